@@ -1,0 +1,3 @@
+//! The page and its workers: one wasm for both.
+
+fn main() {}

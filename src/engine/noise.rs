@@ -1,0 +1,94 @@
+//! Two noises for one month: the expected value of every flow, or whole persons drawn by chance.
+
+use crate::engine::number::Number;
+use crate::engine::random::{Purpose, RandomStream};
+use crate::engine::sampler::{binomial_quantile, normal_quantile, poisson_quantile};
+
+/// How the flows out of a stock, the arrivals from outside and the shocks come about.
+///
+/// Every flow is addressed by its own slot. A slot owns one uniform per (replication, month), used or not, so a lever
+/// that opens a flow leaves the draws of all other flows alone: *common random numbers*.
+pub trait Noise<N: Number> {
+    /// Moves on to the next month.
+    fn begin_month(&mut self);
+
+    /// The flows out of `stock`, where slot `slots[i]` takes each unit with probability `probabilities[i]`.
+    /// The probabilities sum to at most 1; the flows sum to at most `stock`.
+    fn exits<const K: usize>(&mut self, stock: N, slots: [usize; K], probabilities: [N; K]) -> [N; K];
+
+    /// Arrivals from outside the system, with this mean per month.
+    fn arrivals(&mut self, slot: usize, mean: N) -> N;
+
+    /// A standard normal shock of this month, the same for every scenario.
+    fn shock(&mut self) -> N;
+}
+
+/// The mean of every flow, real-valued, and no shocks.
+pub struct Expected;
+
+impl<N: Number> Noise<N> for Expected {
+    fn begin_month(&mut self) {}
+
+    fn exits<const K: usize>(&mut self, stock: N, _slots: [usize; K], probabilities: [N; K]) -> [N; K] {
+        probabilities.map(|probability| stock * probability)
+    }
+
+    fn arrivals(&mut self, _slot: usize, mean: N) -> N {
+        mean
+    }
+
+    fn shock(&mut self) -> N {
+        N::constant(0.0)
+    }
+}
+
+/// Whole persons, drawn by exact inversion of one uniform per slot and month.
+pub struct Draws {
+    flows: RandomStream,
+    shocks: RandomStream,
+    uniforms: Vec<f64>,
+}
+
+impl Draws {
+    /// The draws of one replication, for a model with `slot_count` declared flows.
+    #[must_use]
+    pub fn new(seed: u64, replication: u32, slot_count: usize) -> Self {
+        Self {
+            flows: RandomStream::new(seed, replication, Purpose::Flows),
+            shocks: RandomStream::new(seed, replication, Purpose::Shocks),
+            uniforms: vec![0.5; slot_count],
+        }
+    }
+}
+
+impl Noise<f64> for Draws {
+    fn begin_month(&mut self) {
+        for uniform in &mut self.uniforms {
+            *uniform = self.flows.uniform();
+        }
+    }
+
+    /// A chain of conditional binomials: who did not take the first exit may take the second.
+    fn exits<const K: usize>(&mut self, stock: f64, slots: [usize; K], probabilities: [f64; K]) -> [f64; K] {
+        let mut remaining = stock;
+        let mut remaining_probability = 1.0;
+        let mut flows = [0.0; K];
+        for ((flow, slot), probability) in flows.iter_mut().zip(slots).zip(probabilities) {
+            if remaining > 0.0 && probability > 0.0 {
+                let conditional = (probability / remaining_probability).min(1.0);
+                *flow = binomial_quantile(remaining, conditional, self.uniforms[slot]);
+                remaining -= *flow;
+            }
+            remaining_probability -= probability;
+        }
+        flows
+    }
+
+    fn arrivals(&mut self, slot: usize, mean: f64) -> f64 {
+        poisson_quantile(mean, self.uniforms[slot])
+    }
+
+    fn shock(&mut self) -> f64 {
+        normal_quantile(self.shocks.uniform())
+    }
+}

@@ -1,0 +1,136 @@
+//! What the model computes with: one trait, so that one text of the model has several readings.
+
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+/// A value the model can compute with: a plain `f64`, later SIMD lanes (one per replication), or a
+/// [`Symbol`](crate::engine::symbol::Symbol) that writes down its own equation.
+///
+/// Nothing here branches on a value: a lane or an equation has no single truth to branch on.
+pub trait Number:
+    Copy
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+    + Add<f64, Output = Self>
+    + Sub<f64, Output = Self>
+    + Mul<f64, Output = Self>
+    + Div<f64, Output = Self>
+{
+    /// The same value in every reading.
+    fn constant(value: f64) -> Self;
+
+    /// The smaller of the two. By comparison, not by `f64::min`, which is many times slower in wasm.
+    fn min(self, other: Self) -> Self;
+
+    /// The larger of the two.
+    fn max(self, other: Self) -> Self;
+
+    /// `then` where `self < bound`, else `otherwise`.
+    fn if_less(self, bound: Self, then: Self, otherwise: Self) -> Self;
+
+    /// φ(Λ) = (1 − e^−Λ)/Λ: the part of a total monthly hazard Λ ≥ 0 that becomes a probability.
+    fn exit_fraction(self) -> Self;
+
+    /// Names this value for the readings that care (equations, causal picture); a no-op for numbers.
+    #[must_use]
+    fn named(self, _name: &'static str) -> Self {
+        self
+    }
+
+    /// 1 − self.
+    #[must_use]
+    fn complement(self) -> Self {
+        Self::constant(1.0) - self
+    }
+
+    /// Bounded to `low..=high`.
+    #[must_use]
+    fn within(self, low: f64, high: f64) -> Self {
+        self.max(Self::constant(low)).min(Self::constant(high))
+    }
+}
+
+impl Number for f64 {
+    fn constant(value: f64) -> Self {
+        value
+    }
+
+    fn min(self, other: Self) -> Self {
+        if self < other { self } else { other }
+    }
+
+    fn max(self, other: Self) -> Self {
+        if self > other { self } else { other }
+    }
+
+    fn if_less(self, bound: Self, then: Self, otherwise: Self) -> Self {
+        if self < bound { then } else { otherwise }
+    }
+
+    fn exit_fraction(self) -> Self {
+        exit_fraction(self)
+    }
+}
+
+/// Above this total monthly hazard, e^−Λ is below 2e-7 and φ(Λ) is taken as 1/Λ.
+const LARGE_HAZARD: f64 = 16.0;
+
+/// How often φ is doubled; the series then only has to cover Λ / 2^4, at most 1.
+const DOUBLINGS: u32 = 4;
+
+/// 1/15, 1/14 … 1/2: the ratios of neighbouring terms of φ's Taylor series. With fourteen of them the error on `[0, 1]` is
+/// below 1e-13.
+const TERM_RATIOS: [f64; 14] = [
+    1.0 / 15.0,
+    1.0 / 14.0,
+    1.0 / 13.0,
+    1.0 / 12.0,
+    1.0 / 11.0,
+    1.0 / 10.0,
+    1.0 / 9.0,
+    1.0 / 8.0,
+    1.0 / 7.0,
+    1.0 / 6.0,
+    1.0 / 5.0,
+    1.0 / 4.0,
+    1.0 / 3.0,
+    1.0 / 2.0,
+];
+
+/// φ(Λ) by its Taylor polynomial and four doublings, φ(2x) = φ(x)(1 + e^−x)/2: only + and ×, so that every reading of
+/// the model gives the same bits.
+fn exit_fraction(hazard: f64) -> f64 {
+    if hazard > LARGE_HAZARD {
+        return 1.0 / hazard;
+    }
+    let x = hazard * (1.0 / LARGE_HAZARD);
+    let mut fraction = 1.0;
+    for ratio in TERM_RATIOS {
+        fraction = 1.0 - x * ratio * fraction;
+    }
+    let mut survival = 1.0 - x * fraction;
+    for _ in 0..DOUBLINGS {
+        fraction = fraction * (1.0 + survival) * 0.5;
+        survival = survival * survival;
+    }
+    fraction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_fraction_agrees_with_its_definition_over_the_whole_range() {
+        assert_eq!(0.0_f64.exit_fraction(), 1.0);
+        for step in 1..4_000 {
+            let hazard = f64::from(step) * 0.005;
+            let exact = -libm::expm1(-hazard) / hazard;
+            let relative_error = (hazard.exit_fraction() / exact - 1.0).abs();
+            let margin = if hazard > LARGE_HAZARD { 2e-7 } else { 1e-13 };
+            assert!(relative_error < margin, "Λ = {hazard}: {relative_error:e}");
+        }
+    }
+}

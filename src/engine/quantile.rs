@@ -1,0 +1,1 @@
+//! Mean and quantiles over replications.

@@ -1,0 +1,1 @@
+//! Named streams of random numbers: one per seed, replication and purpose.

@@ -1,0 +1,1 @@
+//! Draws by exact inversion: one uniform gives one draw.

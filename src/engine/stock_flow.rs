@@ -1,0 +1,121 @@
+//! Stocks, the flows between them, and the one way in which a flow changes a stock.
+
+use crate::engine::noise::Noise;
+use crate::engine::number::Number;
+
+/// A declared flow: units leave `from` and arrive in `to`; `None` is the world outside the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FlowSpec {
+    /// Stable name, in snake case, as in exported equations.
+    pub name: &'static str,
+    /// Index of the stock that it leaves.
+    pub from: Option<usize>,
+    /// Index of the stock where it arrives.
+    pub to: Option<usize>,
+}
+
+/// Declares the stocks of a model as an enum with `COUNT`, `ALL` and stable names.
+#[macro_export]
+macro_rules! stocks {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $label:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
+
+        impl $name {
+            /// Every one, in order of declaration.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+            /// How many there are.
+            pub const COUNT: usize = Self::ALL.len();
+
+            /// Stable name, as in results and exported equations.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $label,)+ }
+            }
+        }
+    };
+}
+
+/// Declares the flows of a model, each once, with its name and the stocks that it connects (`Outside` for none).
+#[macro_export]
+macro_rules! flows {
+    ($(#[$doc:meta])* pub enum $name:ident over $stock:ident { $($variant:ident = $label:literal : $from:ident => $to:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "a flow is documented by its name and the stocks it connects")]
+        pub enum $name { $($variant,)+ }
+
+        impl $name {
+            /// Every flow with its name and the stocks that it connects, in order of declaration.
+            pub const SPECS: &[$crate::engine::stock_flow::FlowSpec] = &[$($crate::engine::stock_flow::FlowSpec {
+                name: $label,
+                from: $crate::flows!(@end $stock $from),
+                to: $crate::flows!(@end $stock $to),
+            }),+];
+            /// How many there are.
+            pub const COUNT: usize = Self::SPECS.len();
+        }
+    };
+    (@end $stock:ident Outside) => { None };
+    (@end $stock:ident $variant:ident) => { Some($stock::$variant as usize) };
+}
+
+/// The flows of one month, as they are found from the stocks at its start.
+pub struct Month<'a, N, Z, const STOCKS: usize, const FLOWS: usize> {
+    stocks: &'a [N; STOCKS],
+    noise: &'a mut Z,
+    /// The flows found so far; a flow that nobody asked for is zero.
+    pub flows: [N; FLOWS],
+}
+
+impl<'a, N: Number, Z: Noise<N>, const STOCKS: usize, const FLOWS: usize> Month<'a, N, Z, STOCKS, FLOWS> {
+    /// Opens a month that starts with these stocks.
+    pub fn open(stocks: &'a [N; STOCKS], noise: &'a mut Z) -> Self {
+        noise.begin_month();
+        Self { stocks, noise, flows: [N::constant(0.0); FLOWS] }
+    }
+
+    /// Competing exits from one stock, each with its monthly hazard λ ≥ 0. They share the total hazard Λ:
+    /// flow = n · λ · φ(Λ), so together they never take more than is there.
+    pub fn exits<const K: usize>(&mut self, stock: usize, slots: [usize; K], hazards: [N; K]) {
+        let mut total = N::constant(0.0);
+        for hazard in hazards {
+            total = total + hazard;
+        }
+        let fraction = total.exit_fraction();
+        self.exits_by_probability(stock, slots, hazards.map(|hazard| hazard * fraction));
+    }
+
+    /// Exits that take a unit with a stated probability; the probabilities sum to at most 1.
+    pub fn exits_by_probability<const K: usize>(&mut self, stock: usize, slots: [usize; K], probabilities: [N; K]) {
+        let flows = self.noise.exits(self.stocks[stock], slots, probabilities);
+        for (slot, flow) in slots.into_iter().zip(flows) {
+            self.flows[slot] = flow;
+        }
+    }
+
+    /// Arrivals from outside, with this mean.
+    pub fn arrivals(&mut self, slot: usize, mean: N) {
+        self.flows[slot] = self.noise.arrivals(slot, mean);
+    }
+}
+
+/// The stocks after these flows: the only place where a stock changes.
+#[must_use]
+pub fn after<N: Number, const STOCKS: usize, const FLOWS: usize>(
+    stocks: &[N; STOCKS],
+    flows: &[N; FLOWS],
+    specs: &[FlowSpec],
+) -> [N; STOCKS] {
+    let mut next = *stocks;
+    for (flow, spec) in flows.iter().zip(specs) {
+        if let Some(from) = spec.from {
+            next[from] = next[from] - *flow;
+        }
+        if let Some(to) = spec.to {
+            next[to] = next[to] + *flow;
+        }
+    }
+    next
+}

@@ -1,0 +1,7 @@
+//! Kantelpunt: what a choice in the social domain costs a Dutch municipality first, and yields later.
+//!
+//! Four nouns carry everything: a **parameter** is what we assume, a **lever** is what a municipality can choose, a
+//! **stock** is how many people are somewhere, and an **outcome** is what a choice leads to, always as a difference
+//! with a reference. The rooms of the house, from the inside out (see `ARCHITECTURE.md`):
+
+pub mod engine;
