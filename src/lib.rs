@@ -5,3 +5,6 @@
 //! with a reference. The rooms of the house, from the inside out (see `ARCHITECTURE.md`):
 
 pub mod engine;
+pub mod levers;
+pub mod model;
+pub mod parameters;

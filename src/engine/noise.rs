@@ -63,9 +63,7 @@ impl Draws {
 
 impl Noise<f64> for Draws {
     fn begin_month(&mut self) {
-        for uniform in &mut self.uniforms {
-            *uniform = self.flows.uniform();
-        }
+        self.flows.fill(&mut self.uniforms);
     }
 
     /// A chain of conditional binomials: who did not take the first exit may take the second.
@@ -75,8 +73,7 @@ impl Noise<f64> for Draws {
         let mut flows = [0.0; K];
         for ((flow, slot), probability) in flows.iter_mut().zip(slots).zip(probabilities) {
             if remaining > 0.0 && probability > 0.0 {
-                let conditional = (probability / remaining_probability).min(1.0);
-                *flow = binomial_quantile(remaining, conditional, self.uniforms[slot]);
+                *flow = binomial_quantile(remaining, probability / remaining_probability, self.uniforms[slot]);
                 remaining -= *flow;
             }
             remaining_probability -= probability;

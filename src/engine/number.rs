@@ -39,6 +39,21 @@ pub trait Number:
         self
     }
 
+    /// The nearest whole number, halves upwards.
+    fn rounded(self) -> Self;
+
+    /// 1 / self.
+    #[must_use]
+    fn inverse(self) -> Self {
+        Self::constant(1.0) / self
+    }
+
+    /// Self where positive, else 0.
+    #[must_use]
+    fn positive_part(self) -> Self {
+        self.max(Self::constant(0.0))
+    }
+
     /// 1 − self.
     #[must_use]
     fn complement(self) -> Self {
@@ -71,6 +86,10 @@ impl Number for f64 {
 
     fn exit_fraction(self) -> Self {
         exit_fraction(self)
+    }
+
+    fn rounded(self) -> Self {
+        (self + 0.5).floor()
     }
 }
 

@@ -34,6 +34,12 @@ macro_rules! stocks {
                 match self { $(Self::$variant => $label,)+ }
             }
         }
+
+        impl From<$name> for usize {
+            fn from(stock: $name) -> Self {
+                stock as Self
+            }
+        }
     };
 }
 
@@ -55,6 +61,12 @@ macro_rules! flows {
             }),+];
             /// How many there are.
             pub const COUNT: usize = Self::SPECS.len();
+        }
+
+        impl From<$name> for usize {
+            fn from(flow: $name) -> Self {
+                flow as Self
+            }
         }
     };
     (@end $stock:ident Outside) => { None };
@@ -78,26 +90,43 @@ impl<'a, N: Number, Z: Noise<N>, const STOCKS: usize, const FLOWS: usize> Month<
 
     /// Competing exits from one stock, each with its monthly hazard λ ≥ 0. They share the total hazard Λ:
     /// flow = n · λ · φ(Λ), so together they never take more than is there.
-    pub fn exits<const K: usize>(&mut self, stock: usize, slots: [usize; K], hazards: [N; K]) {
+    pub fn exits<F: Into<usize>, const K: usize>(&mut self, stock: impl Into<usize>, exits: [(F, N); K]) {
         let mut total = N::constant(0.0);
-        for hazard in hazards {
-            total = total + hazard;
+        for (_, hazard) in &exits {
+            total = total + *hazard;
         }
         let fraction = total.exit_fraction();
-        self.exits_by_probability(stock, slots, hazards.map(|hazard| hazard * fraction));
+        self.exits_by_probability(stock, exits.map(|(flow, hazard)| (flow, hazard * fraction)));
     }
 
     /// Exits that take a unit with a stated probability; the probabilities sum to at most 1.
-    pub fn exits_by_probability<const K: usize>(&mut self, stock: usize, slots: [usize; K], probabilities: [N; K]) {
-        let flows = self.noise.exits(self.stocks[stock], slots, probabilities);
+    pub fn exits_by_probability<F: Into<usize>, const K: usize>(
+        &mut self,
+        stock: impl Into<usize>,
+        exits: [(F, N); K],
+    ) {
+        let probabilities = std::array::from_fn(|index| exits[index].1);
+        let slots = exits.map(|(flow, _)| flow.into());
+        let flows = self.noise.exits(self.stocks[stock.into()], slots, probabilities);
         for (slot, flow) in slots.into_iter().zip(flows) {
             self.flows[slot] = flow;
         }
     }
 
     /// Arrivals from outside, with this mean.
-    pub fn arrivals(&mut self, slot: usize, mean: N) {
+    pub fn arrivals(&mut self, flow: impl Into<usize>, mean: N) {
+        let slot = flow.into();
         self.flows[slot] = self.noise.arrivals(slot, mean);
+    }
+
+    /// A standard normal shock of this month, the same for every scenario.
+    pub fn shock(&mut self) -> N {
+        self.noise.shock()
+    }
+
+    /// The flow found in this month.
+    pub fn flow(&self, flow: impl Into<usize>) -> N {
+        self.flows[flow.into()]
     }
 }
 

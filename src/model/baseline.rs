@@ -1,0 +1,202 @@
+//! The start: unknown stocks and rates, solved so that the reference stands still where nothing is known to move.
+//!
+//! Known are the users of provisions, staff and its load, and how long everything lasts. From these follow, in closed
+//! form and against the stream: who is in the team, who asks, who waits, who has not asked, and how much need arises.
+
+use crate::engine::number::Number;
+use crate::model::Model;
+use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
+use crate::model::toegang::{Intake, LatentHazards};
+use crate::model::wijkteam::{Formation, absence, caseload_fte, direct_time, done_hazards, turnover};
+use crate::model::{bijstand, voorziening};
+use crate::parameters::Parameters;
+
+/// The solved start of a municipality.
+#[derive(Debug, Clone, Copy)]
+pub struct Baseline<N> {
+    /// Households per class: not asked, waiting, in the team, with a provision, helped.
+    pub latent: PerClass<N>,
+    /// Asked, no plan yet.
+    pub waiting: PerClass<N>,
+    /// With the team.
+    pub team: PerClass<N>,
+    /// With a provision.
+    pub provision: PerClass<N>,
+    /// Helped, may return.
+    pub stable: PerClass<N>,
+    /// New need per month, households.
+    pub need_arises: PerClass<N>,
+    /// Share of requests that goes to the team.
+    pub team_share: PerClass<N>,
+    /// Staff at the start, fte: experienced and learning.
+    pub staff: (N, N),
+    /// Bijstand: ready, several problems, and who left for work.
+    pub bijstand: bijstand::Start<N>,
+}
+
+/// Exits per month from each household stock, as probabilities.
+struct Exits<N> {
+    team_done: PerClass<N>,
+    team_referred: PerClass<N>,
+    provision_ends: PerClass<N>,
+}
+
+impl<N: Number> Exits<N> {
+    fn new(parameters: &Parameters<N>) -> Self {
+        let pace = parameters.wijkteam.initial_load.max(N::constant(1.0)).inverse();
+        let referral = parameters.wijkteam.referral / 12.0;
+        let done = done_hazards(parameters).map(|hazard| hazard * pace);
+        let fraction = done.map(|hazard| (hazard + referral).exit_fraction());
+        Self {
+            team_done: std::array::from_fn(|class| done[class] * fraction[class]),
+            team_referred: fraction.map(|fraction| referral * fraction),
+            provision_ends: voorziening::end_hazards(parameters).map(|hazard| hazard * hazard.exit_fraction()),
+        }
+    }
+}
+
+impl<N: Number> Baseline<N> {
+    /// Solves the start under current policy.
+    pub(crate) fn new(model: &BaselineInput<'_, N>) -> Self {
+        let p = model.parameters;
+        let staff = staff(p, &model.formation);
+        let exits = Exits::new(p);
+        let users = users(p, model.using_households);
+        let team = team(model, staff, &exits, users);
+        let provision: PerClass<N> = std::array::from_fn(|class| users[class] - team[class]);
+        let requests: PerClass<N> = std::array::from_fn(|class| {
+            let helped = team[class] * exits.team_done[class] + provision[class] * exits.provision_ends[class];
+            helped / model.intake.helped(class)
+        });
+        let team_share = std::array::from_fn(|class| {
+            let entering = team[class] * (exits.team_done[class] + exits.team_referred[class]);
+            (entering / requests[class].max(N::constant(1e-9))).min(model.intake.helped(class))
+        });
+        let waiting = waiting(model, requests);
+        let stable = stable(model, requests, team, provision, &exits);
+        let hazards = LatentHazards::new(p, N::constant(1.0));
+        let latent: PerClass<N> =
+            std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
+        let need_arises = need_arises(model, requests, latent, stable, &hazards);
+        let bijstand = bijstand::Start::new(p, model.bijstand_persons, model.limited_persons);
+        Self { latent, waiting, team, provision, stable, need_arises, team_share, staff, bijstand }
+    }
+}
+
+/// What the start is solved from.
+pub(crate) struct BaselineInput<'a, N> {
+    pub parameters: &'a Parameters<N>,
+    pub formation: Formation<N>,
+    pub intake: Intake<N>,
+    pub intake_in_team: f64,
+    pub using_households: f64,
+    pub bijstand_persons: f64,
+    pub limited_persons: f64,
+}
+
+/// Experienced and learning staff at which hiring and learning keep up with leaving.
+fn staff<N: Number>(p: &Parameters<N>, formation: &Formation<N>) -> (N, N) {
+    let leaving = turnover(p, p.wijkteam.initial_load);
+    let total = formation.fte / (leaving * p.wijkteam.vacancy_months + 1.0);
+    let learning = total * leaving / (p.wijkteam.learning_months.inverse() + leaving);
+    (total - learning, learning)
+}
+
+fn users<N: Number>(p: &Parameters<N>, using_households: f64) -> PerClass<N> {
+    let (multi, intensive) = (p.huishoudens.multi_share, p.huishoudens.intensive_share);
+    [(multi + intensive).complement(), multi, intensive].map(|share| share * using_households)
+}
+
+/// Households in the team: as many as make the load what it is said to be, in the stated mix of classes.
+fn team<N: Number>(
+    model: &BaselineInput<'_, N>,
+    (experienced, learning): (N, N),
+    exits: &Exits<N>,
+    users: PerClass<N>,
+) -> PerClass<N> {
+    let p = model.parameters;
+    let h = &p.huishoudens;
+    let mix = [h.team_share_single, h.team_share_multi, h.team_share_intensive];
+    let per_unit: PerClass<N> = std::array::from_fn(|class| users[class] * mix[class]);
+    let present = absence(p, p.wijkteam.initial_load).complement();
+    let capacity = (experienced + learning * p.wijkteam.learning_productivity) * present * direct_time(p);
+    let work = capacity * p.wijkteam.initial_load;
+    let hours_per_month = p.wijkteam.productive_hours / 12.0;
+    // Work = intakes of everybody who is not in the team + scale × (caseload + change of intakes by who is).
+    let mut intake_fixed = N::constant(0.0);
+    let mut intake_per_unit = N::constant(0.0);
+    for class in 0..CLASSES {
+        let fte_per_request = model.intake.hours[class] / hours_per_month / model.intake.helped(class);
+        intake_fixed = intake_fixed + users[class] * exits.provision_ends[class] * fte_per_request;
+        intake_per_unit = intake_per_unit
+            + per_unit[class] * (exits.team_done[class] - exits.provision_ends[class]) * fte_per_request;
+    }
+    let scale = (work - intake_fixed * model.intake_in_team)
+        / (caseload_fte(p, per_unit) + intake_per_unit * model.intake_in_team);
+    // A team that is far too small still serves some; a team that is far too large cannot serve more than there are.
+    std::array::from_fn(|class| (per_unit[class] * scale.max(N::constant(0.02))).min(users[class] * 0.8))
+}
+
+fn waiting<N: Number>(model: &BaselineInput<'_, N>, requests: PerClass<N>) -> PerClass<N> {
+    let p = model.parameters;
+    let pace = N::constant(1.0)
+        + (p.wijkteam.initial_load.max(N::constant(1.0)).inverse() - 1.0) * model.intake_in_team;
+    std::array::from_fn(|class| {
+        let hazard = pace / p.toegang.intake_months;
+        requests[class] / (hazard * hazard.exit_fraction())
+    })
+}
+
+fn stable<N: Number>(
+    model: &BaselineInput<'_, N>,
+    requests: PerClass<N>,
+    team: PerClass<N>,
+    provision: PerClass<N>,
+    exits: &Exits<N>,
+) -> PerClass<N> {
+    let h = &model.parameters.huishoudens;
+    let hazard = (h.relapse + h.stable_leaves) / 12.0;
+    let leaving = hazard * hazard.exit_fraction();
+    std::array::from_fn(|class| {
+        let entering = requests[class] * model.intake.own_network[class]
+            + team[class] * exits.team_done[class]
+            + provision[class] * exits.provision_ends[class];
+        entering / leaving
+    })
+}
+
+/// New need per month: what leaves latent need, less what comes back into it.
+fn need_arises<N: Number>(
+    model: &BaselineInput<'_, N>,
+    requests: PerClass<N>,
+    latent: PerClass<N>,
+    stable: PerClass<N>,
+    hazards: &LatentHazards<N>,
+) -> PerClass<N> {
+    let h = &model.parameters.huishoudens;
+    let relapse = h.relapse / 12.0 * ((h.relapse + h.stable_leaves) / 12.0).exit_fraction();
+    let escalating: PerClass<N> = std::array::from_fn(|class| {
+        let total = hazards.asks + hazards.recovers + hazards.escalates[class];
+        latent[class] * hazards.escalates[class] * total.exit_fraction()
+    });
+    std::array::from_fn(|class| {
+        let total = hazards.asks + hazards.recovers + hazards.escalates[class];
+        let leaving = latent[class] * total * total.exit_fraction();
+        let returning = requests[class] * model.intake.missed_returns[class] + stable[class] * relapse;
+        let from_below = match class {
+            MULTI => escalating[0],
+            INTENSIVE => escalating[MULTI] + requests[MULTI] * model.intake.missed_heavier[MULTI],
+            _ => N::constant(0.0),
+        };
+        (leaving - returning - from_below).positive_part()
+    })
+}
+
+impl<N: Number> Model<N> {
+    /// Share of requests of this class that goes to the team under the chosen levers: the share at the start, scaled by
+    /// how open the team is and how well intake recognises, and never more than is helped at all.
+    pub(crate) fn team_share(&self, class: usize) -> N {
+        let openness = self.intake.team_openness[class] / self.current_intake.team_openness[class];
+        (self.baseline.team_share[class] * openness).min(self.intake.helped(class))
+    }
+}

@@ -1,0 +1,101 @@
+//! Bijstand: who comes in, who goes to work, who comes back.
+
+use crate::engine::noise::Noise;
+use crate::engine::number::Number;
+use crate::levers::garantiebanen::reintegration_spend;
+use crate::model::class::{INTENSIVE, MULTI, PROVISION, TEAM};
+use crate::model::stocks::{Flow, Stock};
+use crate::model::{MonthFlows, Now, swing};
+use crate::parameters::Parameters;
+
+/// Bijstand at the start, in balance: as many come as go.
+#[derive(Debug, Clone, Copy)]
+pub struct Start<N> {
+    /// Persons who are ready for work.
+    pub ready: N,
+    /// Persons with several problems.
+    pub multi: N,
+    /// Persons who left for work and may return.
+    pub working: N,
+    /// New persons per month who are ready.
+    pub ready_inflow: N,
+    /// New persons per month with several problems.
+    pub multi_inflow: N,
+}
+
+impl<N: Number> Start<N> {
+    /// Solves the balance for this many persons with bijstand, of whom some belong to the target group.
+    pub(crate) fn new(parameters: &Parameters<N>, persons: f64, limited: f64) -> Self {
+        let p = &parameters.bijstand;
+        let with_benefit = parameters.garantiebaan.had_benefit * limited;
+        let others = (N::constant(persons) - with_benefit).positive_part();
+        let (ready, multi) = (others * p.multi_share.complement(), others * p.multi_share);
+        let (leaves, returns) = (p.other_outflow / 12.0, p.work_returns / 12.0);
+        let (worsens, improves) = (p.ready_worsens / 12.0, p.multi_improves / 12.0);
+        let (ready_works, multi_works) = (p.ready_to_work / 12.0, p.multi_to_work / 12.0);
+        let from_ready = ready * (ready_works + leaves + worsens).exit_fraction();
+        let from_multi = multi * (improves + multi_works + leaves).exit_fraction();
+        let out_of_work = returns + p.work_settles / 12.0;
+        let working =
+            (from_ready * ready_works + from_multi * multi_works) / (out_of_work * out_of_work.exit_fraction());
+        let returning = working * returns * out_of_work.exit_fraction();
+        Self {
+            ready,
+            multi,
+            working,
+            ready_inflow: (from_ready * (ready_works + leaves + worsens) - from_multi * improves - returning)
+                .positive_part(),
+            multi_inflow: (from_multi * (improves + multi_works + leaves) - from_ready * worsens).positive_part(),
+        }
+    }
+}
+
+/// Outflow to work against normal: by money, by who governs the sw-company, by the labour market.
+fn outflow_factor<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.bijstand;
+    let money = swing(p.reintegration_effect, now.model.levers.reintegration_spend, reintegration_spend.default);
+    money * (now.governance_effect().outflow + 1.0) * now.labour_market()
+}
+
+/// Share of multi-problem households in treatment against the start.
+fn treatment_factor<N: Number>(now: &Now<'_, N>) -> N {
+    let treated = now.stock(TEAM[MULTI]) + now.stock(TEAM[INTENSIVE]);
+    let untreated = now.stock(PROVISION[MULTI]) + now.stock(PROVISION[INTENSIVE]);
+    let coverage = treated / (treated + untreated).max(N::constant(1.0));
+    let start = &now.model.baseline;
+    let treated = start.team[MULTI] + start.team[INTENSIVE];
+    let before = treated / (treated + start.provision[MULTI] + start.provision[INTENSIVE]).max(N::constant(1.0));
+    let change = coverage / before.max(N::constant(0.01)) - 1.0;
+    (now.model.parameters.bijstand.treatment_effect * change + 1.0).within(0.0, 3.0)
+}
+
+/// The flows of this month.
+pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+    let p = &now.model.parameters.bijstand;
+    let start = &now.model.baseline.bijstand;
+    let outflow = outflow_factor(now).named("outflow_factor");
+    let scarcity = now.labour_market().inverse();
+    let leaves = p.other_outflow / 12.0;
+    month.arrivals(Flow::ReadyInflow, start.ready_inflow * scarcity);
+    month.arrivals(Flow::MultiInflow, start.multi_inflow * scarcity);
+    month.exits(
+        Stock::BenefitReady,
+        [
+            (Flow::ReadyToWork, p.ready_to_work / 12.0 * outflow),
+            (Flow::ReadyLeaves, leaves),
+            (Flow::ReadyWorsens, p.ready_worsens / 12.0),
+        ],
+    );
+    month.exits(
+        Stock::BenefitMulti,
+        [
+            (Flow::MultiImproves, p.multi_improves / 12.0 * treatment_factor(now)),
+            (Flow::MultiToWork, p.multi_to_work / 12.0 * outflow),
+            (Flow::MultiLeaves, leaves),
+        ],
+    );
+    month.exits(
+        Stock::RegularWork,
+        [(Flow::WorkReturns, p.work_returns / 12.0), (Flow::WorkSettles, p.work_settles / 12.0)],
+    );
+}

@@ -1,0 +1,62 @@
+//! The state's budget for benefits (BUIG): objective for large municipalities, historical for small ones, and the
+//! national line, where what all save is shared out again.
+
+use crate::engine::number::Number;
+use crate::model::stocks::Level;
+use crate::model::{Now, beschut_werk, garantiebaan};
+
+/// Income for benefits this month, euro.
+pub(crate) struct Budget<N> {
+    /// What this municipality gets.
+    pub local: N,
+    /// Compensation of a large shortage.
+    pub safety_net: N,
+    /// What it would get if every municipality did the same.
+    pub national: N,
+}
+
+/// The budget against this month's spending.
+pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: N) -> Budget<N> {
+    let objective_share = objective_share(now);
+    let remembered = now.level(Level::RememberedSpending);
+    let local = objective_share * objective(now) + objective_share.complement() * remembered;
+    Budget { local, safety_net: safety_net(now, local, spending), national: remembered }
+}
+
+/// Share of the budget that the objective model sets: 1 for large municipalities, 0 for small ones.
+fn objective_share<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.omgeving;
+    let inhabitants = N::constant(now.model.case.figures.inhabitants);
+    ((inhabitants - p.buig_historical_to) / (p.buig_objective_from - p.buig_historical_to)).within(0.0, 1.0)
+}
+
+/// What the objective model pays: spending at the start, and loonkostensubsidie as far as the national tasks grew since.
+fn objective<N: Number>(now: &Now<'_, N>) -> N {
+    let start = now.model.start_of_run();
+    now.model.start_spending + (task_subsidy(now) - task_subsidy(&start)).positive_part()
+}
+
+/// Loonkostensubsidie per month if the municipality does what the national tasks ask.
+fn task_subsidy<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters;
+    let per_job = p.garantiebaan.loonkostensubsidie_share * p.garantiebaan.loonkostensubsidie_price;
+    let jobs = garantiebaan::target(now) * p.garantiebaan.municipal_share;
+    (jobs * per_job + beschut_werk::task(now) * p.beschut_werk.loonkostensubsidie) / 12.0
+}
+
+/// Half of a shortage above the first threshold, all of it above the second.
+fn safety_net<N: Number>(now: &Now<'_, N>, budget: N, spending: N) -> N {
+    let p = &now.model.parameters.omgeving;
+    let shortage = (spending - budget) / budget.max(N::constant(1.0));
+    let zero = N::constant(0.0);
+    let half = (shortage - p.buig_half_from).max(zero).min(p.buig_full_from - p.buig_half_from);
+    let full = (shortage - p.buig_full_from).max(zero);
+    (half * 0.5 + full) * budget
+}
+
+/// Spending as the budget remembers it next month.
+pub(crate) fn levels<N: Number>(now: &Now<'_, N>, spending: N, next: &mut [N; Level::COUNT]) {
+    let remembered = now.level(Level::RememberedSpending);
+    let lag = now.model.parameters.omgeving.buig_lag_months;
+    next[Level::RememberedSpending as usize] = remembered + (spending - remembered) / lag;
+}

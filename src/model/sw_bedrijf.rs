@@ -1,0 +1,122 @@
+//! The sw-company: a Wsw that nobody enters any more, work forms, overhead that follows slowly, governance.
+
+use crate::engine::noise::Noise;
+use crate::engine::number::Number;
+use crate::levers::Levers;
+use crate::model::stocks::{Flow, Level, Stock};
+use crate::model::{Model, MonthFlows, Now};
+use crate::parameters::Parameters;
+
+/// The work forms of the Wsw.
+pub(crate) const WSW: [Stock; 5] =
+    [Stock::WswBinnen, Stock::WswLocatie, Stock::WswGroep, Stock::WswIndividueel, Stock::WswBegeleid];
+
+/// What a form of governance does, as a relative change.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GovernanceEffect<N> {
+    /// Of overhead.
+    pub overhead: N,
+    /// Of outflow to work.
+    pub outflow: N,
+}
+
+fn settled_effect<N: Number>(levers: &Levers, p: &Parameters<N>) -> GovernanceEffect<N> {
+    let (overhead, outflow) = match levers.sw_bestuur as usize {
+        0 => (N::constant(0.0), N::constant(0.0)),
+        1 => (p.sw.merged_overhead, p.sw.merged_outflow),
+        _ => (p.sw.reintegration_overhead, p.sw.reintegration_outflow),
+    };
+    GovernanceEffect { overhead, outflow }
+}
+
+impl<N: Number> Model<N> {
+    /// Wsw workers per form at the start: the current share with employers, split by national shares.
+    pub(crate) fn wsw_at_start(&self) -> [N; 5] {
+        let p = &self.parameters.sw;
+        let persons = self.case.figures.wsw_persons;
+        let seconded = N::constant(persons * self.current.wsw_detachering_share);
+        let inside = N::constant(persons * (1.0 - self.current.wsw_detachering_share));
+        [
+            inside * p.locatie_share.complement(),
+            inside * p.locatie_share,
+            seconded * p.groep_share,
+            seconded * (p.groep_share + p.begeleid_share).complement(),
+            seconded * p.begeleid_share,
+        ]
+    }
+
+    /// Part of a change of governance that is done after so many months; 1 when nothing changes.
+    pub(crate) fn transition_done(&self, month: usize) -> f64 {
+        let part = month as f64 / self.levers.sw_transition_months;
+        if part < 1.0 { part } else { 1.0 }
+    }
+
+    /// 1 when the chosen levers change the governance of the sw-company, else 0.
+    pub(crate) fn governance_changes(&self) -> f64 {
+        f64::from(u8::from(self.levers.sw_bestuur != self.current.sw_bestuur))
+    }
+}
+
+impl<N: Number> Now<'_, N> {
+    /// What governance does by now: it moves from the effect of the current form to that of the chosen one.
+    pub(crate) fn governance_effect(&self) -> GovernanceEffect<N> {
+        let before = settled_effect(&self.model.current, &self.model.parameters);
+        let after = settled_effect(&self.model.levers, &self.model.parameters);
+        let done = self.model.transition_done(self.month);
+        GovernanceEffect {
+            overhead: before.overhead + (after.overhead - before.overhead) * done,
+            outflow: before.outflow + (after.outflow - before.outflow) * done,
+        }
+    }
+
+    /// Added value against normal: lower halfway a reorganisation.
+    pub(crate) fn transition_output(&self) -> N {
+        let done = self.model.transition_done(self.month);
+        let hump = 4.0 * done * (1.0 - done) * self.model.governance_changes();
+        (self.model.parameters.sw.transition_dip * hump).complement()
+    }
+
+    /// Wsw workers, all forms.
+    pub(crate) fn wsw_persons(&self) -> N {
+        WSW.iter().fold(N::constant(0.0), |sum, form| sum + self.stock(*form))
+    }
+}
+
+/// The flows of this month.
+pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+    let p = &now.model.parameters.sw;
+    let leaves = p.wsw_outflow / 12.0;
+    let total = now.wsw_persons().max(N::constant(1.0));
+    let inside = now.stock(Stock::WswBinnen) + now.stock(Stock::WswLocatie);
+    let gap = inside / total - (1.0 - now.model.levers.wsw_detachering_share);
+    let pace = p.move_pace / 12.0;
+    let floor = N::constant(0.05);
+    let out = pace * p.inertia.complement() * gap.positive_part() / (inside / total).max(floor);
+    let back = pace * (-gap).positive_part() / (now.stock(Stock::WswGroep) / total).max(floor);
+    month.exits(Stock::WswBinnen, [(Flow::WswBinnenToGroep, out), (Flow::WswBinnenLeaves, leaves)]);
+    month.exits(Stock::WswLocatie, [(Flow::WswLocatieToGroep, out), (Flow::WswLocatieLeaves, leaves)]);
+    month.exits(Stock::WswGroep, [(Flow::WswGroepToBinnen, back), (Flow::WswGroepLeaves, leaves)]);
+    month.exits(Stock::WswIndividueel, [(Flow::WswIndividueelLeaves, leaves)]);
+    month.exits(Stock::WswBegeleid, [(Flow::WswBegeleidLeaves, leaves)]);
+}
+
+/// Change of the yearly overhead this month: it follows the workforce slowly (fixed-cost squeeze).
+pub(crate) fn overhead_change<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.sw;
+    let units = now.wsw_persons() * p.se_per_person;
+    (p.overhead_price * units - now.level(Level::SwOverhead)) / now.model.levers.sw_overhead_months
+}
+
+/// Overhead and the count of moved workers next month.
+pub(crate) fn levels<N: Number, Z: Noise<N>>(
+    now: &Now<'_, N>,
+    month: &MonthFlows<'_, N, Z>,
+    next: &mut [N; Level::COUNT],
+) {
+    let leaves = now.model.parameters.sw.wsw_outflow / 12.0;
+    let moved = now.level(Level::WswMoved);
+    let arriving = month.flow(Flow::WswBinnenToGroep) + month.flow(Flow::WswLocatieToGroep);
+    next[Level::WswMoved as usize] =
+        moved * (leaves * leaves.exit_fraction()).complement() + arriving - month.flow(Flow::WswGroepToBinnen);
+    next[Level::SwOverhead as usize] = now.level(Level::SwOverhead) + overhead_change(now);
+}

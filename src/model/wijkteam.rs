@@ -1,0 +1,148 @@
+//! The wijkteam: capacity, load, the overload loop, learning, treatment, induced demand and delayed prevention.
+
+use crate::engine::noise::Noise;
+use crate::engine::number::Number;
+use crate::levers::Levers;
+use crate::model::class::{CLASSES, PerClass, REFERRED, TEAM, TEAM_DONE};
+use crate::model::stocks::Level;
+use crate::model::toegang::{intake_hours, invitation};
+use crate::model::{Model, MonthFlows, Now};
+use crate::parameters::Parameters;
+
+/// What the levers ask for: teams and staff of the whole municipality.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Formation<N> {
+    /// Number of teams, at least one; a part of a team is a shared team.
+    pub teams: N,
+    /// Staff wanted, fte.
+    pub fte: N,
+}
+
+impl<N: Number> Formation<N> {
+    /// What these levers mean for a municipality of this size. Below its smallest workable size a team is staffed at
+    /// that size all the same (S29).
+    pub(crate) fn new(levers: &Levers, inhabitants: f64, parameters: &Parameters<N>) -> Self {
+        let teams = N::constant(inhabitants / levers.inhabitants_per_wijkteam).max(N::constant(1.0));
+        let fte = N::constant(levers.fte_per_wijkteam).max(parameters.wijkteam.minimum_team_fte);
+        Self { teams, fte: teams * fte }
+    }
+}
+
+/// How busy the teams are this month.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Load<N> {
+    /// Work against capacity: 1 is the norm.
+    pub ratio: N,
+    /// Share of staff that is absent.
+    pub absence: N,
+    /// Speed of treatment, at most 1.
+    pub treatment_pace: N,
+    /// Speed of intakes, at most 1; a counter has no queue.
+    pub intake_pace: N,
+}
+
+impl<N: Number> Load<N> {
+    /// The load of this month.
+    pub(crate) fn new(now: &Now<'_, N>) -> Self {
+        let fatigue = now.level(Level::Fatigue);
+        let absence = absence(&now.model.parameters, fatigue);
+        let p = &now.model.parameters.wijkteam;
+        let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning) * p.learning_productivity;
+        let capacity = (staff * absence.complement() * direct_time(&now.model.parameters)).named("team_capacity");
+        let hours_per_month = p.productive_hours / 12.0;
+        let intake_fte = intake_hours(now) / hours_per_month * now.model.intake_in_team;
+        let work = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))) + intake_fte;
+        let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
+        let pace = ratio.max(N::constant(1.0)).inverse();
+        Self {
+            ratio,
+            absence,
+            treatment_pace: pace,
+            intake_pace: N::constant(1.0) + (pace - 1.0) * now.model.intake_in_team,
+        }
+    }
+}
+
+/// Fte that a caseload asks for by the norms. The published norms belong to a pyramid of 5/15/80 percent; the class
+/// `multi` is a stated mix of its two upper layers (S31).
+pub(crate) fn caseload_fte<N: Number>(parameters: &Parameters<N>, households: PerClass<N>) -> N {
+    let p = &parameters.wijkteam;
+    let multi = p.multi_heavy_share / p.norm_intensive + p.multi_heavy_share.complement() / p.norm_vulnerable;
+    households[0] / p.norm_single + households[1] * multi + households[2] / p.norm_intensive
+}
+
+/// Time for households against the time that the norms allow for.
+pub(crate) fn direct_time<N: Number>(parameters: &Parameters<N>) -> N {
+    let p = &parameters.wijkteam;
+    p.administration_share.complement() / p.administration_norm.complement()
+}
+
+/// Share of staff that is absent, at this felt load.
+pub(crate) fn absence<N: Number>(parameters: &Parameters<N>, fatigue: N) -> N {
+    let p = &parameters.wijkteam;
+    let overload = (fatigue - 1.0).positive_part();
+    (p.absence * (p.absence_per_overload * overload + 1.0)).within(0.0, 0.5)
+}
+
+/// Staff that leave per month, as a share, at this felt load.
+pub(crate) fn turnover<N: Number>(parameters: &Parameters<N>, fatigue: N) -> N {
+    let p = &parameters.wijkteam;
+    let overload = (fatigue - 1.0).positive_part();
+    (p.turnover / 12.0 * (p.turnover_per_overload * overload + 1.0)).within(0.0, 0.2)
+}
+
+/// Part of the possible prevention that present staff brings in the long run.
+pub(crate) fn prevention_reach<N: Number>(parameters: &Parameters<N>, fte: N, inhabitants: f64) -> N {
+    let density = fte * (10_000.0 / inhabitants);
+    density / (density + parameters.wijkteam.prevention_half_fte)
+}
+
+/// Requests against those at the start, once demand has followed supply: a team that is open to every question brings
+/// up new ones, more so when there is more of it (S29).
+fn induced_target<N: Number>(model: &Model<N>) -> N {
+    let extra = model.parameters.wijkteam.induced_demand - 1.0;
+    let presence = (model.formation.fte / model.current_formation.fte).within(0.0, 2.0);
+    let now = extra * presence * invitation(&model.levers) + 1.0;
+    let before = extra * invitation(&model.current) + 1.0;
+    now / before
+}
+
+/// Monthly hazard of finishing a treatment at full pace.
+pub(crate) fn done_hazards<N: Number>(parameters: &Parameters<N>) -> PerClass<N> {
+    let p = &parameters.wijkteam;
+    [p.treatment_months_single, p.treatment_months_multi, p.treatment_months_intensive].map(Number::inverse)
+}
+
+/// The flows of this month.
+pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut MonthFlows<'_, N, Z>) {
+    let done = done_hazards(&now.model.parameters);
+    let referral = now.model.parameters.wijkteam.referral / 12.0;
+    for class in 0..CLASSES {
+        month.exits(
+            TEAM[class],
+            [(TEAM_DONE[class], done[class] * load.treatment_pace), (REFERRED[class], referral)],
+        );
+    }
+}
+
+/// What staff, fatigue, prevention and induced demand are next month.
+pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N; Level::COUNT]) {
+    let model = now.model;
+    let p = &model.parameters.wijkteam;
+    let (experienced, learning) = (now.level(Level::StaffExperienced), now.level(Level::StaffLearning));
+    let fatigue = now.level(Level::Fatigue);
+    let leaving = turnover(&model.parameters, fatigue);
+    let gap = model.formation.fte - experienced - learning;
+    let hired = (gap / p.vacancy_months).positive_part();
+    let surplus = (-gap / p.vacancy_months).positive_part();
+    let learned = learning / p.learning_months;
+    next[Level::StaffExperienced as usize] =
+        (experienced + learned - experienced * leaving - surplus).positive_part();
+    next[Level::StaffLearning as usize] = (learning + hired - learned - learning * leaving).positive_part();
+    next[Level::Fatigue as usize] = fatigue + (load.ratio - fatigue) / p.fatigue_months;
+    let prevention = now.level(Level::Prevention);
+    let reach = prevention_reach(&model.parameters, experienced, model.case.figures.inhabitants);
+    next[Level::Prevention as usize] = prevention + (reach - prevention) / p.prevention_months;
+    let induced = now.level(Level::InducedDemand);
+    next[Level::InducedDemand as usize] = induced + (induced_target(model) - induced) / p.induced_months;
+}

@@ -1,0 +1,63 @@
+//! Assumptions about bijstand and the way to work.
+
+crate::parameters! {
+    /// Bijstand and outflow to work.
+    pub struct Bijstand("bijstand") {
+        /// Share of persons with bijstand who are not able to work soon.
+        multi_share: Pert(0.45, 0.6, 0.7) Share, B SCP_2019, "S1",
+            nl "Bijstand: niet snel aan het werk te helpen", en "Bijstand: not able to work soon";
+        /// Outflow to work of persons who are ready, per year.
+        ready_to_work: Pert(0.17, 0.21, 0.26) PerYear, C JUDGEMENT, "S21",
+            nl "Uitstroom naar werk, klaar voor werk", en "Outflow to work, ready for work",
+            note "Samen met de andere groepen 10,5% per jaar (CBS, 2015)." / "With the other groups 10.5% a year (CBS, 2015).";
+        /// Outflow to work of persons with several problems, per year.
+        multi_to_work: Pert(0.015, 0.035, 0.06) PerYear, C JUDGEMENT, "S21",
+            nl "Uitstroom naar werk, meer problemen", en "Outflow to work, several problems";
+        /// Outflow to work of the target group without a garantiebaan, per year.
+        limited_to_work: Pert(0.02, 0.05, 0.09) PerYear, C JUDGEMENT, "S1",
+            nl "Uitstroom naar werk, doelgroep zonder garantiebaan", en "Outflow to work, target group without garantiebaan";
+        /// Persons of the target group who leave for other reasons, per year.
+        limited_leaves: Pert(0.03, 0.05, 0.08) PerYear, C JUDGEMENT, "S1",
+            nl "Doelgroep: vertrek om andere redenen", en "Target group: leaving for other reasons";
+        /// New persons in the target group, per year.
+        limited_inflow: Pert(0.25, 0.45, 0.8) Per1000, B UWV_REGISTER, "S1",
+            nl "Nieuwe mensen in de doelgroep per jaar", en "New persons in the target group per year",
+            note "Het register groeit 2.000–3.800 per kwartaal; het deel van de gemeenten is een oordeel." / "The register grows 2,000–3,800 a quarter; the municipal part is a judgement.";
+        /// Outflow for other reasons, per year: age, moving, partner.
+        other_outflow: Pert(0.095, 0.115, 0.135) PerYear, A CBS_83450, "S1",
+            nl "Uitstroom om andere redenen", en "Outflow for other reasons",
+            note "22,0% in totaal min 10,5% naar werk." / "22.0% in total minus 10.5% to work.";
+        /// Persons who are ready and lose that, per year.
+        ready_worsens: Pert(0.02, 0.05, 0.1) PerYear, C JUDGEMENT, "S21",
+            nl "Van klaar voor werk naar meer problemen", en "From ready for work to several problems";
+        /// Persons with several problems who become ready, per year, without extra help.
+        multi_improves: Pert(0.02, 0.04, 0.08) PerYear, C JUDGEMENT, "S30",
+            nl "Van meer problemen naar klaar voor werk", en "From several problems to ready for work";
+        /// How strongly that follows the share of households in treatment.
+        treatment_effect: Pert(0.0, 0.3, 0.8) Ratio, C JUDGEMENT, "S30",
+            nl "Invloed van het wijkteam op deze stap", en "Influence of the wijkteam on this step";
+        /// Persons at work who return to bijstand, per year.
+        work_returns: Pert(0.2, 0.3, 0.4) PerYear, B CBS_82662, "S1",
+            nl "Terugval van werk naar bijstand", en "Return from work to bijstand",
+            note "25–33% van de instroom had een jaar eerder nog bijstand." / "25–33% of inflow had bijstand within the year before.";
+        /// Persons at work who settle and leave the model, per year.
+        work_settles: Pert(0.3, 0.5, 0.8) PerYear, C JUDGEMENT, "S1",
+            nl "Blijvend aan het werk", en "Settled at work";
+        /// Bijstand per person and year.
+        benefit_price: Pert(13_500.0, 14_000.0, 16_500.0) EuroPerPersonPerYear @ 2019, B BERENSCHOT_2019, "S24",
+            nl "Uitkering per jaar", en "Benefit per year";
+        /// Cost of execution per benefit and year.
+        execution_price: Pert(2_000.0, 2_883.0, 3_750.0) EuroPerPersonPerYear @ 2019, B BERENSCHOT_2019, "S24",
+            nl "Uitvoeringskosten per uitkering", en "Execution cost per benefit";
+        /// Part of the execution cost that follows the number of benefits within a year.
+        execution_variable_share: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S24",
+            nl "Uitvoeringskosten die meebewegen", en "Execution cost that moves along";
+        /// Largest change of outflow that twice or half the re-integration money can bring.
+        reintegration_effect: Pert(0.0, 0.1, 0.25) Ratio, C JUDGEMENT, "S21",
+            nl "Invloed van re-integratiegeld op uitstroom", en "Influence of re-integration money on outflow",
+            note "SCP zag na 2015 nauwelijks verschil (7% naar 8%)." / "SCP saw hardly any difference after 2015 (7% to 8%).";
+        /// Wage of a person who leaves for work, as a multiple of the benefit.
+        work_wage_ratio: Pert(1.1, 1.4, 1.8) Ratio, C JUDGEMENT, "S24",
+            nl "Loon na uitstroom ten opzichte van de uitkering", en "Wage after outflow against the benefit";
+    }
+}

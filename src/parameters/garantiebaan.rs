@@ -1,0 +1,96 @@
+//! Assumptions about garantiebanen: employers, matching, retention, what a job saves.
+
+crate::parameters! {
+    /// Garantiebanen.
+    pub struct Garantiebaan("garantiebaan") {
+        /// Market employers that may ever take part, per 1,000 inhabitants.
+        market_employers: Pert(2.5, 4.5, 7.0) Per1000, C JUDGEMENT, "S11",
+            nl "Bedrijven die mee kunnen doen", en "Companies that may take part";
+        /// Government employers that may ever take part, per 1,000 inhabitants.
+        government_employers: Pert(0.1, 0.25, 0.5) Per1000, C JUDGEMENT, "S11",
+            nl "Overheidswerkgevers die mee kunnen doen", en "Government employers that may take part";
+        /// Jobs per engaged company.
+        market_jobs: Pert(1.3, 1.7, 2.3) JobsPerEmployer, C JUDGEMENT, "S12",
+            nl "Garantiebanen per meedoend bedrijf", en "Garantiebanen per engaged company";
+        /// Jobs per engaged government employer.
+        government_jobs: Pert(4.0, 7.0, 12.0) JobsPerEmployer, C JUDGEMENT, "S12",
+            nl "Garantiebanen per meedoende overheidswerkgever", en "Garantiebanen per engaged government employer";
+        /// Bass: own initiative, market, per year.
+        market_initiative: Pert(0.005, 0.02, 0.05) PerYear, C JUDGEMENT, "S8",
+            nl "Bedrijven: eigen initiatief", en "Companies: own initiative";
+        /// Bass: imitation, market, per year.
+        market_imitation: Pert(0.25, 0.45, 0.7) PerYear, C JUDGEMENT, "S8",
+            nl "Bedrijven: navolging", en "Companies: imitation";
+        /// Bass: own initiative, government, per year.
+        government_initiative: Pert(0.005, 0.02, 0.05) PerYear, C JUDGEMENT, "S8",
+            nl "Overheid: eigen initiatief", en "Government: own initiative";
+        /// Bass: imitation, government, per year.
+        government_imitation: Pert(0.15, 0.3, 0.5) PerYear, C JUDGEMENT, "S8",
+            nl "Overheid: navolging", en "Government: imitation",
+            note "De overheid blijft achter bij de markt: 55–70% van de eigen opgave in 2016–2019." / "Government lags the market: 55–70% of its own target in 2016–2019.";
+        /// Largest change of own initiative that much or no employer service brings.
+        service_effect: Pert(0.0, 0.4, 0.9) Ratio, C JUDGEMENT, "S8",
+            nl "Invloed van werkgeversdienstverlening", en "Influence of the employer service";
+        /// Extra own initiative per ambassador per 100,000 inhabitants.
+        ambassador_effect: Pert(0.0, 0.05, 0.15) Ratio, C JUDGEMENT, "S8",
+            nl "Invloed van een ambassadeur uit het bedrijfsleven", en "Influence of an ambassador from business";
+        /// Engaged employers that stop after a job ended, per ended job.
+        disappointment: Pert(0.02, 0.08, 0.2) Share, C JUDGEMENT, "S11",
+            nl "Werkgevers die afhaken na een beëindigde baan", en "Employers that stop after a job ended";
+        /// Disappointed employers that may take part again, per year.
+        recovery: Pert(0.1, 0.25, 0.5) PerYear, C JUDGEMENT, "S11",
+            nl "Afgehaakte werkgevers die terugkomen", en "Disappointed employers that come back";
+        /// Share of the jobs at the start that is with government.
+        government_job_share: Pert(0.14, 0.16, 0.2) Share, A VIJFMETING, "S8",
+            nl "Garantiebanen bij de overheid bij de start", en "Garantiebanen with government at the start";
+        /// Time to fill an opening.
+        fill_months: Pert(2.0, 4.0, 8.0) Months, C JUDGEMENT, "S9",
+            nl "Tijd om een plek te vullen", en "Time to fill an opening";
+        /// Share of openings that go to clients of the municipality; the rest goes to the Wajong.
+        municipal_share: Pert(0.16, 0.4, 0.6) Share, B KST_34352_36, "S9",
+            nl "Plekken voor cliënten van de gemeente", en "Openings for clients of the municipality",
+            note "16% in 2015, daarna meer; de hoogte daarna is een oordeel." / "16% in 2015, more afterwards; the later level is a judgement.";
+        /// Jobs that end, per year, at normal coaching.
+        job_end: Pert(0.13, 0.2, 0.33) PerYear, B UWV_DUURZAAMHEID, "S9",
+            nl "Banen die eindigen per jaar", en "Jobs that end per year",
+            note "Na een jaar werkt 67–71% van de starters en 83–88% van allen nog." / "After a year 67–71% of starters and 83–88% of all still work.";
+        /// Share of ended jobs that lead to regular work.
+        job_grows: Pert(0.02, 0.08, 0.2) Share, C JUDGEMENT, "S9",
+            nl "Beëindigde banen die overgaan in gewoon werk", en "Ended jobs that lead to regular work";
+        /// Persons who leave a job for other reasons, per year: age, moving.
+        job_leaves: Pert(0.01, 0.02, 0.04) PerYear, C JUDGEMENT, "S9",
+            nl "Vertrek uit een baan om andere redenen", en "Leaving a job for other reasons";
+        /// Largest change of job ends that much or no coaching brings.
+        coaching_effect: Pert(0.0, 0.25, 0.5) Ratio, C JUDGEMENT, "S9",
+            nl "Invloed van jobcoaching op baanbehoud", en "Influence of coaching on retention";
+        /// Share of counted jobs that would not have existed otherwise.
+        additional_share: Pert(0.3, 0.6, 0.9) Share, C JUDGEMENT, "S10",
+            nl "Garantiebanen die er anders niet waren", en "Garantiebanen that would not have existed",
+            note "De evaluatie (Panteia, 2019) noemt geen getal; 0,3 / 0,6 / 0,9 is een gevoeligheid." / "The evaluation (Panteia, 2019) gives no number; 0.3 / 0.6 / 0.9 is a sensitivity.";
+        /// Share of municipal clients in a job who had a benefit before.
+        had_benefit: Pert(0.4, 0.6, 0.8) Share, C JUDGEMENT, "S10",
+            nl "Had vóór de baan een uitkering", en "Had a benefit before the job";
+        /// Part of the benefit that remains beside the job.
+        rest_uitkering: Pert(0.2, 0.35, 0.55) Share, B SCP_WSW_WACHTLIJST, "S38",
+            nl "Deel van de uitkering dat blijft naast de baan", en "Part of the benefit that remains beside the job",
+            note "58–63% houdt een deel; hoe groot dat deel is, is een oordeel." / "58–63% keep a part; how large that part is, is a judgement.";
+        /// Share of jobs with loonkostensubsidie.
+        loonkostensubsidie_share: Pert(0.6, 0.8, 0.95) Share, C JUDGEMENT, "S12",
+            nl "Banen met loonkostensubsidie", en "Jobs with loonkostensubsidie";
+        /// Loonkostensubsidie per job.
+        loonkostensubsidie_price: Pert(6_000.0, 8_500.0, 11_000.0) EuroPerJobPerYear @ 2019, C JUDGEMENT, "S24",
+            nl "Loonkostensubsidie per baan", en "Loonkostensubsidie per job";
+        /// Wage of a job of 25.5 hours.
+        job_wage: Pert(14_000.0, 16_000.0, 19_000.0) EuroPerJobPerYear @ 2019, C JUDGEMENT, "S24",
+            nl "Loonkosten van een garantiebaan", en "Wage cost of a garantiebaan";
+        /// Price of an hour of coaching.
+        coach_hour_price: Pert(60.0, 80.0, 100.0) EuroPerHour @ 2019, C JUDGEMENT, "S24",
+            nl "Prijs van een uur jobcoaching", en "Price of an hour of coaching";
+        /// Price of an fte employer service.
+        service_fte_price: Pert(75_000.0, 90_000.0, 110_000.0) EuroPerFtePerYear @ 2019, C JUDGEMENT, "S8",
+            nl "Kosten per fte werkgeversdienstverlening", en "Cost per fte employer service";
+        /// What an ambassador costs in organisation.
+        ambassador_price: Pert(1_000.0, 4_000.0, 10_000.0) EuroPerYear @ 2019, C JUDGEMENT, "S8",
+            nl "Organisatiekosten per ambassadeur", en "Organising cost per ambassador";
+    }
+}

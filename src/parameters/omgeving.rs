@@ -1,0 +1,44 @@
+//! Assumptions about the world around the municipality: the business cycle, state rules, the discount rate.
+
+crate::parameters! {
+    /// The world around the municipality.
+    pub struct Omgeving("omgeving") {
+        /// Level of the business cycle against normal: + is a tight labour market.
+        cycle_level: Pert(-0.2, 0.0, 0.2) Ratio, C JUDGEMENT, "S1",
+            nl "Conjunctuur ten opzichte van normaal", en "Business cycle against normal",
+            note "Een invoer, geen voorspelling: + is een krappe arbeidsmarkt." / "An input, not a forecast: + is a tight labour market.";
+        /// How long the cycle remembers.
+        cycle_months: Pert(24.0, 36.0, 60.0) Months, C JUDGEMENT, "S1",
+            nl "Duur van een conjunctuurgolf", en "Memory of the business cycle";
+        /// Size of a monthly shock to the cycle: standard deviation; 0.024 gives swings of about 0.1.
+        cycle_shock: Pert(0.01, 0.024, 0.04) Ratio, C JUDGEMENT, "S1",
+            nl "Grootte van conjunctuurschokken per maand", en "Size of monthly business-cycle shocks";
+        /// Inhabitants of the country, to share out national targets.
+        national_inhabitants: Fixed(17_000_000.0, 17_000_000.0, 17_000_000.0) Inhabitants, C JUDGEMENT, "S8",
+            nl "Inwoners van Nederland voor de verdeling van taken", en "Inhabitants of the country to share out tasks",
+            note "17,0 miljoen in 2016, uit het hoofd; de taken worden naar rato verdeeld." / "17.0 million in 2016, from memory; tasks are shared out pro rata.";
+        /// Municipalities above this size are paid by an objective model.
+        buig_objective_from: Fixed(40_000.0, 40_000.0, 40_000.0) Inhabitants, B WET_BUIG, "S3",
+            nl "Bijstandsbudget geheel objectief vanaf", en "Benefit budget fully objective from";
+        /// Municipalities below this size are paid by their history.
+        buig_historical_to: Fixed(15_000.0, 15_000.0, 15_000.0) Inhabitants, B WET_BUIG, "S3",
+            nl "Bijstandsbudget geheel historisch tot", en "Benefit budget fully historical up to";
+        /// Lag with which a budget follows spending.
+        buig_lag_months: Pert(18.0, 24.0, 36.0) Months, C JUDGEMENT, "S3",
+            nl "Vertraging waarmee het budget de uitgaven volgt", en "Lag with which the budget follows spending";
+        /// Shortage above which the state pays half.
+        buig_half_from: Fixed(0.075, 0.075, 0.075) Share, B WET_BUIG, "S3",
+            nl "Vangnet: helft vergoed vanaf", en "Safety net: half compensated from";
+        /// Shortage above which the state pays all.
+        buig_full_from: Fixed(0.125, 0.125, 0.125) Share, B WET_BUIG, "S3",
+            nl "Vangnet: geheel vergoed vanaf", en "Safety net: fully compensated from";
+        /// Discount rate, real, per year.
+        discount_rate: Pert(0.0, 0.0225, 0.04) PerYear, C JUDGEMENT, "S24",
+            nl "Discontovoet", en "Discount rate",
+            note "Gangbaar voor de overheid; niet opnieuw nagelezen." / "Usual for government; not checked again.";
+        /// Whether avoided care counts as money (1) or not (0).
+        care_counts: Fixed(0.0, 1.0, 1.0) Share, C JUDGEMENT, "S24",
+            nl "Vermeden zorg telt mee", en "Avoided care counts",
+            note "Een geclaimd effect: zet het op 0 om te zien wat er zonder blijft." / "A claimed effect: set it to 0 to see what remains without.";
+    }
+}

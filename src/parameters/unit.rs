@@ -1,0 +1,121 @@
+//! What a value counts. A price names the thing that it is the price of.
+
+/// The unit of a parameter or lever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each unit is documented by its two labels")]
+pub enum Unit {
+    Share,
+    Ratio,
+    PerYear,
+    PerMonth,
+    Months,
+    Years,
+    HoursPerRequest,
+    HoursPerJobPerMonth,
+    HoursPerFtePerYear,
+    Inhabitants,
+    Fte,
+    FtePer100000,
+    FtePer10000,
+    Per100000,
+    Per1000,
+    HouseholdsPerFte,
+    PersonsPerHousehold,
+    SePerPerson,
+    JobsPerEmployer,
+    Persons,
+    Households,
+    Jobs,
+    EuroPerHouseholdPerYear,
+    EuroPerPersonPerYear,
+    EuroPerJobPerYear,
+    EuroPerPlacePerYear,
+    EuroPerSePerYear,
+    EuroPerSe,
+    EuroPerPlace,
+    EuroPerFtePerYear,
+    EuroPerTeamPerYear,
+    EuroPerHour,
+    EuroPerEuro,
+    EuroPerYear,
+    Choice,
+}
+
+impl Unit {
+    /// Label in Dutch.
+    #[must_use]
+    pub const fn nl(self) -> &'static str {
+        self.labels().0
+    }
+
+    /// Label in English.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        self.labels().1
+    }
+
+    /// Whether the value is a share that users see as a percentage.
+    #[must_use]
+    pub const fn is_share(self) -> bool {
+        matches!(self, Self::Share)
+    }
+
+    /// Whether the value is an amount of money.
+    #[must_use]
+    pub const fn is_money(self) -> bool {
+        matches!(
+            self,
+            Self::EuroPerHouseholdPerYear
+                | Self::EuroPerPersonPerYear
+                | Self::EuroPerJobPerYear
+                | Self::EuroPerPlacePerYear
+                | Self::EuroPerSePerYear
+                | Self::EuroPerSe
+                | Self::EuroPerPlace
+                | Self::EuroPerFtePerYear
+                | Self::EuroPerTeamPerYear
+                | Self::EuroPerHour
+                | Self::EuroPerYear
+        )
+    }
+
+    const fn labels(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Share => ("%", "%"),
+            Self::Ratio => ("×", "×"),
+            Self::PerYear => ("per jaar", "per year"),
+            Self::PerMonth => ("per maand", "per month"),
+            Self::Months => ("maanden", "months"),
+            Self::Years => ("jaar", "years"),
+            Self::HoursPerRequest => ("uur per aanvraag", "hours per request"),
+            Self::HoursPerJobPerMonth => ("uur per baan per maand", "hours per job per month"),
+            Self::HoursPerFtePerYear => ("uur per fte per jaar", "hours per fte per year"),
+            Self::Inhabitants => ("inwoners", "inhabitants"),
+            Self::Fte => ("fte", "fte"),
+            Self::FtePer100000 => ("fte per 100.000 inwoners", "fte per 100,000 inhabitants"),
+            Self::FtePer10000 => ("fte per 10.000 inwoners", "fte per 10,000 inhabitants"),
+            Self::Per100000 => ("per 100.000 inwoners", "per 100,000 inhabitants"),
+            Self::Per1000 => ("per 1.000 inwoners", "per 1,000 inhabitants"),
+            Self::HouseholdsPerFte => ("huishoudens per fte", "households per fte"),
+            Self::PersonsPerHousehold => ("personen per huishouden", "persons per household"),
+            Self::SePerPerson => ("standaardeenheid per persoon", "standard units per person"),
+            Self::JobsPerEmployer => ("banen per werkgever", "jobs per employer"),
+            Self::Persons => ("personen", "persons"),
+            Self::Households => ("huishoudens", "households"),
+            Self::Jobs => ("banen", "jobs"),
+            Self::EuroPerHouseholdPerYear => ("euro per huishouden per jaar", "euro per household per year"),
+            Self::EuroPerPersonPerYear => ("euro per persoon per jaar", "euro per person per year"),
+            Self::EuroPerJobPerYear => ("euro per baan per jaar", "euro per job per year"),
+            Self::EuroPerPlacePerYear => ("euro per plek van 31 uur per jaar", "euro per place of 31 hours per year"),
+            Self::EuroPerSePerYear => ("euro per standaardeenheid per jaar", "euro per standard unit per year"),
+            Self::EuroPerSe => ("euro per standaardeenheid, eenmalig", "euro per standard unit, one-off"),
+            Self::EuroPerPlace => ("euro per plek, eenmalig", "euro per place, one-off"),
+            Self::EuroPerFtePerYear => ("euro per fte per jaar", "euro per fte per year"),
+            Self::EuroPerTeamPerYear => ("euro per team per jaar", "euro per team per year"),
+            Self::EuroPerHour => ("euro per uur", "euro per hour"),
+            Self::EuroPerEuro => ("euro per euro", "euro per euro"),
+            Self::EuroPerYear => ("euro per jaar", "euro per year"),
+            Self::Choice => ("keuze", "choice"),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Assumptions about the wijkteam and the households that it serves.
+
+crate::parameters! {
+    /// The wijkteam: norms, load, staff, effects.
+    pub struct Wijkteam("wijkteam") {
+        /// Single-problem households that one fte can serve: the norm for "not vulnerable".
+        norm_single: Pert(80.0, 100.0, 120.0) HouseholdsPerFte, B LPBL_BZK_2014, "S31",
+            nl "Norm: enkelvoudige huishoudens per fte", en "Norm: single-problem households per fte";
+        /// Households that one fte can serve, vulnerable.
+        norm_vulnerable: Pert(30.0, 35.0, 40.0) HouseholdsPerFte, B LPBL_BZK_2014, "S31",
+            nl "Norm: kwetsbare huishoudens per fte", en "Norm: vulnerable households per fte";
+        /// Households that one fte can serve, intensive.
+        norm_intensive: Pert(5.0, 6.0, 7.0) HouseholdsPerFte, B LPBL_BZK_2014, "S31",
+            nl "Norm: intensieve huishoudens per fte", en "Norm: intensive households per fte";
+        /// Which part of the multi-problem households counts as heavy in the caseload norm.
+        multi_heavy_share: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S31",
+            nl "Deel van de meervoudige huishoudens dat als zwaar telt", en "Share of multi-problem households that counts as heavy",
+            note "Verbindt de normen (5/15/80%) met onze drie klassen." / "Links the norms (5/15/80%) to our three classes.";
+        /// Load at the start: caseload against norm.
+        initial_load: Pert(0.95, 1.1, 1.4) Ratio, C JUDGEMENT, "S31",
+            nl "Werkdruk bij de start (1 = norm)", en "Load at the start (1 = norm)",
+            note "Negen van de tien gemeenten melden te weinig capaciteit (Movisie 2017); de hoogte is een oordeel." / "Nine out of ten municipalities report too little capacity (Movisie 2017); the level is a judgement.";
+        /// Hours that one fte works in a year.
+        productive_hours: Pert(1_320.0, 1_363.0, 1_450.0) HoursPerFtePerYear, B HOT_2023, "S31",
+            nl "Werkbare uren per fte", en "Productive hours per fte";
+        /// Share of time that goes to administration.
+        administration_share: Pert(0.19, 0.3, 0.38) Share, B MOVISIE_2022, "S31",
+            nl "Tijd voor administratie", en "Time for administration",
+            note "Gemeten 30–38%; medewerkers vinden 19% aanvaardbaar." / "Measured 30–38%; staff find 19% acceptable.";
+        /// Share of administration that the caseload norms already allow for.
+        administration_norm: Pert(0.15, 0.19, 0.25) Share, B MOVISIE_2022, "S31",
+            nl "Administratie waarmee de norm rekent", en "Administration that the norm allows for";
+        /// Absence at normal load.
+        absence: Pert(0.05, 0.055, 0.075) Share, B A_EN_O_2012, "S31",
+            nl "Verzuim bij normale werkdruk", en "Absence at normal load";
+        /// How much absence rises per unit of load above 1, relative.
+        absence_per_overload: Pert(0.0, 0.8, 2.0) Ratio, C JUDGEMENT, "S31",
+            nl "Extra verzuim bij overbelasting", en "Extra absence under overload";
+        /// Staff that leave per year at normal load.
+        turnover: Pert(0.08, 0.12, 0.2) PerYear, C JUDGEMENT, "S31",
+            nl "Vertrek van medewerkers per jaar", en "Staff turnover per year";
+        /// How much turnover rises per unit of load above 1, relative.
+        turnover_per_overload: Pert(0.0, 1.0, 2.5) Ratio, C JUDGEMENT, "S31",
+            nl "Extra vertrek bij overbelasting", en "Extra turnover under overload";
+        /// Delay with which staff feel the load.
+        fatigue_months: Pert(3.0, 6.0, 12.0) Months, C JUDGEMENT, "S31",
+            nl "Vertraging waarmee werkdruk doorwerkt", en "Delay before load shows in staff";
+        /// How long a vacancy stays open.
+        vacancy_months: Pert(2.0, 4.0, 8.0) Months, C JUDGEMENT, "S31",
+            nl "Duur van een vacature", en "Duration of a vacancy";
+        /// How long a newcomer learns.
+        learning_months: Pert(4.0, 9.0, 18.0) Months, C JUDGEMENT, "S31",
+            nl "Inwerktijd van een nieuwe medewerker", en "Learning time of a newcomer";
+        /// What a newcomer does of the work of an experienced colleague.
+        learning_productivity: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S31",
+            nl "Productie tijdens het inwerken", en "Productivity while learning";
+        /// A team smaller than this is staffed at this size all the same.
+        minimum_team_fte: Pert(4.0, 5.0, 8.0) Fte, C JUDGEMENT, "S29",
+            nl "Kleinste werkbare team", en "Smallest workable team";
+        /// All-in price of an fte in the team.
+        fte_price: Pert(70_000.0, 85_000.0, 100_000.0) EuroPerFtePerYear @ 2014, C JUDGEMENT, "S24",
+            nl "Kosten per fte in het wijkteam", en "Cost per fte in the wijkteam";
+        /// What a team costs beside its staff: place, coordination, systems.
+        team_price: Pert(20_000.0, 50_000.0, 100_000.0) EuroPerTeamPerYear @ 2014, C JUDGEMENT, "S29",
+            nl "Vaste kosten per team", en "Fixed cost per team";
+        /// Share of extra staff that comes with its budget from existing organisations.
+        staff_with_budget: Pert(0.0, 0.3, 0.7) Share, C JUDGEMENT, "S24",
+            nl "Extra medewerkers die met hun budget overkomen", en "Extra staff that bring their budget along";
+        /// One-off cost of an extra fte, as a share of its yearly price.
+        setup_share: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S24",
+            nl "Eenmalige kosten per extra fte", en "One-off cost per extra fte";
+        /// Length of a treatment of a single-problem household in the team.
+        treatment_months_single: Pert(3.0, 6.0, 12.0) Months, C JUDGEMENT, "S31",
+            nl "Begeleiding door het team, enkelvoudig", en "Support by the team, single problem";
+        /// Length of a treatment of a multi-problem household.
+        treatment_months_multi: Pert(9.0, 14.0, 24.0) Months, B CBS_85096, "S31",
+            nl "Begeleiding door het team, meervoudig", en "Support by the team, several problems";
+        /// Length of a treatment of an intensive household.
+        treatment_months_intensive: Pert(15.0, 24.0, 40.0) Months, C JUDGEMENT, "S31",
+            nl "Begeleiding door het team, intensief", en "Support by the team, intensive";
+        /// Households that the team refers to a specialist, per year.
+        referral: Pert(0.1, 0.25, 0.5) PerYear, C JUDGEMENT, "S31",
+            nl "Doorverwijzing uit het team per jaar", en "Referral out of the team per year";
+        /// Part of the care cost that is saved while the team has the lead.
+        team_saving: Pert(0.0, 0.08, 0.25) Share, B RADAR_2013, "S24",
+            nl "Besparing op zorg zolang het team de regie heeft", en "Saving on care while the team has the lead",
+            note "Geclaimd 25%, afgeleid van de zwaarste gezinnen; de meest waarschijnlijke waarde is een oordeel." / "Claimed 25%, derived from the heaviest families; the most likely value is a judgement.";
+        /// Requests of a team that is open to every question, against one that is not.
+        induced_demand: Pert(1.0, 1.09, 1.2) Ratio, B CPB_2019, "S29",
+            nl "Extra vraag door een team voor elke vraag", en "Extra demand from a team for every question",
+            note "CPB vond 9–14% meer verwijzingen; samenhang, geen bewijs." / "CPB found 9–14% more referrals; association, not proof.";
+        /// Delay with which demand follows supply.
+        induced_months: Pert(6.0, 12.0, 24.0) Months, C JUDGEMENT, "S29",
+            nl "Vertraging van extra vraag", en "Delay of induced demand";
+        /// Largest part of new need that present teams can prevent.
+        prevention: Pert(0.0, 0.04, 0.15) Share, C JUDGEMENT, "S24",
+            nl "Problemen die het team kan voorkomen", en "Need that the team can prevent",
+            note "Landelijk is geen preventieve besparing gezien; nul hoort bij de marge." / "No preventive saving was seen nationally; zero is within the range.";
+        /// Delay before prevention works.
+        prevention_months: Pert(24.0, 42.0, 60.0) Months, C JUDGEMENT, "S24",
+            nl "Tijd tot preventie werkt", en "Time until prevention works";
+        /// Staff at which half of the possible prevention is reached.
+        prevention_half_fte: Pert(3.0, 6.0, 12.0) FtePer10000, C JUDGEMENT, "S24",
+            nl "Bezetting bij de helft van de preventie", en "Staff at half of the prevention";
+    }
+}

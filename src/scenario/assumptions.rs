@@ -1,0 +1,68 @@
+//! An assumption set: what the user assumes otherwise than the registry, and the draws from it.
+
+use std::collections::BTreeMap;
+
+use crate::engine::distribution::{QuantileTable, Shape, Spread};
+use crate::engine::random::{Purpose, RandomStream};
+use crate::parameters::path::Paths;
+use crate::parameters::{Parameters, price_factors, registry};
+
+/// The registry with the user's own ranges instead of some of its own. It holds for scenario and reference alike.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AssumptionSet {
+    /// Own spread per place in the registry, in the unit and price year of the declaration.
+    pub own: BTreeMap<usize, Spread>,
+}
+
+impl AssumptionSet {
+    /// The spread that holds for the parameter at this place.
+    #[must_use]
+    pub fn spread(&self, index: usize, declared: &Spread) -> Spread {
+        self.own.get(&index).copied().unwrap_or(*declared)
+    }
+
+    /// Gets ready to draw, in euro of `start_year`.
+    #[must_use]
+    pub fn sampler(&self, paths: &Paths, start_year: i32) -> ParameterSampler {
+        let spreads: Vec<Spread> =
+            registry().enumerate().map(|(index, spec)| self.spread(index, &spec.spread)).collect();
+        ParameterSampler {
+            tables: spreads.iter().map(QuantileTable::new).collect(),
+            defaults: spreads.iter().map(|spread| spread.mode).collect(),
+            factors: price_factors(paths, start_year),
+        }
+    }
+}
+
+/// An assumption that the user fixes at one value.
+#[must_use]
+pub const fn fixed(value: f64) -> Spread {
+    Spread { low: value, mode: value, high: value, shape: Shape::Fixed }
+}
+
+/// Parameters at their defaults or drawn, ready to compute with.
+#[derive(Debug, Clone)]
+pub struct ParameterSampler {
+    tables: Vec<QuantileTable>,
+    defaults: Vec<f64>,
+    factors: Vec<f64>,
+}
+
+impl ParameterSampler {
+    /// Every parameter at its default.
+    #[must_use]
+    pub fn defaults(&self) -> Parameters<f64> {
+        let mut values = self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor);
+        // The registry made the list, so there is a value for each; the default of a float never shows.
+        Parameters::take(|| values.next().unwrap_or_default())
+    }
+
+    /// The draw of this replication: the same in every scenario. Each parameter owns one uniform, used or not.
+    #[must_use]
+    pub fn draw(&self, seed: u64, replication: u32) -> Parameters<f64> {
+        let mut stream = RandomStream::new(seed, replication, Purpose::Parameters);
+        let mut values =
+            self.tables.iter().zip(&self.factors).map(|(table, factor)| table.value(stream.uniform()) * factor);
+        Parameters::take(|| values.next().unwrap_or_default())
+    }
+}

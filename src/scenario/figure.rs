@@ -1,0 +1,82 @@
+//! The figures that describe a municipality, as users see and replace them.
+
+use crate::model::case::Figures;
+use crate::parameters::unit::Unit;
+use crate::scenario::input_error::InputError;
+use crate::text::Language;
+use crate::text::number;
+
+/// One of the figures: what it is called and what it accepts.
+#[derive(Debug, Clone, Copy)]
+pub struct FigureSpec {
+    /// Stable name, as in files.
+    pub id: &'static str,
+    /// Label in Dutch.
+    pub nl: &'static str,
+    /// Label in English.
+    pub en: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// Lowest accepted value.
+    pub low: f64,
+    /// Highest accepted value per 1,000 inhabitants; for inhabitants and prices the highest value itself.
+    pub high: f64,
+}
+
+macro_rules! figures {
+    ($($id:ident, $unit:ident, $low:literal..$high:literal, $nl:literal, $en:literal;)+) => {
+        /// The ten figures, in the order in which users see them.
+        pub const FIGURES: &[FigureSpec] = &[$(FigureSpec {
+            id: stringify!($id), nl: $nl, en: $en, unit: Unit::$unit, low: $low, high: $high,
+        }),+];
+
+        /// The figure with this name.
+        #[must_use]
+        pub fn value(figures: &Figures, id: &str) -> Option<f64> {
+            match id { $(stringify!($id) => Some(figures.$id),)+ _ => None }
+        }
+
+        fn value_mut<'a>(figures: &'a mut Figures, id: &str) -> Option<&'a mut f64> {
+            match id { $(stringify!($id) => Some(&mut figures.$id),)+ _ => None }
+        }
+    };
+}
+
+figures! {
+    inhabitants, Inhabitants, 1000.0..20000000.0, "Inwoners", "Inhabitants";
+    using_households, Households, 0.0..400.0, "Huishoudens met een voorziening", "Households with a provision";
+    bijstand_persons, Persons, 0.0..150.0, "Mensen met bijstand", "Persons with bijstand";
+    limited_persons, Persons, 0.0..30.0, "Doelgroep banenafspraak zonder baan", "Target group without a job";
+    wsw_persons, Persons, 0.0..40.0, "Wsw-medewerkers", "Wsw workers";
+    beschut_persons, Persons, 0.0..20.0, "Mensen in beschut werk", "Persons in beschut werk";
+    dagbesteding_persons, Persons, 0.0..20.0, "Mensen in arbeidsmatige dagbesteding", "Persons in arbeidsmatige dagbesteding";
+    garantiebaan_persons, Jobs, 0.0..20.0, "Garantiebanen van cliënten van de gemeente", "Garantiebanen of municipal clients";
+    garantiebaan_uwv_persons, Jobs, 0.0..20.0, "Garantiebanen van Wajongers", "Garantiebanen of Wajong clients";
+    benefit_price, EuroPerPersonPerYear, 0.0..40000.0, "Uitkering per persoon (0 = landelijk)", "Benefit per person (0 = national)";
+}
+
+/// Sets one figure.
+///
+/// # Errors
+/// An unknown figure, or a value outside what is accepted for a municipality of this size; the figures stay as they were.
+pub fn set(figures: &mut Figures, id: &str, value: f64) -> Result<(), InputError> {
+    let Some(spec) = FIGURES.iter().find(|spec| spec.id == id) else {
+        let known = FIGURES.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
+        return Err(InputError::new("figures", id, format!("kies uit {known}"), format!("choose from {known}")));
+    };
+    let is_count = matches!(spec.unit, Unit::Households | Unit::Persons | Unit::Jobs);
+    let high = if is_count { (spec.high * figures.inhabitants / 1_000.0).floor() } else { spec.high };
+    if !(spec.low..=high).contains(&value) {
+        let range = |language| format!("{}–{}", number::whole(spec.low, language), number::whole(high, language));
+        return Err(InputError::new(
+            spec.id,
+            value.to_string(),
+            format!("geef een getal van {}", range(Language::Nl)),
+            format!("give a number from {}", range(Language::En)),
+        ));
+    }
+    if let Some(place) = value_mut(figures, id) {
+        *place = value;
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! What is wrong with an input: the field, the value, and what would be accepted.
+
+use crate::text::Language;
+
+/// An input that is not accepted. The current work stays as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputError {
+    /// Which field, as in the file or on the screen.
+    pub field: String,
+    /// What was given.
+    pub value: String,
+    /// What is accepted, in Dutch.
+    pub accepted_nl: String,
+    /// What is accepted, in English.
+    pub accepted_en: String,
+}
+
+impl InputError {
+    /// An error about this field and value.
+    pub fn new(
+        field: impl Into<String>,
+        value: impl Into<String>,
+        accepted_nl: impl Into<String>,
+        accepted_en: impl Into<String>,
+    ) -> Self {
+        Self {
+            field: field.into(),
+            value: value.into(),
+            accepted_nl: accepted_nl.into(),
+            accepted_en: accepted_en.into(),
+        }
+    }
+
+    /// One sentence for the user.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let Self { field, value, accepted_nl, accepted_en } = self;
+        match language {
+            Language::Nl => format!("‘{field}’ kan niet {value} zijn: {accepted_nl}."),
+            Language::En => format!("‘{field}’ cannot be {value}: {accepted_en}."),
+        }
+    }
+}
+
+impl std::fmt::Display for InputError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.sentence(Language::Nl))
+    }
+}
+
+impl std::error::Error for InputError {}

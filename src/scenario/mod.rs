@@ -1,0 +1,19 @@
+//! WHAT the user chooses: presets, scenarios, assumption sets, and the files that carry them.
+
+pub mod assumptions;
+pub mod figure;
+pub mod file;
+pub mod input_error;
+pub mod preset;
+pub mod schema;
+
+use crate::levers::Levers;
+
+/// A named setting of the levers, to hold against current policy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// As the user calls it.
+    pub name: String,
+    /// Every lever.
+    pub levers: Levers,
+}
