@@ -4,4 +4,6 @@
 //! **stock** is how many people are somewhere, and an **outcome** is what a choice leads to, always as a difference
 //! with a reference. The rooms of the house, from the inside out (see `ARCHITECTURE.md`):
 
+pub mod charts;
 pub mod engine;
+pub mod text;
