@@ -63,18 +63,34 @@ pub struct Frame {
 
 /// Between the picture's edge or the plot and a text.
 const GAP: f64 = 8.0;
+/// Between the plot and a name at its right: a mark at the end of a line stays free.
+pub(crate) const NAME_GAP: f64 = 10.0;
 
 impl Frame {
     pub(crate) fn new(plan: &Plan<'_>) -> Self {
         let (width, height) = plan.size;
         let font = if width < 420.0 { plan.style.font_size - 1.0 } else { plan.style.font_size };
-        let (top, bottom) = ((font * 1.9).round(), (height - font * 1.9).round());
+        let (top, bottom) = ((font * 2.2).round(), (height - font * 2.2).round());
         let ticks = axis(plan, bottom - top, font);
-        let widest = ticks.values().map(|value| glyph::width(&(plan.tick)(value, &ticks), font, false)).fold(0.0, f64::max);
+        let widest =
+            ticks.values().map(|value| glyph::width(&(plan.tick)(value, &ticks), font, false)).fold(0.0, f64::max);
         let left = (widest + GAP + 2.0).round().min(width * 0.4);
-        let right = (width - plan.widest_name - GAP - 4.0).round().max(left + width * 0.25);
+        let right = (width - plan.widest_name - NAME_GAP - 3.0).round().max(left + width * 0.25);
         let Plan { start_year, count, size, years, .. } = *plan;
-        Self { left, right, top, bottom, low: ticks.low(), high: ticks.high(), start_year, count, size, font, ticks, years }
+        Self {
+            left,
+            right,
+            top,
+            bottom,
+            low: ticks.low(),
+            high: ticks.high(),
+            start_year,
+            count,
+            size,
+            font,
+            ticks,
+            years,
+        }
     }
 
     /// The height of a value.
@@ -122,17 +138,16 @@ impl Frame {
 
     /// The unit, above the values.
     pub(crate) fn unit(&self, text: &str, style: &ChartStyle) -> Label {
-        self.label(text, (2.0, self.top - self.font), Align::Start, style)
+        self.label(text, (2.0, self.top - self.font * 1.4), Align::Start, style)
     }
 
     /// The texts of the two axes.
     pub(crate) fn axis_labels(&self, tick: &dyn Fn(f64, &Ticks) -> String, style: &ChartStyle) -> Vec<Label> {
-        let value = |value: f64| {
-            self.label(&tick(value, &self.ticks), (self.left - GAP, self.y(value)), Align::End, style)
-        };
+        let value =
+            |value: f64| self.label(&tick(value, &self.ticks), (self.left - GAP, self.y(value)), Align::End, style);
         let year = |place: usize| {
             let name = self.start_year.saturating_add(i32::try_from(place).unwrap_or(0)).to_string();
-            let below = self.bottom + self.font * 1.1;
+            let below = self.bottom + self.font * 1.4;
             self.label(&name, (self.x_of_year(place), below), Align::Middle, style).kept_between(1.0, self.size.0 - 1.0)
         };
         self.ticks.values().map(value).chain(self.named_years().map(year)).collect()
@@ -148,12 +163,25 @@ impl Frame {
     }
 
     /// Draws the calm lines behind the figures.
-    pub(crate) fn draw_grid<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, style: &ChartStyle) -> Result<(), ChartError> {
+    pub(crate) fn draw_grid<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, DB>,
+        style: &ChartStyle,
+    ) -> Result<(), ChartError> {
         for value in self.ticks.values() {
             let y = self.y(value);
             pen.line(&[(self.left, y), (self.right, y)], style.colours.grid, 1.0)?;
         }
         Ok(())
+    }
+}
+
+/// What the axis must hold: the figure, and the range it shares with other pictures.
+pub(crate) fn joined(figure: (f64, f64), shared: Option<(f64, f64)>) -> Result<(f64, f64), ChartError> {
+    match shared {
+        None => Ok(figure),
+        Some((low, high)) if low.is_finite() && high.is_finite() => Ok((low.min(figure.0), high.max(figure.1))),
+        Some(_) => Err(ChartError::NotFinite("shared range")),
     }
 }
 
@@ -173,7 +201,8 @@ fn axis(plan: &Plan<'_>, height: f64, font: f64) -> Ticks {
         return ticks;
     }
     // One more look after the axis has changed: a longer axis makes a pixel worth more.
-    let deeper = |ticks: &Ticks| Ticks::around(low.min(mark - room / height * (ticks.high() - ticks.low())), high, most);
+    let deeper =
+        |ticks: &Ticks| Ticks::around(low.min(mark - room / height * (ticks.high() - ticks.low())), high, most);
     let longer = deeper(&ticks);
     if free(&longer) >= room { longer } else { deeper(&longer) }
 }

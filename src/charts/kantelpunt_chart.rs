@@ -6,7 +6,7 @@ use plotters::prelude::DrawingBackend;
 
 use crate::charts::ChartError;
 use crate::charts::figure::KantelpuntFigure;
-use crate::charts::frame::{Frame, Plan, Years};
+use crate::charts::frame::{Frame, NAME_GAP, Plan, Years, joined};
 use crate::charts::glyph;
 use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label, spread};
 use crate::charts::pen::{Pen, Point};
@@ -39,11 +39,7 @@ pub fn draw<DB: DrawingBackend>(
 /// When a value is not finite or the series do not fit together.
 pub fn frame(size: (f64, f64), figure: &KantelpuntFigure, style: &ChartStyle) -> Result<Frame, ChartError> {
     figure.check()?;
-    let range = match style.range {
-        Some((low, high)) if low.is_finite() && high.is_finite() => (low.min(0.0), high.max(0.0)),
-        Some(_) => return Err(ChartError::NotFinite("axis range")),
-        None => figure.range(),
-    };
+    let range = joined(figure.range(), style.range)?;
     let font = if size.0 < 420.0 { style.font_size - 1.0 } else { style.font_size };
     let widest_name = names(figure, style.language)
         .into_iter()
@@ -56,8 +52,8 @@ pub fn frame(size: (f64, f64), figure: &KantelpuntFigure, style: &ChartStyle) ->
         start_year: figure.start_year,
         count: figure.yearly_saldo.len(),
         years: Years::Stretches,
-        // Nothing to show: the axis stays as it is before anything has changed, on both sides of zero.
-        range: if figure.is_nothing() && style.range.is_none() { (-1e6, 1e6) } else { range },
+        // Nothing to show: both sides of zero wait for a first change.
+        range: if range.1 - range.0 < 1.0 { (-1e6, 1e6) } else { range },
         room_under: figure.visible_peak().map(|peak| -peak.amount),
         widest_name,
         tick: &tick,
@@ -106,14 +102,16 @@ fn x_of_crossing(month: usize, figure: &KantelpuntFigure, frame: &Frame) -> f64 
 fn path(values: &[f64], months: usize, figure: &KantelpuntFigure, frame: &Frame) -> Vec<Point> {
     let start = (frame.x(figure.months_before() as f64 / 12.0), frame.y(0.0));
     let points = values.iter().take(months).enumerate();
-    std::iter::once(start).chain(points.map(|(month, &value)| (x_after(month, figure, frame), frame.y(value)))).collect()
+    std::iter::once(start)
+        .chain(points.map(|(month, &value)| (x_after(month, figure, frame), frame.y(value))))
+        .collect()
 }
 
 /// A bar per year, over the part of the year that the figure covers.
 fn bars(figure: &KantelpuntFigure, frame: &Frame) -> Vec<Bounds> {
     let stretch = frame.x(1.0) - frame.x(0.0);
     let (first, last) = (figure.months_before(), figure.months_before() + figure.cumulative.len());
-    let share = if stretch < 18.0 { 0.7 } else { 0.46 };
+    let share = if stretch < 18.0 { 0.7 } else { 0.5 };
     let bar = |(place, &(_, saldo)): (usize, &(i32, f64))| {
         let (from, to) = ((place * 12).max(first), ((place + 1) * 12).min(last));
         let middle = frame.x((from + to) as f64 / 24.0);
@@ -149,11 +147,13 @@ fn draw_marks<DB: DrawingBackend>(
 ) -> Result<(), ChartError> {
     let colours = &style.colours;
     if !marks.ghost.is_empty() {
-        pen.dashes(&marks.ghost, colours.ghost, 1.5, (5.0, 4.0))?;
+        pen.dashes(&marks.ghost, colours.ghost, 1.5, (6.0, 5.0))?;
     }
     if let Some(point) = marks.kantelpunt {
         pen.dashes(&[(point.0, frame.top - 2.0), point], colours.line, 1.5, (2.0, 3.0))?;
     }
+    // A light edge keeps the line visible where it crosses a bar.
+    pen.line(&marks.line, colours.background, 4.5)?;
     pen.line(&marks.line, colours.line, 2.5)?;
     if let Some(point) = marks.kantelpunt {
         pen.dot(point, 5.0, colours.line)?;
@@ -190,13 +190,14 @@ fn kantelpunt_label(
 /// The money needed, near the deepest point: where it covers least.
 fn peak_label(figure: &KantelpuntFigure, frame: &Frame, marks: &Marks, style: &ChartStyle) -> Option<Label> {
     let (peak, (x, y)) = (figure.visible_peak()?, marks.peak?);
-    let text = format!("{}\u{a0}{}", style.language.pick("diepste punt", "lowest point"), money(-peak.amount, style.language));
+    let text =
+        format!("{}\u{a0}{}", style.language.pick("diepste punt", "lowest point"), money(-peak.amount, style.language));
     let plot = frame.plot();
     let at = |(x, y): Point, align: Align| {
         let label = frame.label(&text, (x, y), align, style);
         Label { bold: true, colour: style.colours.cost, ..label }.kept_between(plot.left + 2.0, plot.right - 2.0)
     };
-    let far = frame.font * 1.25;
+    let far = frame.font * 1.4;
     let candidates = [
         at((x, y + far), Align::Middle),
         at((x - 4.0, y + far), Align::Start),
@@ -219,7 +220,8 @@ fn covered(bounds: &Bounds, marks: &Marks, plot: &Bounds) -> f64 {
 
 /// The names at the ends of the lines: text, height, importance.
 fn names(figure: &KantelpuntFigure, language: Language) -> Vec<(&'static str, f64)> {
-    let last = |values: &[f64]| values.get(..figure.cumulative.len().min(values.len())).and_then(<[f64]>::last).copied();
+    let last =
+        |values: &[f64]| values.get(..figure.cumulative.len().min(values.len())).and_then(<[f64]>::last).copied();
     let ends = [
         (line_name(language), last(&figure.cumulative)),
         ("P90", figure.band.as_ref().and_then(|band| last(&band.high))),
@@ -241,8 +243,12 @@ fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> 
     let half = frame.font * LINE_HEIGHT / 2.0;
     let heights = spread(&wanted, frame.font * LINE_HEIGHT + 0.5, frame.top + half / 2.0, frame.bottom - half);
     let label = |(&(name, _), y): (&(&str, f64), f64)| {
-        let label = frame.label(name, (frame.right + 8.0, y), Align::Start, style);
-        if name == line_name(style.language) { Label { bold: true, colour: style.colours.line, ..label } } else { label }
+        let label = frame.label(name, (frame.right + NAME_GAP, y), Align::Start, style);
+        if name == line_name(style.language) {
+            Label { bold: true, colour: style.colours.line, ..label }
+        } else {
+            label
+        }
     };
     names.iter().zip(heights).map(label).collect()
 }

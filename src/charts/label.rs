@@ -15,6 +15,7 @@ pub(crate) struct Bounds {
 
 impl Bounds {
     /// Whether two boxes share more than an edge.
+    #[cfg(test)]
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
@@ -121,7 +122,8 @@ mod tests {
     #[test]
     fn boxes_follow_the_alignment() {
         let colour = RGBColor(0, 0, 0);
-        let label = |align| Label { text: "2036".to_owned(), x: 100.0, y: 50.0, align, size: 10.0, bold: false, colour };
+        let label =
+            |align| Label { text: "2036".to_owned(), x: 100.0, y: 50.0, align, size: 10.0, bold: false, colour };
         let width = label(Align::Start).width();
         assert!((label(Align::End).bounds().right - 100.0).abs() < 1e-9);
         assert!((label(Align::Middle).bounds().left - (100.0 - width / 2.0)).abs() < 1e-9);

@@ -6,8 +6,8 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
 use crate::charts::ChartError;
-use crate::charts::figure::{Line, LineFigure, Role};
-use crate::charts::frame::{Frame, Plan, Years};
+use crate::charts::figure::{Line, LineFigure, Measure, Role};
+use crate::charts::frame::{Frame, NAME_GAP, Plan, Years, joined};
 use crate::charts::glyph;
 use crate::charts::label::{Align, LINE_HEIGHT, Label, spread};
 use crate::charts::pen::{Pen, Point};
@@ -46,9 +46,7 @@ pub fn draw<DB: DrawingBackend>(
 /// When a value is not finite or the lines do not fit together.
 pub fn frame(size: (f64, f64), figure: &LineFigure, style: &ChartStyle) -> Result<Frame, ChartError> {
     figure.check()?;
-    if style.range.is_some_and(|(low, high)| !low.is_finite() || !high.is_finite()) {
-        return Err(ChartError::NotFinite("axis range"));
-    }
+    let (low, high) = joined(figure.range(), style.range)?;
     let font = if size.0 < 420.0 { style.font_size - 1.0 } else { style.font_size };
     let name_width = |line: &Line| glyph::width(&line.label, font, line.role == Role::Scenario);
     let widest_name = figure.lines.iter().map(name_width).fold(0.0, f64::max).min(size.0 * 0.36);
@@ -59,7 +57,8 @@ pub fn frame(size: (f64, f64), figure: &LineFigure, style: &ChartStyle) -> Resul
         start_year: figure.start_year,
         count: figure.years(),
         years: Years::Points,
-        range: style.range.unwrap_or_else(|| figure.range()),
+        // Less than five of something still gets an axis of whole numbers.
+        range: if figure.measure == Measure::Count { (low, high.max(low + 5.0)) } else { (low, high) },
         room_under: None,
         widest_name,
         tick: &tick,
@@ -79,8 +78,8 @@ fn looks(figure: &LineFigure, place: usize, style: &ChartStyle) -> Looks {
     let before = figure.lines.iter().take(place).filter(|line| line.role == Role::Scenario).count();
     let plain = Looks { line: style.colours.reference, name: style.colours.text, width: 1.5, dashes: None };
     match figure.lines.get(place).map(|line| line.role) {
-        Some(Role::Reference) => Looks { dashes: Some((6.0, 4.0)), ..plain },
-        Some(Role::Target) => Looks { dashes: Some((2.0, 3.0)), ..plain },
+        Some(Role::Reference) => Looks { dashes: Some((6.0, 5.0)), ..plain },
+        Some(Role::Target) => Looks { dashes: Some((2.5, 4.0)), ..plain },
         _ => {
             let (line, name) = style.colours.scenarios[before % style.colours.scenarios.len()];
             Looks { line, name, width: 2.5, dashes: None }
@@ -141,7 +140,7 @@ fn name_labels(figure: &LineFigure, frame: &Frame, style: &ChartStyle) -> Vec<La
     let wanted: Vec<f64> = places.iter().map(|&place| frame.y(end(&figure.lines[place]))).collect();
     let half = frame.font * LINE_HEIGHT / 2.0;
     let heights = spread(&wanted, gap, frame.top + half / 2.0, frame.bottom - half);
-    let left = frame.right + 8.0;
+    let left = frame.right + NAME_GAP;
     let label = |(&place, y): (&usize, f64)| {
         let (line, looks) = (&figure.lines[place], looks(figure, place, style));
         let bold = line.role == Role::Scenario;

@@ -20,7 +20,7 @@ mod ticks;
 #[cfg(test)]
 mod picture_tests;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 pub use frame::Frame;
 pub use kantelpunt_chart::{draw as draw_kantelpunt, frame as kantelpunt_frame};

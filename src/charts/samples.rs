@@ -27,7 +27,15 @@ pub(crate) fn figure_of(start_month: u32, months: usize, saldo: impl Fn(f64) -> 
         None => Some(0),
         Some(last) => (last + 1 < months).then_some(last + 1),
     };
-    KantelpuntFigure { start_year, start_month, yearly_saldo, cumulative, peak, kantelpunt, ..KantelpuntFigure::default() }
+    KantelpuntFigure {
+        start_year,
+        start_month,
+        yearly_saldo,
+        cumulative,
+        peak,
+        kantelpunt,
+        ..KantelpuntFigure::default()
+    }
 }
 
 /// With a band that widens, a line from before the last change, and a chance.
@@ -96,36 +104,78 @@ pub(crate) fn line_figures() -> Vec<(&'static str, LineFigure)> {
     let jobs = |year: f64| 150.0 + 262.0 * year / (year + 3.0) * 1.33;
     let load = |year: f64| 0.96 + 0.35 * year / (1.0 + year * year * 0.55) - 0.012 * year;
     vec![
-        ("jobs", lines("banen", Measure::Count, vec![
-            line("scenario", Role::Scenario, 10, jobs),
-            line("huidig beleid", Role::Reference, 10, |year| 150.0 + 20.0 * year),
-            line("taak", Role::Target, 10, |year| 160.0 + 35.5 * year),
-        ], 0.04)),
-        ("load", lines("werk ÷ capaciteit", Measure::Ratio, vec![
-            line("scenario", Role::Scenario, 10, load),
-            line("norm", Role::Target, 10, |_| 1.0),
-        ], 0.03)),
-        ("benefits", lines("personen", Measure::Count, vec![
-            line("scenario", Role::Scenario, 30, |year| 2_400.0 - 12.0 * year),
-            line("huidig beleid", Role::Reference, 30, |_| 2_400.0),
-        ], 0.01)),
-        ("one year", lines("banen", Measure::Count, vec![
-            line("scenario", Role::Scenario, 1, |_| 12.0),
-            line("taak", Role::Target, 1, |_| 14.0),
-        ], 0.1)),
-        ("all the same", lines("banen", Measure::Count, vec![
-            line("A · Sw samen met sociale dienst", Role::Scenario, 5, |_| 0.0),
-            line("B · Detacheren", Role::Scenario, 5, |_| 0.0),
-            line("huidig beleid", Role::Reference, 5, |_| 0.0),
-            line("taak", Role::Target, 5, |_| 0.0),
-        ], 0.0)),
-        ("five scenarios", lines("weken", Measure::Ratio, vec![
-            line("A", Role::Scenario, 10, |year| 6.0 - 0.2 * year),
-            line("B", Role::Scenario, 10, |year| 6.0 - 0.21 * year),
-            line("C", Role::Scenario, 10, |year| 6.0 + 0.3 * year),
-            line("D", Role::Scenario, 10, |year| 6.0 + 0.1 * year),
-            line("E", Role::Scenario, 10, |_| 6.0),
-            line("norm", Role::Target, 10, |_| 8.0),
-        ], 0.0)),
+        (
+            "jobs",
+            lines(
+                "banen",
+                Measure::Count,
+                vec![
+                    line("scenario", Role::Scenario, 10, jobs),
+                    line("huidig beleid", Role::Reference, 10, |year| 150.0 + 20.0 * year),
+                    line("taak", Role::Target, 10, |year| 160.0 + 35.5 * year),
+                ],
+                0.04,
+            ),
+        ),
+        (
+            "load",
+            lines(
+                "werk ÷ capaciteit",
+                Measure::Ratio,
+                vec![line("scenario", Role::Scenario, 10, load), line("norm", Role::Target, 10, |_| 1.0)],
+                0.03,
+            ),
+        ),
+        (
+            "benefits",
+            lines(
+                "personen",
+                Measure::Count,
+                vec![
+                    line("scenario", Role::Scenario, 30, |year| 2_400.0 - 12.0 * year),
+                    line("huidig beleid", Role::Reference, 30, |_| 2_400.0),
+                ],
+                0.01,
+            ),
+        ),
+        (
+            "one year",
+            lines(
+                "banen",
+                Measure::Count,
+                vec![line("scenario", Role::Scenario, 1, |_| 12.0), line("taak", Role::Target, 1, |_| 14.0)],
+                0.1,
+            ),
+        ),
+        (
+            "all the same",
+            lines(
+                "banen",
+                Measure::Count,
+                vec![
+                    line("A · Sw samen met sociale dienst", Role::Scenario, 5, |_| 0.0),
+                    line("B · Detacheren", Role::Scenario, 5, |_| 0.0),
+                    line("huidig beleid", Role::Reference, 5, |_| 0.0),
+                    line("taak", Role::Target, 5, |_| 0.0),
+                ],
+                0.0,
+            ),
+        ),
+        (
+            "five scenarios",
+            lines(
+                "weken",
+                Measure::Ratio,
+                vec![
+                    line("A", Role::Scenario, 10, |year| 6.0 - 0.2 * year),
+                    line("B", Role::Scenario, 10, |year| 6.0 - 0.21 * year),
+                    line("C", Role::Scenario, 10, |year| 6.0 + 0.3 * year),
+                    line("D", Role::Scenario, 10, |year| 6.0 + 0.1 * year),
+                    line("E", Role::Scenario, 10, |_| 6.0),
+                    line("norm", Role::Target, 10, |_| 8.0),
+                ],
+                0.0,
+            ),
+        ),
     ]
 }

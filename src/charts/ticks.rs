@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn axes_are_round_hold_their_values_and_waste_little() {
-        for (low, high) in [(-6.6, 8.1), (-4.1e6, 0.7e6), (0.0, 480.0), (-0.031, 0.0), (-1.0, 1.0), (0.82, 1.31), (0.0, 1e12)] {
+        for (low, high) in
+            [(-6.6, 8.1), (-4.1e6, 0.7e6), (0.0, 480.0), (-0.031, 0.0), (-1.0, 1.0), (0.82, 1.31), (0.0, 1e12)]
+        {
             for most in [3, 5, 7, 9] {
                 let axis = Ticks::around(low, high, most);
                 let count = axis.values().count() - 1;

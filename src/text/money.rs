@@ -15,11 +15,12 @@ pub fn signed_money(euro: f64, language: Language) -> String {
     amount(euro, language, "+\u{a0}")
 }
 
-/// Two amounts as a range: `tussen € 2,4 mln en € 7,2 mln`.
+/// Two amounts as a range: `tussen € 2,4 mln en € 7,2 mln`; with signs when the low one is below zero.
 #[must_use]
 pub fn money_range(low: f64, high: f64, language: Language) -> String {
     let (between, and) = (language.pick("tussen", "between"), language.pick("en", "and"));
-    format!("{between} {} {and} {}", money(low, language), money(high, language))
+    let write = if low < 0.0 { signed_money } else { money };
+    format!("{between} {} {and} {}", write(low, language), write(high, language))
 }
 
 fn amount(euro: f64, language: Language, plus: &str) -> String {
@@ -158,6 +159,10 @@ mod tests {
         assert_eq!(MoneyUnit::of_axis(-8e6).label(Nl), "€\u{a0}mln");
         assert_eq!(MoneyUnit::of_axis(400_000.0).label(Nl), "€\u{a0}×\u{a0}1.000");
         assert_eq!(MoneyUnit::of_table(8e6).whole(-1_234_400.0, Nl), "\u{2212}1.234");
+        assert_eq!(
+            money_range(-2e5, 2.3e6, En),
+            "between \u{2212}\u{a0}€\u{a0}200,000 and +\u{a0}€\u{a0}2.3\u{a0}million"
+        );
         assert_eq!(money_range(2.4e6, 7.2e6, Nl), "tussen €\u{a0}2,4\u{a0}mln en €\u{a0}7,2\u{a0}mln");
     }
 }

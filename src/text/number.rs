@@ -130,7 +130,8 @@ pub(crate) fn with_sign(value: f64, digits: usize, language: Language, plus: &st
 fn rounded(value: f64, digits: usize) -> (String, String) {
     let text = format!("{value}");
     let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let mut kept: Vec<u8> = integer.bytes().chain(fraction.bytes().chain(std::iter::repeat(b'0')).take(digits)).collect();
+    let mut kept: Vec<u8> =
+        integer.bytes().chain(fraction.bytes().chain(std::iter::repeat(b'0')).take(digits)).collect();
     if fraction.as_bytes().get(digits).is_some_and(|&next| next >= b'5') {
         carry(&mut kept);
     }

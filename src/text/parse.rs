@@ -54,7 +54,9 @@ pub fn parse(text: &str, language: Language) -> Result<f64, ParseNumberError> {
     if digits.is_empty() {
         return Err(if compact.is_empty() { ParseNumberError::Empty } else { ParseNumberError::NotANumber });
     }
-    if !digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')) || !digits.contains(|c: char| c.is_ascii_digit()) {
+    if !digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b','))
+        || !digits.contains(|c: char| c.is_ascii_digit())
+    {
         return Err(ParseNumberError::NotANumber);
     }
     let plain = plain_digits(digits, language)?;
@@ -78,7 +80,8 @@ fn without_unit(text: &str) -> (&str, f64) {
         ("miljard", 1e9),
         ("billion", 1e9),
     ];
-    let text = text.strip_suffix("mln.").or_else(|| text.strip_suffix("mld.")).map_or(text, |_| &text[..text.len() - 1]);
+    let text =
+        text.strip_suffix("mln.").or_else(|| text.strip_suffix("mld.")).map_or(text, |_| &text[..text.len() - 1]);
     UNITS.iter().find_map(|&(unit, factor)| text.strip_suffix(unit).map(|rest| (rest, factor))).unwrap_or((text, 1.0))
 }
 
@@ -171,7 +174,9 @@ mod tests {
 
     #[test]
     fn reads_what_people_type_in_english() {
-        for (text, value) in [("450,000", 450_000.0), ("12.5", 12.5), ("12,5", 12.5), ("1.234", 1.234), ("1.234.567", 1_234_567.0)] {
+        for (text, value) in
+            [("450,000", 450_000.0), ("12.5", 12.5), ("12,5", 12.5), ("1.234", 1.234), ("1.234.567", 1_234_567.0)]
+        {
             assert_eq!(parse(text, En), Ok(value), "{text}");
         }
     }
