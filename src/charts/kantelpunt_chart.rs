@@ -146,14 +146,14 @@ fn draw_marks<DB: DrawingBackend>(
     style: &ChartStyle,
 ) -> Result<(), ChartError> {
     let colours = &style.colours;
+    // A light edge keeps the line visible where it crosses a bar.
+    pen.line(&marks.line, colours.background, 4.5)?;
     if !marks.ghost.is_empty() {
         pen.dashes(&marks.ghost, colours.ghost, 1.5, (6.0, 5.0))?;
     }
     if let Some(point) = marks.kantelpunt {
         pen.dashes(&[(point.0, frame.top - 2.0), point], colours.line, 1.5, (2.0, 3.0))?;
     }
-    // A light edge keeps the line visible where it crosses a bar.
-    pen.line(&marks.line, colours.background, 4.5)?;
     pen.line(&marks.line, colours.line, 2.5)?;
     if let Some(point) = marks.kantelpunt {
         pen.dot(point, 5.0, colours.line)?;

@@ -62,7 +62,8 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     fn path(&self, points: &[Point]) -> Vec<(i32, i32)> {
-        let mut path: Vec<_> = points.iter().map(|&point| self.device(point)).collect();
+        let kept = simplified(points, DEVIATION / self.style.scale);
+        let mut path: Vec<_> = kept.into_iter().map(|point| self.device(point)).collect();
         path.dedup();
         path
     }
@@ -123,5 +124,62 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         };
         let element = Text::new(label.text.as_str(), self.device((label.x, label.y)), style);
         self.area.draw(&element).map_err(|error| ChartError::Backend(error.to_string()))
+    }
+}
+
+/// How far a drawn line may pass from a point, in device pixels. Less makes a slope of monthly points a staircase,
+/// because every point is rounded to a whole pixel.
+const DEVIATION: f64 = 0.7;
+
+/// The points that a line needs to pass no further than `deviation` from all of them (Douglas and Peucker).
+fn simplified(points: &[Point], deviation: f64) -> Vec<Point> {
+    let mut kept = vec![false; points.len()];
+    let mut spans = vec![(0, points.len().saturating_sub(1))];
+    while let Some((from, to)) = spans.pop() {
+        kept.iter_mut().skip(from).step_by((to - from).max(1)).take(2).for_each(|kept| *kept = true);
+        let far = |&place: &usize| distance(points[place], points[from], points[to]);
+        let furthest = (from + 1..to).max_by(|one, other| far(one).total_cmp(&far(other)));
+        if let Some(place) = furthest.filter(|place| far(place) > deviation) {
+            spans.extend([(from, place), (place, to)]);
+        }
+    }
+    points.iter().zip(kept).filter_map(|(&point, kept)| kept.then_some(point)).collect()
+}
+
+/// How far a point lies from the line through two others, or from both when they are one.
+fn distance((x, y): Point, (from_x, from_y): Point, (to_x, to_y): Point) -> f64 {
+    let (run, rise) = (to_x - from_x, to_y - from_y);
+    let length = (run * run + rise * rise).sqrt();
+    let (right, down) = (x - from_x, y - from_y);
+    if length > 0.0 { (run * down - rise * right).abs() / length } else { (right * right + down * down).sqrt() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_keeps_its_bends_and_loses_what_lies_between() {
+        let straight: Vec<Point> = (0..100).map(|x| (f64::from(x), f64::from(x) / 3.0)).collect();
+        assert_eq!(simplified(&straight, 0.5), [straight[0], straight[99]]);
+        let bent = [(0.0, 0.0), (5.0, 0.1), (10.0, 0.0), (15.0, 10.0), (20.0, 20.0)];
+        assert_eq!(simplified(&bent, 0.5), [bent[0], bent[2], bent[4]]);
+        let there_and_back = [(0.0, 0.0), (5.0, 9.0), (0.0, 0.0)];
+        assert_eq!(simplified(&there_and_back, 0.5), there_and_back);
+        assert_eq!(simplified(&bent[..1], 0.5), [bent[0]]);
+        assert!(simplified(&[], 0.5).is_empty());
+    }
+
+    #[test]
+    fn no_point_lies_further_than_the_deviation() {
+        let curve: Vec<Point> = (0..120).map(|x| (f64::from(x) * 6.0, f64::from((x - 60) * (x - 60)) / 20.0)).collect();
+        let kept = simplified(&curve, 0.7);
+        assert!(kept.len() < 30, "{}", kept.len());
+        for point in &curve {
+            let near = kept
+                .windows(2)
+                .any(|pair| pair[0].0 <= point.0 && point.0 <= pair[1].0 && distance(*point, pair[0], pair[1]) <= 0.7);
+            assert!(near, "{point:?}");
+        }
     }
 }
