@@ -4,7 +4,12 @@
 //! **stock** is how many people are somewhere, and an **outcome** is what a choice leads to, always as a difference
 //! with a reference. The rooms of the house, from the inside out (see `ARCHITECTURE.md`):
 
+pub mod analysis;
+pub mod charts;
 pub mod engine;
 pub mod levers;
 pub mod model;
 pub mod parameters;
+pub mod scenario;
+pub mod text;
+pub mod worker;

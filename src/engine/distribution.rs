@@ -1,7 +1,8 @@
 //! How an uncertain number is spread, and the value that belongs to a uniform.
 
+use serde::{Deserialize, Serialize};
 /// The form of a [`Spread`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// No spread: always the mode.
     Fixed,
@@ -14,7 +15,7 @@ pub enum Shape {
 
 /// An uncertain number: its bounds, its most likely value and the form in between, all in the number's own unit.
 /// A high below low is read as low, and a mode outside the bounds as the nearest bound.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
     /// The least possible value.
     pub low: f64,

@@ -10,7 +10,7 @@ use crate::levers::spec::LeverSpec;
 macro_rules! levers {
     ($($(#[$doc:meta])* $group:ident { $($field:ident,)+ })+) => {
         /// A setting of every lever. A lever of choices holds the index of the option.
-        #[derive(Debug, Clone, Copy, PartialEq)]
+        #[derive(Debug, Clone, Copy, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
         pub struct Levers { $($(#[doc = concat!("See [`", stringify!($group), "::", stringify!($field), "`].")] pub $field: f64,)+)+ }
 
         /// Every lever, in the order in which users see them.

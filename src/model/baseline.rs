@@ -7,7 +7,7 @@ use crate::engine::number::Number;
 use crate::model::Model;
 use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
 use crate::model::toegang::{Intake, LatentHazards};
-use crate::model::wijkteam::{Formation, absence, caseload_fte, direct_time, done_hazards, turnover};
+use crate::model::wijkteam::{Formation, absence, caseload_fte, direct_time, done_hazards, pace_at, turnover};
 use crate::model::{bijstand, voorziening};
 use crate::parameters::Parameters;
 
@@ -43,7 +43,7 @@ struct Exits<N> {
 
 impl<N: Number> Exits<N> {
     fn new(parameters: &Parameters<N>) -> Self {
-        let pace = parameters.wijkteam.initial_load.max(N::constant(1.0)).inverse();
+        let pace = pace_at(parameters, parameters.wijkteam.initial_load);
         let referral = parameters.wijkteam.referral / 12.0;
         let done = done_hazards(parameters).map(|hazard| hazard * pace);
         let fraction = done.map(|hazard| (hazard + referral).exit_fraction());
@@ -139,8 +139,7 @@ fn team<N: Number>(
 
 fn waiting<N: Number>(model: &BaselineInput<'_, N>, requests: PerClass<N>) -> PerClass<N> {
     let p = model.parameters;
-    let pace = N::constant(1.0)
-        + (p.wijkteam.initial_load.max(N::constant(1.0)).inverse() - 1.0) * model.intake_in_team;
+    let pace = N::constant(1.0) + (pace_at(p, p.wijkteam.initial_load) - 1.0) * model.intake_in_team;
     std::array::from_fn(|class| {
         let hazard = pace / p.toegang.intake_months;
         requests[class] / (hazard * hazard.exit_fraction())

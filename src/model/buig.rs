@@ -15,12 +15,33 @@ pub(crate) struct Budget<N> {
     pub national: N,
 }
 
+/// Spending that the budget is for, euro per month.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spending<N> {
+    /// Benefits.
+    pub benefits: N,
+    /// Loonkostensubsidie, beschut werk included.
+    pub subsidies: N,
+}
+
+impl<N: Number> Spending<N> {
+    /// What the shared-out budget has to carry: loonkostensubsidie only as far as it is not paid by realisation.
+    pub(crate) fn shared_out(&self, now: &Now<'_, N>) -> N {
+        self.benefits + self.subsidies * (1.0 - now.calendar.subsidy_funded)
+    }
+}
+
 /// The budget against this month's spending.
-pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: N) -> Budget<N> {
+pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: &Spending<N>) -> Budget<N> {
     let objective_share = objective_share(now);
     let remembered = now.level(Level::RememberedSpending);
-    let local = objective_share * objective(now) + objective_share.complement() * remembered;
-    Budget { local, safety_net: safety_net(now, local, spending), national: remembered }
+    let shared_out = objective_share * objective(now) + objective_share.complement() * remembered;
+    let funded = spending.subsidies * now.calendar.subsidy_funded;
+    Budget {
+        local: shared_out + funded,
+        safety_net: safety_net(now, shared_out, spending.shared_out(now)),
+        national: remembered + funded,
+    }
 }
 
 /// Share of the budget that the objective model sets: 1 for large municipalities, 0 for small ones.
@@ -30,10 +51,11 @@ fn objective_share<N: Number>(now: &Now<'_, N>) -> N {
     ((inhabitants - p.buig_historical_to) / (p.buig_objective_from - p.buig_historical_to)).within(0.0, 1.0)
 }
 
-/// What the objective model pays: spending at the start, and loonkostensubsidie as far as the national tasks grew since.
+/// What the objective model pays: spending at the start, with loonkostensubsidie as far as the national tasks grew since.
 fn objective<N: Number>(now: &Now<'_, N>) -> N {
-    let start = now.model.start_of_run();
-    now.model.start_spending + (task_subsidy(now) - task_subsidy(&start)).positive_part()
+    let start = now.model.start_spending;
+    let growth = (task_subsidy(now) - task_subsidy(&now.model.start_of_run())).positive_part();
+    start.benefits + (start.subsidies + growth) * (1.0 - now.calendar.subsidy_funded)
 }
 
 /// Loonkostensubsidie per month if the municipality does what the national tasks ask.
@@ -55,8 +77,8 @@ fn safety_net<N: Number>(now: &Now<'_, N>, budget: N, spending: N) -> N {
 }
 
 /// Spending as the budget remembers it next month.
-pub(crate) fn levels<N: Number>(now: &Now<'_, N>, spending: N, next: &mut [N; Level::COUNT]) {
+pub(crate) fn levels<N: Number>(now: &Now<'_, N>, spending: &Spending<N>, next: &mut [N; Level::COUNT]) {
     let remembered = now.level(Level::RememberedSpending);
     let lag = now.model.parameters.omgeving.buig_lag_months;
-    next[Level::RememberedSpending as usize] = remembered + (spending - remembered) / lag;
+    next[Level::RememberedSpending as usize] = remembered + (spending.shared_out(now) - remembered) / lag;
 }

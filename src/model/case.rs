@@ -1,7 +1,9 @@
 //! The figures of one municipality at the start: what it is, not what it chooses.
 
+use serde::{Deserialize, Serialize};
+
 /// A month of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct YearMonth {
     /// Calendar year.
     pub year: i32,
@@ -25,7 +27,7 @@ impl std::fmt::Display for YearMonth {
 }
 
 /// The ten figures that describe a municipality at the start of a run.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Figures {
     /// Inhabitants.
     pub inhabitants: f64,
@@ -50,7 +52,7 @@ pub struct Figures {
 }
 
 /// A municipality at the start of a run.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Case {
     /// First month.
     pub start: YearMonth,

@@ -30,6 +30,7 @@ use crate::engine::number::Number;
 use crate::engine::stock_flow;
 use crate::levers::Levers;
 use crate::model::baseline::{Baseline, BaselineInput};
+use crate::model::buig::Spending;
 use crate::model::case::Case;
 use crate::model::class::{LATENT, PROVISION, STABLE, TEAM, WAITING};
 use crate::model::garantiebaan::Employers;
@@ -79,8 +80,8 @@ pub struct Model<N> {
     /// 1 when the team is the access, 0 for a counter.
     pub(crate) intake_in_team: f64,
     pub(crate) baseline: Baseline<N>,
-    /// Benefit spending per month at the start, euro.
-    pub(crate) start_spending: N,
+    /// Benefits and loonkostensubsidie at the start.
+    pub(crate) start_spending: Spending<N>,
     calendar: Vec<CalendarMonth>,
     start: State<N>,
 }
@@ -114,14 +115,15 @@ impl<N: Number> Model<N> {
             current_intake,
             intake_in_team: in_team(&levers),
             baseline,
-            start_spending: zero,
+            start_spending: Spending { benefits: zero, subsidies: zero },
             calendar: omgeving::calendar(&case, paths),
             start: State { stocks: [zero; Stock::COUNT], levels: [zero; Level::COUNT] },
         };
         model.start.stocks = model.stocks_at_start();
         model.start.levels = model.levels_at_start();
         model.start_spending = model.spending_at_start();
-        model.start.levels[Level::RememberedSpending as usize] = model.start_spending;
+        let remembered = model.start_spending.shared_out(&model.start_of_run());
+        model.start.levels[Level::RememberedSpending as usize] = remembered;
         model
     }
 
@@ -151,7 +153,7 @@ impl<N: Number> Model<N> {
         let mut levels = state.levels;
         wijkteam::levels(&now, &load, &mut levels);
         sw_bedrijf::levels(&now, &month, &mut levels);
-        buig::levels(&now, books.benefit_spending, &mut levels);
+        buig::levels(&now, &books.benefit_spending, &mut levels);
         omgeving::levels(&now, &mut month, &mut levels);
 
         let stocks = stock_flow::after(&state.stocks, &month.flows, Flow::SPECS);
@@ -170,12 +172,12 @@ impl<N: Number> Model<N> {
         Now { model: self, state: &self.start, calendar: &self.calendar[0], month: 0 }
     }
 
-    fn spending_at_start(&self) -> N {
+    fn spending_at_start(&self) -> Spending<N> {
         let now = self.start_of_run();
         let g = &self.parameters.garantiebaan;
         let jobs = now.stock(Stock::Garantiebaan) * g.loonkostensubsidie_share * g.loonkostensubsidie_price;
         let beschut = beschut_werk::persons(&now) * self.parameters.beschut_werk.loonkostensubsidie;
-        (money::benefits(&now) * self.benefit_price() + jobs + beschut) / 12.0
+        Spending { benefits: money::benefits(&now) * self.benefit_price() / 12.0, subsidies: (jobs + beschut) / 12.0 }
     }
 
     /// Whole persons, households and employers at the start.

@@ -2,6 +2,7 @@
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
+use crate::model::buig::Spending;
 use crate::model::class::{INTENSIVE, LATENT, PROVISION, TEAM, WAITING};
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
@@ -19,7 +20,7 @@ pub(crate) struct Books<N> {
     /// What the benefit budget would be if every municipality did the same: the national line.
     pub national_buig: N,
     /// Spending that the benefit budget will remember.
-    pub benefit_spending: N,
+    pub benefit_spending: Spending<N>,
 }
 
 struct Ledger<N>([N; Post::COUNT]);
@@ -48,9 +49,11 @@ pub(crate) fn books<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows
     garantiebanen(now, &mut ledger);
     wsw(now, month, &mut ledger);
     beschut(now, month, &mut ledger);
-    let benefit_spending =
-        ledger.booked(Post::Bijstand) + ledger.booked(Post::Loonkostensubsidie) + ledger.booked(Post::BeschutLksCost);
-    let budget = buig::budget(now, benefit_spending);
+    let benefit_spending = Spending {
+        benefits: ledger.booked(Post::Bijstand),
+        subsidies: ledger.booked(Post::Loonkostensubsidie) + ledger.booked(Post::BeschutLksCost),
+    };
+    let budget = buig::budget(now, &benefit_spending);
     ledger.book(Post::Buig, budget.local);
     ledger.book(Post::Vangnet, budget.safety_net);
     Books { posts: ledger.0, national_buig: budget.national, benefit_spending }

@@ -14,6 +14,8 @@ pub(crate) struct CalendarMonth {
     pub wsw_subsidy: f64,
     /// Wage per standard unit of the Wsw, per year.
     pub wsw_wage: f64,
+    /// Part of the loonkostensubsidie that the state pays by realisation.
+    pub subsidy_funded: f64,
     /// National target of the banenafspraak, jobs.
     pub garantiebaan_target: f64,
     /// National task of beschut werk, places.
@@ -35,6 +37,7 @@ fn calendar_month(now: YearMonth, price_year: i32, paths: &Paths) -> CalendarMon
     CalendarMonth {
         wsw_subsidy: paths.real_value(PathId::WswSubsidyPerSe, now.year, price_year),
         wsw_wage: paths.real_value(PathId::WswWagePerSe, now.year, price_year),
+        subsidy_funded: paths.value(PathId::LoonkostensubsidieFunded, now.year),
         garantiebaan_target: within_year(PathId::GarantiebaanTarget),
         beschut_task: within_year(PathId::BeschutTask),
     }

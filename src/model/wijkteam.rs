@@ -53,7 +53,7 @@ impl<N: Number> Load<N> {
         let intake_fte = intake_hours(now) / hours_per_month * now.model.intake_in_team;
         let work = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))) + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
-        let pace = ratio.max(N::constant(1.0)).inverse();
+        let pace = pace_at(&now.model.parameters, ratio);
         Self {
             ratio,
             absence,
@@ -61,6 +61,12 @@ impl<N: Number> Load<N> {
             intake_pace: N::constant(1.0) + (pace - 1.0) * now.model.intake_in_team,
         }
     }
+}
+
+/// Speed of work at this load, at most 1: under overload staff take short cuts, so it falls more slowly than the load rises.
+pub(crate) fn pace_at<N: Number>(parameters: &Parameters<N>, load: N) -> N {
+    let overload = (load - 1.0).positive_part();
+    (parameters.wijkteam.overload_slowdown * overload + 1.0).inverse()
 }
 
 /// Fte that a caseload asks for by the norms. The published norms belong to a pyramid of 5/15/80 percent; the class

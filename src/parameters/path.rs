@@ -35,17 +35,20 @@ pub enum PathId {
     WswWagePerSe,
     /// National target of the banenafspraak at year end: extra jobs of 25.5 hours since 1-1-2013.
     GarantiebaanTarget,
+    /// Part of the loonkostensubsidie that the state pays by realisation.
+    LoonkostensubsidieFunded,
     /// National task of beschut werk at year end: places of 31 hours.
     BeschutTask,
 }
 
 impl PathId {
     /// All paths with the names that they have in the data file.
-    pub const NAMES: [(Self, &'static str); 5] = [
+    pub const NAMES: [(Self, &'static str); 6] = [
         (Self::PriceIndex, "price_index"),
         (Self::WswSubsidyPerSe, "wsw_subsidy_per_se"),
         (Self::WswWagePerSe, "wsw_wage_per_se"),
         (Self::GarantiebaanTarget, "garantiebaan_target"),
+        (Self::LoonkostensubsidieFunded, "loonkostensubsidie_funded"),
         (Self::BeschutTask, "beschut_task"),
     ];
 }

@@ -42,6 +42,10 @@ crate::parameters! {
         /// How much turnover rises per unit of load above 1, relative.
         turnover_per_overload: Pert(0.0, 1.0, 2.5) Ratio, C JUDGEMENT, "S31",
             nl "Extra vertrek bij overbelasting", en "Extra turnover under overload";
+        /// How much treatment and intake slow down per unit of load above 1.
+        overload_slowdown: Pert(0.2, 0.5, 1.0) Ratio, C JUDGEMENT, "S31",
+            nl "Vertraging van het werk bij overbelasting", en "Slow-down of work under overload",
+            note "In de praktijk draaien teams op het dubbele van de norm (18 gezinnen waar 8–9 de norm is) zonder stil te vallen." / "In practice teams run at twice the norm (18 families where 8–9 is the norm) without coming to a halt.";
         /// Delay with which staff feel the load.
         fatigue_months: Pert(3.0, 6.0, 12.0) Months, C JUDGEMENT, "S31",
             nl "Vertraging waarmee werkdruk doorwerkt", en "Delay before load shows in staff";

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::distribution::{QuantileTable, Shape, Spread};
 use crate::engine::random::{Purpose, RandomStream};
 use crate::parameters::path::Paths;
 use crate::parameters::{Parameters, price_factors, registry};
 
 /// The registry with the user's own ranges instead of some of its own. It holds for scenario and reference alike.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AssumptionSet {
     /// Own spread per place in the registry, in the unit and price year of the declaration.
     pub own: BTreeMap<usize, Spread>,

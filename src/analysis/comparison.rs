@@ -1,0 +1,148 @@
+//! One scenario against its reference, in one draw of the assumptions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::run::Trajectory;
+
+/// What a scenario does, as a difference with its reference. Money in euro of the start year; + is an advantage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Difference per calendar year.
+    pub yearly_saldo: Vec<f64>,
+    /// The same if every municipality did this.
+    pub yearly_national_saldo: Vec<f64>,
+    /// Running sum of the discounted monthly difference, after each month.
+    pub cumulative: Vec<f64>,
+    /// Deepest point of the running sum, ≥ 0.
+    pub peak_funding: f64,
+    /// Month of the deepest point; `None` when the sum is never negative.
+    pub peak_month: Option<usize>,
+    /// When the running sum turns for good.
+    pub kantelpunt: Kantelpunt,
+    /// The running sum at the end of the horizon.
+    pub npv: f64,
+    /// Difference in the last twelve months, not discounted.
+    pub structural: f64,
+}
+
+/// Amounts below this are rounding of the computer, not money.
+const HALF_A_CENT: f64 = 0.005;
+
+/// The turning point: the first month after which the running sum stays ≥ 0 to the end of the horizon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kantelpunt {
+    /// The scenario makes no difference at all.
+    NoDifference,
+    /// The running sum is never negative.
+    FromTheStart,
+    /// After this many months of the run the sum stays ≥ 0: the index of the first month that ends so.
+    Month(usize),
+    /// Not within the horizon.
+    Never,
+}
+
+impl Kantelpunt {
+    /// The month index, with 0 for an advantage from the start.
+    #[must_use]
+    pub const fn month(self) -> Option<usize> {
+        match self {
+            Self::FromTheStart => Some(0),
+            Self::Month(month) => Some(month),
+            Self::NoDifference | Self::Never => None,
+        }
+    }
+
+    /// Reads the turning point from the running sum. Less than half a cent is nothing.
+    #[must_use]
+    pub fn of(cumulative: &[f64]) -> Self {
+        if cumulative.iter().all(|sum| sum.abs() < HALF_A_CENT) {
+            return Self::NoDifference;
+        }
+        match cumulative.iter().rposition(|sum| *sum < -HALF_A_CENT) {
+            None => Self::FromTheStart,
+            Some(last_negative) if last_negative + 1 < cumulative.len() => Self::Month(last_negative + 1),
+            Some(_) => Self::Never,
+        }
+    }
+}
+
+/// The factor by which money of the next month counts less.
+#[must_use]
+pub fn monthly_discount(yearly_rate: f64) -> f64 {
+    libm::pow(1.0 + yearly_rate, -1.0 / 12.0)
+}
+
+impl Comparison {
+    /// Holds a scenario against its reference; both ran with the same assumptions and the same draws. Month 0 is not
+    /// discounted.
+    #[must_use]
+    pub fn new(scenario: &Trajectory, reference: &Trajectory, discount_rate: f64) -> Self {
+        let difference: Vec<f64> = scenario.saldo.iter().zip(&reference.saldo).map(|(a, b)| a - b).collect();
+        let national: Vec<f64> =
+            scenario.national_saldo.iter().zip(&reference.national_saldo).map(|(a, b)| a - b).collect();
+        let cumulative = running_sum(&difference, monthly_discount(discount_rate));
+        let mut peak_funding = 0.0;
+        let mut peak_month = None;
+        for (month, sum) in cumulative.iter().enumerate() {
+            if -sum > peak_funding && -sum > HALF_A_CENT {
+                (peak_funding, peak_month) = (-sum, Some(month));
+            }
+        }
+        Self {
+            yearly_saldo: by_year(scenario, &difference),
+            yearly_national_saldo: by_year(scenario, &national),
+            peak_funding,
+            peak_month,
+            kantelpunt: Kantelpunt::of(&cumulative),
+            npv: cumulative.last().copied().unwrap_or_default(),
+            structural: difference.iter().rev().take(12).sum(),
+            cumulative,
+        }
+    }
+}
+
+fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
+    let mut weight = 1.0;
+    let mut sum = 0.0;
+    monthly
+        .iter()
+        .map(|amount| {
+            sum += amount * weight;
+            weight *= discount;
+            sum
+        })
+        .collect()
+}
+
+fn by_year(trajectory: &Trajectory, monthly: &[f64]) -> Vec<f64> {
+    let mut rest = monthly;
+    trajectory
+        .years
+        .iter()
+        .map(|year| {
+            let (this, later) = rest.split_at(year.months.min(rest.len()));
+            rest = later;
+            this.iter().sum()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kantelpunt_is_the_last_crossing_and_not_the_first() {
+        assert_eq!(Kantelpunt::of(&[-1.0, 1.0, -1.0, 2.0, 3.0]), Kantelpunt::Month(3));
+        assert_eq!(Kantelpunt::of(&[-1.0, 1.0, -0.5]), Kantelpunt::Never);
+        assert_eq!(Kantelpunt::of(&[0.0, 2.0]), Kantelpunt::FromTheStart);
+        assert_eq!(Kantelpunt::of(&[0.0, 0.0]), Kantelpunt::NoDifference);
+    }
+
+    #[test]
+    fn month_zero_is_not_discounted_and_a_year_later_money_counts_by_the_rate() {
+        let sums = running_sum(&[1.0; 13], monthly_discount(0.05));
+        assert_eq!(sums[0], 1.0);
+        assert!((sums[12] - sums[11] - 1.0 / 1.05).abs() < 1e-12);
+    }
+}

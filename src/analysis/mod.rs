@@ -1,0 +1,5 @@
+//! WHAT we ask: what a scenario does against its reference, and how sure that is.
+
+pub mod comparison;
+pub mod ensemble;
+pub mod experiment;

@@ -1,0 +1,156 @@
+//! One quantity over the years: a scenario with its band, what it is compared with, and what should be reached.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
+use plotters::style::RGBColor;
+
+use crate::charts::ChartError;
+use crate::charts::figure::{Line, LineFigure, Measure, Role};
+use crate::charts::frame::{Frame, NAME_GAP, Plan, Years, joined};
+use crate::charts::glyph;
+use crate::charts::label::{Align, LINE_HEIGHT, Label, spread};
+use crate::charts::pen::{Pen, Point};
+use crate::charts::style::ChartStyle;
+use crate::charts::ticks::Ticks;
+use crate::text::Language;
+use crate::text::number::decimal;
+
+/// Draws the figure on an area.
+///
+/// # Errors
+/// When a value is not finite, the lines do not fit together, the area is too small, or the backend refuses.
+pub fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    figure: &LineFigure,
+    style: &ChartStyle,
+) -> Result<(), ChartError> {
+    let pen = Pen::on(area, style)?;
+    let frame = frame(pen.size(), figure, style)?;
+    frame.draw_grid(&pen, style)?;
+    draw_band(&pen, figure, &frame, style)?;
+    draw_axis(&pen, &frame, style)?;
+    // The scenario lies on top of what it is compared with.
+    for (place, line) in figure.lines.iter().enumerate().rev() {
+        draw_line(&pen, &points(&line.values, &frame), looks(figure, place, style))?;
+    }
+    let mut labels = frame.axis_labels(&tick_text(style.language), style);
+    labels.push(frame.unit(&figure.unit, style));
+    labels.extend(name_labels(figure, &frame, style));
+    labels.iter().try_for_each(|label| pen.text(label))
+}
+
+/// The places in the picture of a figure, in css pixels, for a picture of a size in css pixels.
+///
+/// # Errors
+/// When a value is not finite or the lines do not fit together.
+pub fn frame(size: (f64, f64), figure: &LineFigure, style: &ChartStyle) -> Result<Frame, ChartError> {
+    figure.check()?;
+    let (low, high) = joined(figure.range(), style.range)?;
+    let font = if size.0 < 420.0 { style.font_size - 1.0 } else { style.font_size };
+    let name_width = |line: &Line| glyph::width(&line.label, font, line.role == Role::Scenario);
+    let widest_name = figure.lines.iter().map(name_width).fold(0.0, f64::max).min(size.0 * 0.36);
+    let tick = tick_text(style.language);
+    Ok(Frame::new(&Plan {
+        style,
+        size,
+        start_year: figure.start_year,
+        count: figure.years(),
+        years: Years::Points,
+        // Less than five of something still gets an axis of whole numbers.
+        range: if figure.measure == Measure::Count { (low, high.max(low + 5.0)) } else { (low, high) },
+        room_under: None,
+        widest_name,
+        tick: &tick,
+    }))
+}
+
+/// How a line looks: its colour, the colour of its name, its width and its dashes.
+#[derive(Clone, Copy)]
+struct Looks {
+    line: RGBColor,
+    name: RGBColor,
+    width: f64,
+    dashes: Option<(f64, f64)>,
+}
+
+fn looks(figure: &LineFigure, place: usize, style: &ChartStyle) -> Looks {
+    let before = figure.lines.iter().take(place).filter(|line| line.role == Role::Scenario).count();
+    let plain = Looks { line: style.colours.reference, name: style.colours.text, width: 1.5, dashes: None };
+    match figure.lines.get(place).map(|line| line.role) {
+        Some(Role::Reference) => Looks { dashes: Some((6.0, 5.0)), ..plain },
+        Some(Role::Target) => Looks { dashes: Some((2.5, 4.0)), ..plain },
+        _ => {
+            let (line, name) = style.colours.scenarios[before % style.colours.scenarios.len()];
+            Looks { line, name, width: 2.5, dashes: None }
+        }
+    }
+}
+
+fn points(values: &[f64], frame: &Frame) -> Vec<Point> {
+    values.iter().enumerate().map(|(place, &value)| (frame.x_of_year(place), frame.y(value))).collect()
+}
+
+fn draw_band<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    figure: &LineFigure,
+    frame: &Frame,
+    style: &ChartStyle,
+) -> Result<(), ChartError> {
+    let Some(band) = &figure.band else { return Ok(()) };
+    let first = figure.lines.iter().position(|line| line.role == Role::Scenario).unwrap_or(0);
+    let (low, high) = (points(&band.low, frame), points(&band.high, frame));
+    pen.band(&widened(&low), &widened(&high), looks(figure, first, style).line)
+}
+
+/// A single year is shown as a short stretch.
+fn widened(points: &[Point]) -> Vec<Point> {
+    match points {
+        [(x, y)] => vec![(x - 12.0, *y), (x + 12.0, *y)],
+        points => points.to_vec(),
+    }
+}
+
+fn draw_axis<DB: DrawingBackend>(pen: &Pen<'_, DB>, frame: &Frame, style: &ChartStyle) -> Result<(), ChartError> {
+    if frame.low > 0.0 || frame.high < 0.0 {
+        return Ok(());
+    }
+    let zero = frame.y(0.0);
+    pen.line(&[(frame.left, zero), (frame.right, zero)], style.colours.axis, 1.0)
+}
+
+fn draw_line<DB: DrawingBackend>(pen: &Pen<'_, DB>, points: &[Point], looks: Looks) -> Result<(), ChartError> {
+    if let ([point], None) = (points, looks.dashes) {
+        return pen.dot(*point, 4.5, looks.line);
+    }
+    let points = widened(points);
+    match looks.dashes {
+        Some(dashes) => pen.dashes(&points, looks.line, looks.width, dashes),
+        None => pen.line(&points, looks.line, looks.width),
+    }
+}
+
+/// The names at the ends of the lines, apart from each other; the first ones when there is no room for all.
+fn name_labels(figure: &LineFigure, frame: &Frame, style: &ChartStyle) -> Vec<Label> {
+    let gap = frame.font * LINE_HEIGHT + 0.5;
+    let room = ((frame.bottom - frame.top) / gap).max(1.0) as usize;
+    let end = |line: &Line| line.values.last().copied().unwrap_or(0.0);
+    let mut places: Vec<usize> = (0..figure.lines.len()).take(room).collect();
+    places.sort_by(|&one, &other| end(&figure.lines[other]).total_cmp(&end(&figure.lines[one])));
+    let wanted: Vec<f64> = places.iter().map(|&place| frame.y(end(&figure.lines[place]))).collect();
+    let half = frame.font * LINE_HEIGHT / 2.0;
+    let heights = spread(&wanted, gap, frame.top + half / 2.0, frame.bottom - half);
+    let left = frame.right + NAME_GAP;
+    let label = |(&place, y): (&usize, f64)| {
+        let (line, looks) = (&figure.lines[place], looks(figure, place, style));
+        let bold = line.role == Role::Scenario;
+        let text = glyph::fitted(&line.label, frame.font, bold, frame.size.0 - left - 1.0);
+        Label { bold, colour: looks.name, ..frame.label(&text, (left, y), Align::Start, style) }
+    };
+    places.iter().zip(heights).map(label).collect()
+}
+
+/// The text of a tick.
+fn tick_text(language: Language) -> impl Fn(f64, &Ticks) -> String {
+    move |value, ticks| if value == 0.0 { "0".to_owned() } else { decimal(value, ticks.digits(1.0), language) }
+}

@@ -1,0 +1,170 @@
+//! What a chart says, in sentences: the same figure as the picture, read aloud. The title stands above the chart and is
+//! its name for who does not see it; the notes say the rest.
+
+use crate::charts::figure::{KantelpuntFigure, LineFigure, NOTHING, Role};
+use crate::text::Language;
+use crate::text::number::{chance, decimal, money, money_range, signed_money};
+
+/// The sentences of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// What the chart says, without a full stop.
+    pub title: String,
+    /// What it says further, one sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Message {
+    /// Everything in one run of text, for the label of the picture.
+    #[must_use]
+    pub fn spoken(&self) -> String {
+        std::iter::once(format!("{}.", self.title)).chain(self.notes.iter().cloned()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What the kantelpunt chart says.
+#[must_use]
+pub fn kantelpunt_message(figure: &KantelpuntFigure, language: Language) -> Message {
+    let notes = [from_when(figure, language), in_the_end(figure, language), how_likely(figure, language)];
+    Message { title: title(figure, language), notes: notes.into_iter().flatten().collect() }
+}
+
+/// How to read the kantelpunt chart: only what is in it.
+#[must_use]
+pub fn kantelpunt_legend(figure: &KantelpuntFigure, language: Language) -> String {
+    let mut parts = vec![language.pick(
+        "Verschil met huidig beleid per jaar (staven) en opgeteld (lijn).",
+        "Difference with current policy per year (bars) and added up (line).",
+    )];
+    if figure.band.is_some() {
+        parts.push(language.pick("De band bevat 8 van de 10 uitkomsten.", "The band holds 8 of every 10 outcomes."));
+    }
+    if figure.ghost.is_some() {
+        parts.push(language.pick("Gestreept: vóór uw laatste wijziging.", "Dashed: before your last change."));
+    }
+    parts.join(" ")
+}
+
+/// What a line chart says about its last year: `In 2036: scenario 412, taak 480`.
+#[must_use]
+pub fn line_message(figure: &LineFigure, digits: usize, language: Language) -> Message {
+    let last = figure.years().saturating_sub(1);
+    let year = figure.start_year.saturating_add(i32::try_from(last).unwrap_or(0));
+    let value = |value: f64| decimal(value, digits, language);
+    let ends = figure.lines.iter().filter_map(|line| Some((line, *line.values.get(last)?)));
+    let named: Vec<String> = ends.map(|(line, end)| format!("{} {}", line.label, value(end))).collect();
+    if named.is_empty() {
+        return Message::default();
+    }
+    let unit = if figure.unit.is_empty() { String::new() } else { format!(" ({})", figure.unit) };
+    let range = figure.band.as_ref().and_then(|band| Some((*band.low.get(last)?, *band.high.get(last)?)));
+    let scenario = figure.lines.iter().find(|line| line.role == Role::Scenario);
+    let note = range.zip(scenario).map(|((low, high), line)| match language {
+        Language::Nl => {
+            format!("8 van de 10 uitkomsten van {} liggen tussen {} en {}.", line.label, value(low), value(high))
+        }
+        Language::En => {
+            format!("8 of every 10 outcomes of {} lie between {} and {}.", line.label, value(low), value(high))
+        }
+    });
+    Message { title: format!("In {year}: {}{unit}", named.join(", ")), notes: note.into_iter().collect() }
+}
+
+fn title(figure: &KantelpuntFigure, language: Language) -> String {
+    if figure.is_nothing() {
+        return language
+            .pick("Nog geen verschil met huidig beleid", "No difference with current policy yet")
+            .to_owned();
+    }
+    let Some(peak) = figure.visible_peak() else { return without_costs_first(figure, language).to_owned() };
+    let before = figure.cumulative.get(..peak.month).unwrap_or_default();
+    let needed = money(peak.amount, language);
+    let first = if before.iter().any(|&saldo| saldo >= NOTHING) {
+        match language {
+            Language::Nl => format!("Eerst voordeel, daarna {needed} extra"),
+            Language::En => format!("First an advantage, then {needed} extra"),
+        }
+    } else if figure.kantelpunt.is_none() && peak.month + 1 == figure.cumulative.len() {
+        match language {
+            Language::Nl => format!("De extra kosten lopen op tot {needed}"),
+            Language::En => format!("The extra costs rise to {needed}"),
+        }
+    } else {
+        match language {
+            Language::Nl => format!("Eerst {needed} extra"),
+            Language::En => format!("First {needed} extra"),
+        }
+    };
+    match figure.kantelpunt.map(|month| figure.year_of(month)) {
+        Some(year) => format!("{first}, {} {year}", language.pick("kantelpunt in", "turning point in")),
+        None => format!("{first}; {}", not_reached(figure, language)),
+    }
+}
+
+/// The saldo never goes below zero.
+fn without_costs_first(figure: &KantelpuntFigure, language: Language) -> &'static str {
+    if figure.cumulative.iter().any(|&saldo| saldo >= NOTHING) {
+        language.pick("Vanaf het begin voordeel", "An advantage from the start")
+    } else {
+        language.pick("Opgeteld geen verschil met huidig beleid", "No difference with current policy when added up")
+    }
+}
+
+fn not_reached(figure: &KantelpuntFigure, language: Language) -> String {
+    let year = figure.last_year();
+    match language {
+        Language::Nl => format!("geen kantelpunt binnen de horizon (t/m {year})"),
+        Language::En => format!("no turning point within the horizon (through {year})"),
+    }
+}
+
+/// The year from which every year brings an advantage, when an earlier one did not.
+fn from_when(figure: &KantelpuntFigure, language: Language) -> Option<String> {
+    let last_without = figure.yearly_saldo.iter().rposition(|&(_, saldo)| saldo < NOTHING)?;
+    let &(year, _) = figure.yearly_saldo.get(last_without + 1)?;
+    Some(match language {
+        Language::Nl if year == figure.last_year() => format!("In {year} is er voordeel."),
+        Language::Nl => format!("Vanaf {year} elk jaar voordeel."),
+        Language::En if year == figure.last_year() => format!("In {year} there is an advantage."),
+        Language::En => format!("From {year} an advantage every year."),
+    })
+}
+
+/// What it adds up to at the horizon, with its range.
+fn in_the_end(figure: &KantelpuntFigure, language: Language) -> Option<String> {
+    if figure.is_nothing() && figure.band.is_none() {
+        return None;
+    }
+    let (year, total) = (figure.last_year(), signed_money(*figure.cumulative.last()?, language));
+    let mut text = match language {
+        Language::Nl => format!("Opgeteld t/m {year}: {total}"),
+        Language::En => format!("Added up through {year}: {total}"),
+    };
+    if let Some((&low, &high)) = figure.band.as_ref().and_then(|band| band.low.last().zip(band.high.last())) {
+        let lead = language.pick("; 8 van de 10 uitkomsten liggen ", "; 8 of every 10 outcomes lie ");
+        text = text + lead + &money_range(low, high, language);
+    }
+    Some(text + ".")
+}
+
+/// The chance of a kantelpunt within the horizon, when it is known.
+fn how_likely(figure: &KantelpuntFigure, language: Language) -> Option<String> {
+    let chance = chance(figure.kantelpunt_probability?, language);
+    let months = figure.cumulative.len();
+    let within = match (months, language) {
+        (12, Language::Nl) => "binnen 1 jaar".to_owned(),
+        (12, Language::En) => "within 1 year".to_owned(),
+        (months, Language::Nl) if months.is_multiple_of(12) => format!("binnen {} jaar", months / 12),
+        (months, Language::En) if months.is_multiple_of(12) => format!("within {} years", months / 12),
+        (_, Language::Nl) => format!("t/m {}", figure.last_year()),
+        (_, Language::En) => format!("through {}", figure.last_year()),
+    };
+    Some(match language {
+        Language::Nl => format!("Kans op een kantelpunt {within}: {chance}."),
+        Language::En => format!("Chance of a turning point {within}: {chance}."),
+    })
+}
+
+#[cfg(test)]
+#[path = "message_tests.rs"]
+mod tests;

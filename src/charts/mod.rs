@@ -1,0 +1,59 @@
+//! Charts: figures in, marks out. One function per chart, over any plotters backend: the canvas on screen, SVG for
+//! export, SVG again in the tests.
+//!
+//! A figure carries numbers only, a style carries looks only, and the table and the sentences
+//! ([`message`]) come from the same figure as the picture. Nothing here asks a backend how wide a text is
+//! (in the browser that costs a reflow per label): widths come from a small table of the font's own advances.
+
+pub mod figure;
+mod frame;
+mod glyph;
+mod kantelpunt_chart;
+mod label;
+mod line_chart;
+pub mod message;
+mod pen;
+pub mod style;
+pub mod svg;
+pub mod table;
+mod ticks;
+
+#[cfg(test)]
+mod picture_tests;
+#[cfg(test)]
+pub(crate) mod samples;
+
+pub use frame::Frame;
+pub use kantelpunt_chart::{draw as draw_kantelpunt, frame as kantelpunt_frame};
+pub use line_chart::{draw as draw_lines, frame as line_frame};
+
+use std::fmt;
+
+/// Why a chart is not drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChartError {
+    /// The figure has no years or no lines.
+    Empty,
+    /// A value is not a finite number; which one.
+    NotFinite(&'static str),
+    /// Two series that belong together do not fit; what is wrong.
+    Mismatch(&'static str),
+    /// The area is too small to draw anything legible in.
+    TooSmall,
+    /// The backend refused.
+    Backend(String),
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => formatter.write_str("the figure is empty"),
+            Self::NotFinite(what) => write!(formatter, "not a finite number: {what}"),
+            Self::Mismatch(what) => write!(formatter, "the figure does not fit together: {what}"),
+            Self::TooSmall => formatter.write_str("the area is too small for a chart"),
+            Self::Backend(what) => write!(formatter, "the drawing failed: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for ChartError {}

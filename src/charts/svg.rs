@@ -1,0 +1,63 @@
+//! Pictures as SVG: for export, for places without a canvas, and for the tests.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::prelude::SVGBackend;
+
+use crate::charts::figure::{KantelpuntFigure, LineFigure};
+use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+
+/// Positions are whole numbers: this many to a css pixel, so that curves are smooth at any size.
+const FINENESS: u32 = 8;
+/// What plotters' SVG backend divides font sizes by.
+const FONT_FACTOR: f64 = 1.24;
+
+/// The kantelpunt chart as an SVG document; `title` is what it says, for who does not see it.
+///
+/// # Errors
+/// Those of [`draw_kantelpunt`].
+pub fn kantelpunt_svg(
+    size: (u32, u32),
+    figure: &KantelpuntFigure,
+    style: &ChartStyle,
+    title: &str,
+) -> Result<String, ChartError> {
+    document(size, style, title, |area, style| draw_kantelpunt(area, figure, style))
+}
+
+/// The line chart as an SVG document; `title` is what it says, for who does not see it.
+///
+/// # Errors
+/// Those of [`draw_lines`].
+pub fn lines_svg(size: (u32, u32), figure: &LineFigure, style: &ChartStyle, title: &str) -> Result<String, ChartError> {
+    document(size, style, title, |area, style| draw_lines(area, figure, style))
+}
+
+type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+
+fn document(
+    (width, height): (u32, u32),
+    style: &ChartStyle,
+    title: &str,
+    draw: impl FnOnce(&Area<'_>, &ChartStyle) -> Result<(), ChartError>,
+) -> Result<String, ChartError> {
+    let style = ChartStyle { scale: f64::from(FINENESS), font_factor: FONT_FACTOR, ..style.clone() };
+    let (fine_width, fine_height) = (width.saturating_mul(FINENESS), height.saturating_mul(FINENESS));
+    let mut body = String::new();
+    {
+        let area = SVGBackend::with_string(&mut body, (fine_width, fine_height)).into_drawing_area();
+        draw(&area, &style)?;
+        area.present().map_err(|error| ChartError::Backend(error.to_string()))?;
+    }
+    let content = body.find('>').map_or(body.as_str(), |end| &body[end + 1..]);
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {fine_width} {fine_height}\" role=\"img\">\n<title>{}</title>{content}",
+        escaped(title)
+    ))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

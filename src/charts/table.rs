@@ -1,0 +1,139 @@
+//! The figures of a chart as a table: the same numbers, for who does not see the picture or wants to check it.
+
+use crate::charts::ChartError;
+use crate::charts::figure::{KantelpuntFigure, LineFigure, Role};
+use crate::text::Language;
+use crate::text::number::{ABSENT, MoneyUnit, decimal};
+
+/// One number and how it reads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// The number in its own unit (euro for money), for a file that a machine reads.
+    pub value: Option<f64>,
+    /// The number as shown, in the unit of its column.
+    pub text: String,
+}
+
+/// One year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The calendar year: the head of the row.
+    pub year: i32,
+    /// A cell per column, without the year.
+    pub cells: Vec<Cell>,
+}
+
+/// A table with a head and a row per year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The heads of the columns, the year first.
+    pub headers: Vec<String>,
+    /// The years, from first to last.
+    pub rows: Vec<Row>,
+}
+
+/// The kantelpunt chart as a table: saldo per year, and added up at the end of each year with its band.
+///
+/// # Errors
+/// When the figure does not fit together.
+pub fn kantelpunt_table(figure: &KantelpuntFigure, language: Language) -> Result<Table, ChartError> {
+    figure.check()?;
+    let (low, high) = figure.range();
+    let unit = MoneyUnit::of_table(low.abs().max(high));
+    let cell = |value: f64| Cell { value: Some(value), text: unit.whole(value, language) };
+    let at_end = |values: &[f64], place: usize| values.get(figure.last_month_of(place)).copied().map(cell);
+    let row = |(place, &(year, saldo)): (usize, &(i32, f64))| {
+        let band = figure.band.iter().flat_map(|band| [at_end(&band.low, place), at_end(&band.high, place)]);
+        let cells = [Some(cell(saldo)), at_end(&figure.cumulative, place)].into_iter().chain(band);
+        Row { year, cells: cells.map(|cell| cell.unwrap_or_else(absent)).collect() }
+    };
+    let in_unit = |head: &str| format!("{head} ({})", unit.label(language));
+    let mut headers = vec![
+        language.pick("Jaar", "Year").to_owned(),
+        in_unit(language.pick("Saldo", "Balance")),
+        in_unit(language.pick("Opgeteld", "Cumulative")),
+    ];
+    if figure.band.is_some() {
+        headers.extend([in_unit("P10"), in_unit("P90")]);
+    }
+    Ok(Table { headers, rows: figure.yearly_saldo.iter().enumerate().map(row).collect() })
+}
+
+/// A line chart as a table: a column per line, then the band of the first scenario.
+///
+/// # Errors
+/// When the figure does not fit together.
+pub fn line_table(figure: &LineFigure, digits: usize, language: Language) -> Result<Table, ChartError> {
+    figure.check()?;
+    let band = figure.band.iter().flat_map(|band| [&band.low, &band.high]);
+    let columns: Vec<&Vec<f64>> = figure.lines.iter().map(|line| &line.values).chain(band).collect();
+    let cell = |value: f64| Cell { value: Some(value), text: decimal(value, digits, language) };
+    let row = |(place, year): (usize, i32)| {
+        let cells = columns.iter().map(|column| column.get(place).copied().map_or_else(absent, cell));
+        Row { year, cells: cells.collect() }
+    };
+    let rows = (0..figure.years()).zip(figure.start_year..).map(row).collect();
+    let unit = if figure.unit.is_empty() { String::new() } else { format!(" ({})", figure.unit) };
+    let names = figure.lines.iter().map(|line| format!("{}{unit}", line.label));
+    let mut headers: Vec<String> = std::iter::once(language.pick("Jaar", "Year").to_owned()).chain(names).collect();
+    if figure.band.is_some() {
+        let first = figure.lines.iter().find(|line| line.role == Role::Scenario);
+        let name = first.map_or("", |line| line.label.as_str());
+        headers.extend(["P10", "P90"].map(|edge| format!("{edge} {name}{unit}")));
+    }
+    Ok(Table { headers, rows })
+}
+
+fn absent() -> Cell {
+    Cell { value: None, text: ABSENT.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::samples::{kantelpunt_figures, line_figures};
+
+    #[test]
+    fn every_row_is_as_wide_as_the_head_and_every_number_is_that_of_the_figure() {
+        for (name, figure) in kantelpunt_figures() {
+            let table = kantelpunt_table(&figure, Language::Nl).unwrap();
+            assert_eq!(table.rows.len(), figure.yearly_saldo.len(), "{name}");
+            let last = table.rows.last().unwrap();
+            assert_eq!(last.cells[1].value, figure.cumulative.last().copied(), "{name}");
+            for (row, &(year, saldo)) in table.rows.iter().zip(&figure.yearly_saldo) {
+                assert_eq!((row.year, row.cells[0].value), (year, Some(saldo)), "{name}");
+                assert_eq!(row.cells.len() + 1, table.headers.len(), "{name}");
+            }
+        }
+        for (name, figure) in line_figures() {
+            let table = line_table(&figure, 1, Language::En).unwrap();
+            assert!(table.rows.iter().all(|row| row.cells.len() + 1 == table.headers.len()), "{name}");
+            assert_eq!(table.rows.len(), figure.years(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_saldo_of_the_years_adds_up_to_the_last_column() {
+        // The samples are not discounted, so that they add up.
+        for (name, figure) in kantelpunt_figures() {
+            let table = kantelpunt_table(&figure, Language::Nl).unwrap();
+            let mut total = 0.0;
+            for row in &table.rows {
+                total += row.cells[0].value.unwrap();
+                assert!(
+                    (total - row.cells[1].value.unwrap()).abs() <= 1e-6 * total.abs() + 1e-3,
+                    "{name} {}",
+                    row.year
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn amounts_are_in_thousands_with_the_unit_in_the_head() {
+        let (_, figure) = &kantelpunt_figures()[1];
+        let table = kantelpunt_table(figure, Language::Nl).unwrap();
+        assert_eq!(table.headers[..2], ["Jaar", "Saldo (€\u{a0}×\u{a0}1.000)"]);
+        assert_eq!(table.rows[0].cells[0].text, "−1.429");
+    }
+}

@@ -1,0 +1,239 @@
+//! A scenario file: what differs from current policy and from the defaults, in JSON.
+
+use serde_json::{Map, Value, json};
+
+use crate::engine::distribution::{Shape, Spread};
+use crate::levers::spec::{Domain, LeverSpec};
+use crate::levers::{self, Levers, REGISTRY};
+use crate::parameters::spec::ParameterSpec;
+use crate::parameters::{self, registry};
+use crate::scenario::Scenario;
+use crate::scenario::assumptions::{AssumptionSet, fixed};
+use crate::scenario::input_error::InputError;
+use crate::text::Language;
+use crate::text::number;
+
+/// The version of the file format.
+pub const VERSION: u64 = 1;
+
+/// Reads a scenario file against current policy.
+///
+/// # Errors
+/// The first thing that is not accepted: text that is no JSON (with line and column), an unknown field, a value out of
+/// range.
+pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), InputError> {
+    let json: Value = serde_json::from_str(text).map_err(|error| {
+        let place = format!("{}:{}", error.line(), error.column());
+        InputError::new("JSON", place, "dit is geen geldige JSON op die regel en plaats", "not valid JSON at that line and column")
+    })?;
+    let Value::Object(fields) = json else {
+        return Err(InputError::new("JSON", json.to_string(), "geef een object { … }", "give an object { … }"));
+    };
+    known_fields(&fields)?;
+    if fields.get("version").is_some_and(|version| version.as_u64() != Some(VERSION)) {
+        return Err(accepted("version", &fields["version"], &VERSION.to_string()));
+    }
+    let name = match fields.get("name") {
+        None => String::from("scenario"),
+        Some(Value::String(name)) => name.clone(),
+        Some(other) => return Err(InputError::new("name", other.to_string(), "geef een tekst", "give a text")),
+    };
+    let levers = read_levers(&object(&fields, "levers")?, current)?;
+    let assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
+    Ok((Scenario { name, levers }, assumptions))
+}
+
+/// Writes a scenario as a file with only what differs.
+#[must_use]
+pub fn write(scenario: &Scenario, current: &Levers, assumptions: &AssumptionSet) -> Value {
+    let mut changed = Map::new();
+    for ((spec, value), now) in REGISTRY.iter().zip(scenario.levers.values()).zip(current.values()) {
+        if value != now {
+            changed.insert(spec.id.into(), lever_value(spec, value));
+        }
+    }
+    let mut own = Map::new();
+    for (spec, spread) in registry().enumerate().filter_map(|(index, spec)| Some((spec, assumptions.own.get(&index)?))) {
+        let value = match spread.shape {
+            Shape::Fixed => json!(spread.mode),
+            Shape::Uniform | Shape::Pert => json!({"low": spread.low, "mode": spread.mode, "high": spread.high}),
+        };
+        own.insert(spec.id.into(), value);
+    }
+    json!({"version": VERSION, "name": scenario.name, "levers": changed, "assumptions": own})
+}
+
+/// A lever's value as a file has it: a number, or the name of an option.
+#[must_use]
+pub fn lever_value(spec: &LeverSpec, value: f64) -> Value {
+    match spec.domain {
+        Domain::Range { .. } => json!(value),
+        Domain::Choices(choices) => choices.get(value as usize).map_or(Value::Null, |choice| json!(choice.id)),
+    }
+}
+
+fn known_fields(fields: &Map<String, Value>) -> Result<(), InputError> {
+    const KNOWN: [&str; 4] = ["version", "name", "levers", "assumptions"];
+    match fields.keys().find(|field| !KNOWN.contains(&field.as_str())) {
+        Some(field) => Err(accepted(field, &fields[field], &KNOWN.join(", "))),
+        None => Ok(()),
+    }
+}
+
+fn object(fields: &Map<String, Value>, name: &str) -> Result<Map<String, Value>, InputError> {
+    match fields.get(name) {
+        None => Ok(Map::new()),
+        Some(Value::Object(object)) => Ok(object.clone()),
+        Some(other) => {
+            Err(InputError::new(name, other.to_string(), "geef een object { … }", "give an object { … }"))
+        }
+    }
+}
+
+fn accepted(field: &str, value: &Value, options: &str) -> InputError {
+    InputError::new(field, value.to_string(), format!("kies uit: {options}"), format!("choose from: {options}"))
+}
+
+fn read_levers(values: &Map<String, Value>, current: &Levers) -> Result<Levers, InputError> {
+    let mut levers = *current;
+    for (id, value) in values {
+        let Some((index, spec)) = levers::find(id) else {
+            let known = REGISTRY.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
+            return Err(InputError::new(
+                id,
+                value.to_string(),
+                format!("die hefboom bestaat niet, kies uit: {known}"),
+                format!("there is no such lever, choose from: {known}"),
+            ));
+        };
+        let setting = read_lever(spec, value)?;
+        if let Some(place) = levers.value_mut(index) {
+            *place = setting;
+        }
+    }
+    Ok(levers)
+}
+
+fn read_lever(spec: &LeverSpec, value: &Value) -> Result<f64, InputError> {
+    match spec.domain {
+        Domain::Choices(choices) => {
+            let options = choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ");
+            let index = choices.iter().position(|choice| value.as_str() == Some(choice.id));
+            index.map(|index| index as f64).ok_or_else(|| accepted(spec.id, value, &options))
+        }
+        Domain::Range { low, high, .. } => match value.as_f64() {
+            Some(number) if spec.accepts(number) => Ok(number),
+            _ => Err(out_of_range(spec.id, &value.to_string(), low, high)),
+        },
+    }
+}
+
+/// A number outside its range.
+#[must_use]
+pub fn out_of_range(field: &str, value: &str, low: f64, high: f64) -> InputError {
+    let range = |language, and: &str| format!("{} {and} {}", shown(low, language), shown(high, language));
+    InputError::new(
+        field,
+        value,
+        format!("geef een getal tussen {}", range(Language::Nl, "en")),
+        format!("give a number between {}", range(Language::En, "and")),
+    )
+}
+
+/// A bound with as many decimals as it needs.
+fn shown(value: f64, language: Language) -> String {
+    let digits = (0..6).find(|digits| {
+        let scale = (0..*digits).fold(1.0, |scale, _| scale * 10.0);
+        ((value * scale).round() - value * scale).abs() < 1e-9
+    });
+    number::decimal(value, digits.unwrap_or(6), language)
+}
+
+fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputError> {
+    let mut set = AssumptionSet::default();
+    for (id, value) in values {
+        let Some((index, spec)) = parameters::find(id) else {
+            return Err(InputError::new(
+                id,
+                value.to_string(),
+                "die aanname bestaat niet; `kantelpunt parameters` noemt ze alle",
+                "there is no such assumption; `kantelpunt parameters` lists them all",
+            ));
+        };
+        set.own.insert(index, read_spread(spec, value)?);
+    }
+    Ok(set)
+}
+
+fn read_spread(spec: &ParameterSpec, value: &Value) -> Result<Spread, InputError> {
+    let (floor, ceiling) = accepted_range(spec);
+    let wrong = || out_of_range(spec.id, &value.to_string(), floor, ceiling);
+    let bounded = |number: f64| (floor..=ceiling).contains(&number);
+    if let Some(number) = value.as_f64() {
+        return if bounded(number) { Ok(fixed(number)) } else { Err(wrong()) };
+    }
+    let point = |name| value.get(name).and_then(Value::as_f64);
+    let (Some(low), Some(mode), Some(high)) = (point("low"), point("mode"), point("high")) else {
+        return Err(InputError::new(
+            spec.id,
+            value.to_string(),
+            "geef een getal of {\"low\": …, \"mode\": …, \"high\": …}",
+            "give a number or {\"low\": …, \"mode\": …, \"high\": …}",
+        ));
+    };
+    if !(bounded(low) && bounded(high)) {
+        return Err(wrong());
+    }
+    if !(low <= mode && mode <= high) {
+        return Err(InputError::new(spec.id, value.to_string(), "low ≤ mode ≤ high", "low ≤ mode ≤ high"));
+    }
+    let shape = if low < high { Shape::Pert } else { Shape::Fixed };
+    Ok(Spread { low, mode, high, shape })
+}
+
+/// What an own value of an assumption may be: well outside the declared range, but nothing that has no meaning.
+#[must_use]
+pub fn accepted_range(spec: &ParameterSpec) -> (f64, f64) {
+    use crate::parameters::unit::Unit;
+    let Spread { low, high, .. } = spec.spread;
+    match spec.unit {
+        Unit::Share if low >= 0.0 => (0.0, 1.0),
+        _ if low < 0.0 => (2.0 * low, 2.0 * high),
+        Unit::PerYear | Unit::Ratio if low == 0.0 => (0.0, 2.0 * high),
+        _ => (low / 2.0, 2.0 * high),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        read(text, &Levers::defaults()).unwrap_err().sentence(Language::En)
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let current = Levers::defaults();
+        let levers = Levers { fte_per_wijkteam: 12.0, sw_bestuur: 2.0, ..current };
+        let mut assumptions = AssumptionSet::default();
+        assumptions.own.insert(3, fixed(0.02));
+        let scenario = Scenario { name: "A".into(), levers };
+        let text = write(&scenario, &current, &assumptions).to_string();
+        assert_eq!(read(&text, &current), Ok((scenario, assumptions)));
+    }
+
+    #[test]
+    fn a_refusal_names_the_field_the_value_and_what_is_accepted() {
+        let sentence = refusal(r#"{"levers": {"fte_per_wijkteam": 99}}"#);
+        for part in ["fte_per_wijkteam", "99", "3 and 20"] {
+            assert!(sentence.contains(part), "{sentence}");
+        }
+        assert!(refusal(r#"{"levers": {"sw_bestuur": "fusie"}}"#).contains("eigen_bedrijf"));
+        assert!(refusal(r#"{"levers": {"sw_bestur": 1}}"#).contains("no such lever"));
+        assert!(refusal(r#"{"asumptions": {}}"#).contains("assumptions"));
+        assert!(refusal("{").contains("1:1"));
+        assert!(refusal(r#"{"version": 2}"#).contains("version"));
+        assert!(refusal(r#"{"assumptions": {"wijkteam_team_saving": {"low": 0.3, "mode": 0.1, "high": 0.4}}}"#).contains("low ≤"));
+    }
+}

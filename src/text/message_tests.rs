@@ -1,0 +1,109 @@
+//! Every sentence agrees with the numbers it is made of.
+
+use super::*;
+use crate::charts::samples::{figure_of, kantelpunt_figures, line_figures, transition, with_band};
+use Language::{En, Nl};
+
+fn says(figure: &KantelpuntFigure, language: Language) -> String {
+    kantelpunt_message(figure, language).title.replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_title_says_what_happens() {
+    let turning = transition(1, 120);
+    assert_eq!(says(&turning, Nl), "Eerst € 5,1 mln extra, kantelpunt in 2036");
+    assert_eq!(says(&turning, En), "First € 5.1 million extra, turning point in 2036");
+
+    let late = figure_of(1, 120, |year| if year < 5.0 { -1e6 } else { 5e5 });
+    assert_eq!(says(&late, Nl), "Eerst € 5,0 mln extra; geen kantelpunt binnen de horizon (t/m 2036)");
+    assert_eq!(says(&late, En), "First € 5.0 million extra; no turning point within the horizon (through 2036)");
+
+    let never = figure_of(1, 120, |_| -850_000.0);
+    assert_eq!(
+        says(&never, Nl),
+        "De extra kosten lopen op tot € 8,5 mln; geen kantelpunt binnen de horizon (t/m 2036)"
+    );
+
+    let good = figure_of(1, 120, |_| 1e5);
+    assert_eq!(says(&good, Nl), "Vanaf het begin voordeel");
+    assert_eq!(says(&good, En), "An advantage from the start");
+
+    let nothing = figure_of(1, 120, |_| 0.0);
+    assert_eq!(says(&nothing, Nl), "Nog geen verschil met huidig beleid");
+    assert_eq!(says(&nothing, En), "No difference with current policy yet");
+
+    let reversed = figure_of(1, 120, |year| 1e6 - 0.4e6 * year);
+    assert!(says(&reversed, Nl).starts_with("Eerst voordeel, daarna € 9,8 mln extra; geen kantelpunt"));
+}
+
+#[test]
+fn the_notes_add_the_rest() {
+    let notes = kantelpunt_message(&with_band(transition(1, 120), 7e6), Nl).notes;
+    let notes: Vec<String> = notes.into_iter().map(|note| note.replace('\u{a0}', " ")).collect();
+    assert_eq!(notes[0], "Vanaf 2031 elk jaar voordeel.");
+    assert_eq!(
+        notes[1],
+        "Opgeteld t/m 2036: + € 685.000; 8 van de 10 uitkomsten liggen tussen − € 5,6 mln en + € 8,3 mln."
+    );
+    assert_eq!(notes[2], "Kans op een kantelpunt binnen 10 jaar: 54%.");
+    assert!(kantelpunt_message(&figure_of(1, 120, |_| 0.0), Nl).notes.is_empty());
+    let partial = with_band(transition(7, 126), 7e6);
+    assert!(kantelpunt_message(&partial, En).spoken().contains("Chance of a turning point through 2037: 54%."));
+}
+
+#[test]
+fn every_sentence_agrees_with_its_numbers() {
+    for (name, figure) in kantelpunt_figures() {
+        for language in Language::ALL {
+            let message = kantelpunt_message(&figure, language);
+            let (title, all) = (&message.title, message.spoken());
+            let word = language.pick("kantelpunt", "turning point");
+            let reached = figure.visible_kantelpunt().map(|month| figure.year_of(month));
+            assert_eq!(
+                reached.is_some_and(|year| title.ends_with(&format!("{year}"))),
+                reached.is_some(),
+                "{name}: {title}"
+            );
+            let negative = figure.cumulative.iter().any(|&saldo| saldo <= -NOTHING);
+            assert_eq!(title.contains(word), negative, "{name}: {title}");
+            let lowest = figure.cumulative.iter().copied().fold(0.0, f64::min);
+            assert_eq!(title.contains(&money(-lowest, language)), negative, "{name}: {title}");
+            let last = figure.cumulative.last().copied().unwrap_or(0.0);
+            let silent = figure.is_nothing() && figure.band.is_none();
+            assert_eq!(all.contains(&signed_money(last, language)), !silent, "{name}: {all}");
+            if let Some(band) = &figure.band {
+                let range = money_range(band.low[band.low.len() - 1], band.high[band.high.len() - 1], language);
+                assert!(all.contains(&range), "{name}: {all}");
+            }
+            assert_eq!(all.contains("54%"), figure.kantelpunt_probability.is_some(), "{name}: {all}");
+            assert!(!all.contains("-") && !all.contains("NaN"), "{name}: {all}");
+        }
+    }
+}
+
+#[test]
+fn the_year_from_which_it_pays_is_the_first_of_an_unbroken_row() {
+    for (name, figure) in kantelpunt_figures() {
+        let Some(note) = from_when(&figure, Nl) else { continue };
+        let year: i32 = note.split_whitespace().nth(1).unwrap().parse().unwrap();
+        for &(at, saldo) in &figure.yearly_saldo {
+            assert!(at < year - 1 || (saldo >= NOTHING) == (at >= year), "{name}: {note} {at} {saldo}");
+        }
+    }
+}
+
+#[test]
+fn the_legend_names_only_what_is_there() {
+    let plain = kantelpunt_legend(&transition(1, 120), Nl);
+    assert!(!plain.contains("band") && !plain.contains("Gestreept"));
+    let full = kantelpunt_legend(&with_band(transition(1, 120), 1e6), Nl);
+    assert!(full.contains("De band bevat 8 van de 10 uitkomsten.") && full.contains("Gestreept"));
+}
+
+#[test]
+fn line_charts_say_where_they_end() {
+    let (_, jobs) = &line_figures()[0];
+    let message = line_message(jobs, 0, Nl);
+    assert_eq!(message.title, "In 2036: scenario 411, huidig beleid 330, taak 480 (banen)");
+    assert!(message.notes[0].starts_with("8 van de 10 uitkomsten van scenario liggen tussen "));
+}

@@ -1,0 +1,44 @@
+//! One piece of work: a block of replications of one scenario against current policy.
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::ensemble::Record;
+use crate::analysis::experiment::{Experiment, Mode};
+use crate::levers::Levers;
+use crate::model::case::Case;
+use crate::parameters::path::{DataError, Paths};
+use crate::scenario::assumptions::AssumptionSet;
+
+/// A block of replications. The same block gives the same bytes, whoever runs it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// The municipality.
+    pub case: Case,
+    /// Current policy: the reference.
+    pub current: Levers,
+    /// The scenario.
+    pub levers: Levers,
+    /// What holds for both.
+    pub assumptions: AssumptionSet,
+    /// Seed of all draws.
+    pub seed: u64,
+    /// First replication of the block.
+    pub first: u32,
+    /// Replications in the block.
+    pub count: u32,
+}
+
+impl Job {
+    /// Does the work.
+    ///
+    /// # Errors
+    /// A data file of the product that cannot be read.
+    pub fn run(&self) -> Result<Vec<Record>, DataError> {
+        let experiment = Experiment::new(self.case, self.current, &self.assumptions, Paths::load()?);
+        Ok((self.first..self.first + self.count)
+            .flat_map(|replication| {
+                Record::of(experiment.run(&[self.levers], Mode::Stochastic { seed: self.seed, replication }))
+            })
+            .collect())
+    }
+}
