@@ -1,19 +1,21 @@
 //! A small web server for `dist/`, at the root or under a sub-path as on a shared host.
 
 use crate::build;
+use crate::http::{self, Answer};
 use crate::project::Project;
 use crate::step::{Failure, OrSay, Outcome};
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::thread;
 
-const WORKERS: usize = 4;
-
-/// The strictest policy that the page works under, so that every test and every visit tries it.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
+/// The same for every answer. The policy is the strictest that the page works under, so that every visit and every
+/// test tries it; a page in a sandboxed frame has no origin of its own, and asks for everything from elsewhere.
+const HEADERS: &str = "Cache-Control: no-cache\r\n\
+    Access-Control-Allow-Origin: *\r\n\
+    X-Content-Type-Options: nosniff\r\n\
+    Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'\r\n";
 
 /// Where to serve: a port (0 = any that is free) and the path that the site stands under.
 #[derive(Debug, PartialEq)]
@@ -29,9 +31,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     let server = listen(place.port)?;
     build::page(&project)?;
     println!("\nOpen http://localhost:{}{}  (stop with Ctrl+C)", port(&server)?, place.base);
-    for worker in work(server, &project.dist(), &place.base) {
-        worker.join().map_err(|_| Failure("The server stopped: start it again.".to_owned()))?;
-    }
+    work(&server, project.dist(), place.base);
     Ok(())
 }
 
@@ -39,7 +39,8 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
 pub(crate) fn in_background(dist: &Path, base: &str) -> Outcome<String> {
     let server = listen(0)?;
     let address = format!("http://localhost:{}{base}", port(&server)?);
-    work(server, dist, base);
+    let (dist, base) = (dist.to_owned(), base.to_owned());
+    thread::spawn(move || work(&server, dist, base));
     Ok(address)
 }
 
@@ -68,81 +69,35 @@ fn base(value: &str) -> String {
     }
 }
 
-fn listen(port: u16) -> Outcome<Server> {
-    Server::http(("127.0.0.1", port))
-        .or_say(format!("Port {port} cannot be used, something else may be there: choose another with --port."))
+fn listen(port: u16) -> Outcome<TcpListener> {
+    let sentence = format!("Port {port} cannot be used, something else may be there: choose another with --port.");
+    TcpListener::bind(("127.0.0.1", port)).or_say(sentence)
 }
 
-fn port(server: &Server) -> Outcome<u16> {
-    let address = server.server_addr().to_ip();
-    address.map(|ip| ip.port()).ok_or_else(|| Failure("The server has no port: choose one with --port.".to_owned()))
+fn port(server: &TcpListener) -> Outcome<u16> {
+    server.local_addr().map(|address| address.port()).or_say("The server has no port: choose one with --port.")
 }
 
-fn work(server: Server, dist: &Path, base: &str) -> Vec<JoinHandle<()>> {
-    let server = Arc::new(server);
-    (0..WORKERS)
-        .map(|_| {
-            let (server, dist, base) = (Arc::clone(&server), dist.to_owned(), base.to_owned());
-            thread::spawn(move || server.incoming_requests().for_each(|request| reply(request, &dist, &base)))
-        })
-        .collect()
-}
-
-fn reply(request: Request, dist: &Path, base: &str) {
-    let answer = match request.method() {
-        Method::Get | Method::Head => answer(request.url(), dist, base),
-        _ => Answer::text(405, "Only GET and HEAD."),
-    };
-    let mut response = Response::from_data(answer.content).with_status_code(answer.status);
-    for (name, value) in headers(answer.kind).into_iter().chain(answer.location.map(|to| ("Location", to))) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A visitor who has left needs no answer.
-    let _ = request.respond(response);
-}
-
-fn headers(kind: &str) -> Vec<(&'static str, String)> {
-    [
-        ("Content-Type", kind),
-        ("Cache-Control", "no-cache"),
-        // A page in a sandboxed frame has no origin of its own, and asks for everything from elsewhere.
-        ("Access-Control-Allow-Origin", "*"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Content-Security-Policy", POLICY),
-    ]
-    .map(|(name, value)| (name, value.to_owned()))
-    .into()
-}
-
-struct Answer {
-    status: u16,
-    kind: &'static str,
-    content: Vec<u8>,
-    location: Option<String>,
-}
-
-impl Answer {
-    fn text(status: u16, sentence: &str) -> Self {
-        Self { status, kind: "text/plain; charset=utf-8", content: sentence.into(), location: None }
-    }
+fn work(server: &TcpListener, dist: PathBuf, base: String) {
+    http::listen(server, HEADERS, move |path| answer(path, &dist, &base));
 }
 
 fn answer(url: &str, dist: &Path, base: &str) -> Answer {
     let path = url.split(['?', '#']).next().unwrap_or("/");
-    if path.strip_suffix('/').unwrap_or(path).len() + 1 == base.len() && !path.ends_with('/') && base.starts_with(path)
-    {
-        return Answer { location: Some(base.to_owned()), ..Answer::text(308, "The site stands one slash further.") };
+    let found = format!("{path}/").starts_with(base).then(|| path.get(base.len()..).unwrap_or_default());
+    let Some(file) = found.and_then(|inside| file(dist, inside)) else { return missing() };
+    if !file.is_dir() {
+        return fs::read(&file).map_or_else(|_| missing(), |content| Answer::file(kind(&file), content));
     }
-    match path
-        .strip_prefix(base)
-        .and_then(|inside| file(dist, inside))
-        .and_then(|file| Some((kind(&file), fs::read(file).ok()?)))
-    {
-        Some((kind, content)) => Answer { status: 200, kind, content, location: None },
-        None => Answer::text(404, "There is no such file here."),
+    if !path.ends_with('/') {
+        // Relative addresses on the page count from the last slash.
+        return Answer { location: Some(format!("{path}/")), ..Answer::text(308, "This is one slash further.") };
     }
+    answer(&format!("{path}index.html"), dist, base)
+}
+
+fn missing() -> Answer {
+    Answer::text(404, "There is no such file here.")
 }
 
 /// The file that a path means; `None` for whatever points outside the folder.
@@ -151,8 +106,7 @@ fn file(dist: &Path, inside: &str) -> Option<PathBuf> {
     if !inside.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
-    let file = dist.join(inside);
-    Some(if file.is_dir() { file.join("index.html") } else { file })
+    Some(dist.join(inside))
 }
 
 fn kind(file: &Path) -> &'static str {
@@ -203,7 +157,8 @@ mod tests {
         assert_eq!(answer("/", &site, "/").content, b"home");
         assert_eq!(answer("/?q=1", &site, "/").kind, "text/html; charset=utf-8");
         assert_eq!(answer("/app_bg.wasm", &site, "/").kind, "application/wasm");
-        assert_eq!(answer("/sub", &site, "/").content, b"sub");
+        assert_eq!(answer("/sub/", &site, "/").content, b"sub");
+        assert_eq!(answer("/sub", &site, "/").location, Some("/sub/".to_owned()));
         assert_eq!(answer("/nothing", &site, "/").status, 404);
     }
 
@@ -213,6 +168,7 @@ mod tests {
         assert_eq!(answer("/project/", &site, "/project/").content, b"home");
         assert_eq!(answer("/project", &site, "/project/").location, Some("/project/".to_owned()));
         assert_eq!(answer("/", &site, "/project/").status, 404);
+        assert_eq!(answer("/projects/", &site, "/project/").status, 404);
         assert_eq!(answer("/app_bg.wasm", &site, "/project/").status, 404);
     }
 
