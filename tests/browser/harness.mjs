@@ -126,3 +126,15 @@ export async function dragSlider(page, label, share) {
   await page.mouse.up();
   return slider;
 }
+
+/** Waits until the calculation in the background is done: no progress bar is busy. */
+export async function settled(page) {
+  await page.locator('.kp-progress--busy').waitFor({ state: 'detached' });
+}
+
+/** Waits until a status or the place given says something that fits, and gives the text. */
+export async function says(page, pattern, place = page.getByRole('status')) {
+  const fitting = place.filter({ hasText: pattern }).first();
+  await fitting.waitFor();
+  return fitting.innerText();
+}

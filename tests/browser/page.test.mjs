@@ -24,6 +24,12 @@ describe('the page', () => {
       }, { width }));
   }
 
+  test('starts in a frame of another site that trusts it with scripts only', () =>
+    withPage(async (page) => {
+      await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" src="${places[0].url}"></iframe>`);
+      await page.frameLocator('iframe').locator('main').waitFor();
+    }));
+
   test('has its font and its theme', () =>
     withPage(async (page) => {
       await page.evaluate(() => document.fonts.ready);

@@ -1,5 +1,6 @@
-//! The wasm side of Rust: is the target there, and if not, add it.
+//! What Rust needs besides itself: the wasm target, rustfmt, clippy. What is missing is added.
 
+use crate::project::Project;
 use crate::step::{Outcome, ask, run, step};
 use std::path::Path;
 use std::process::Command;
@@ -18,6 +19,28 @@ pub(crate) fn ensure_target() -> Outcome {
                 "Rust has no {TARGET} target and rustup is missing: install Rust with rustup, or add the target with your package manager."
             ),
             &format!("rustup could not add the target: run `rustup target add {TARGET}` and read what it says."),
+        )
+    })
+}
+
+/// Adds rustfmt and clippy with rustup when cargo does not know them.
+pub(crate) fn ensure_checkers(project: &Project) -> Outcome {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if ask(project.cargo().args([command, "--version"]), "", "").is_err() {
+            add_component(component)?;
+        }
+    }
+    Ok(())
+}
+
+fn add_component(name: &str) -> Outcome {
+    step(&format!("Adding {name} (rustup component add)"), || {
+        run(
+            Command::new("rustup").args(["component", "add", name]),
+            &format!(
+                "{name} is missing and so is rustup: install Rust with rustup, or add {name} with your package manager."
+            ),
+            &format!("rustup could not add {name}: run `rustup component add {name}` and read what it says."),
         )
     })
 }

@@ -12,7 +12,10 @@ use std::path::{Path, PathBuf};
 pub(crate) const BUDGET_KB: u64 = 600;
 
 const FOR_TRUNK: &str = "data-trunk";
-const START: &str = r#"    <script type="module" src="./start.js"></script>"#;
+/// The browser fetches all three at once, and not one after the other has asked for it.
+const START: &str = r#"    <link rel="modulepreload" href="./app.js">
+    <link rel="preload" href="./app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
+    <script type="module" src="./start.js"></script>"#;
 
 /// An empty folder to write in; what an earlier build left is gone.
 pub(crate) fn clear(dist: &Path) -> Outcome {

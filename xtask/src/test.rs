@@ -57,6 +57,7 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
 
 fn prepare(project: &Project) -> Outcome<Browser> {
     rust::ensure_target()?;
+    rust::ensure_checkers(project)?;
     node::ensure_modules(project)?;
     browser::ensure()
 }
