@@ -20,10 +20,16 @@ impl Record {
     /// The records of a replication, one for each scenario.
     #[must_use]
     pub fn of(replication: Replication) -> Vec<Self> {
-        let outcomes = replication.scenarios.into_iter().map(|scenario| {
-            scenario.years.iter().flat_map(|year| year.outcomes).collect::<Vec<f64>>()
-        });
-        replication.comparisons.into_iter().zip(outcomes).map(|(comparison, outcomes)| Self { comparison, outcomes }).collect()
+        let outcomes = replication
+            .scenarios
+            .into_iter()
+            .map(|scenario| scenario.years.iter().flat_map(|year| year.outcomes).collect::<Vec<f64>>());
+        replication
+            .comparisons
+            .into_iter()
+            .zip(outcomes)
+            .map(|(comparison, outcomes)| Self { comparison, outcomes })
+            .collect()
     }
 
     /// An outcome per calendar year.
@@ -89,7 +95,9 @@ impl Ensemble {
         let years = self.records.first().map_or(0, |first| first.outcome(outcome).count());
         (0..years)
             .map(|year| {
-                summarise(&mut self.records.iter().filter_map(|record| record.outcome(outcome).nth(year)).collect::<Vec<_>>())
+                summarise(
+                    &mut self.records.iter().filter_map(|record| record.outcome(outcome).nth(year)).collect::<Vec<_>>(),
+                )
             })
             .collect()
     }
@@ -106,7 +114,8 @@ impl Ensemble {
         let probability = if self.is_empty() { 0.0 } else { months.len() as f64 / self.len() as f64 };
         let mut turned_by = |share: f64| {
             // Among those that turned, this share of all is a larger share.
-            (probability > 0.0 && probability >= share).then(|| quantile(&mut months, share / probability).ceil() as usize)
+            (probability > 0.0 && probability >= share)
+                .then(|| quantile(&mut months, share / probability).ceil() as usize)
         };
         KantelpuntSummary { p10: turned_by(0.1), p50: turned_by(0.5), p90: turned_by(0.9), probability }
     }

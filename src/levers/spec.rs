@@ -1,7 +1,7 @@
 //! What every lever must say of itself.
 
-use crate::parameters::spec::Grade;
 use crate::parameters::source::Source;
+use crate::parameters::spec::Grade;
 use crate::parameters::unit::Unit;
 
 /// The groups in which users see the levers.

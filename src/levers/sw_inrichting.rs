@@ -18,7 +18,11 @@ pub const sw_bestuur: LeverSpec = LeverSpec {
     domain: Domain::Choices(&[
         Choice { id: "eigen_bedrijf", nl: "Eigen sw-bedrijf", en: "Own sw-company" },
         Choice { id: "met_sociale_dienst", nl: "Samen met de sociale dienst", en: "With the social service" },
-        Choice { id: "alle_reintegratie", nl: "Sw-bedrijf doet alle re-integratie", en: "Sw-company runs all re-integration" },
+        Choice {
+            id: "alle_reintegratie",
+            nl: "Sw-bedrijf doet alle re-integratie",
+            en: "Sw-company runs all re-integration",
+        },
     ]),
     default: 0.0,
     grade: Grade::C,

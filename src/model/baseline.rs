@@ -75,8 +75,7 @@ impl<N: Number> Baseline<N> {
         let waiting = waiting(model, requests);
         let stable = stable(model, requests, team, provision, &exits);
         let hazards = LatentHazards::new(p, N::constant(1.0));
-        let latent: PerClass<N> =
-            std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
+        let latent: PerClass<N> = std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
         let need_arises = need_arises(model, requests, latent, stable, &hazards);
         let bijstand = bijstand::Start::new(p, model.bijstand_persons, model.limited_persons);
         Self { latent, waiting, team, provision, stable, need_arises, team_share, staff, bijstand }

@@ -19,22 +19,26 @@ pub(crate) const WAITING: PerClass<Stock> = [Stock::WaitingSingle, Stock::Waitin
 /// With the wijkteam.
 pub(crate) const TEAM: PerClass<Stock> = [Stock::TeamSingle, Stock::TeamMulti, Stock::TeamIntensive];
 /// With a provision, no team.
-pub(crate) const PROVISION: PerClass<Stock> = [Stock::ProvisionSingle, Stock::ProvisionMulti, Stock::ProvisionIntensive];
+pub(crate) const PROVISION: PerClass<Stock> =
+    [Stock::ProvisionSingle, Stock::ProvisionMulti, Stock::ProvisionIntensive];
 /// Helped, may return.
 pub(crate) const STABLE: PerClass<Stock> = [Stock::StableSingle, Stock::StableMulti, Stock::StableIntensive];
 
 /// New need.
-pub(crate) const NEED_ARISES: PerClass<Flow> = [Flow::NeedArisesSingle, Flow::NeedArisesMulti, Flow::NeedArisesIntensive];
+pub(crate) const NEED_ARISES: PerClass<Flow> =
+    [Flow::NeedArisesSingle, Flow::NeedArisesMulti, Flow::NeedArisesIntensive];
 /// Request.
 pub(crate) const ASKS: PerClass<Flow> = [Flow::AsksSingle, Flow::AsksMulti, Flow::AsksIntensive];
 /// Recovery without a request.
 pub(crate) const RECOVERS: PerClass<Flow> = [Flow::RecoversSingle, Flow::RecoversMulti, Flow::RecoversIntensive];
 /// Request solved with the own network.
-pub(crate) const OWN_NETWORK: PerClass<Flow> = [Flow::OwnNetworkSingle, Flow::OwnNetworkMulti, Flow::OwnNetworkIntensive];
+pub(crate) const OWN_NETWORK: PerClass<Flow> =
+    [Flow::OwnNetworkSingle, Flow::OwnNetworkMulti, Flow::OwnNetworkIntensive];
 /// From intake to the team.
 pub(crate) const TO_TEAM: PerClass<Flow> = [Flow::ToTeamSingle, Flow::ToTeamMulti, Flow::ToTeamIntensive];
 /// From intake to a provision.
-pub(crate) const TO_PROVISION: PerClass<Flow> = [Flow::ToProvisionSingle, Flow::ToProvisionMulti, Flow::ToProvisionIntensive];
+pub(crate) const TO_PROVISION: PerClass<Flow> =
+    [Flow::ToProvisionSingle, Flow::ToProvisionMulti, Flow::ToProvisionIntensive];
 /// The team is done.
 pub(crate) const TEAM_DONE: PerClass<Flow> = [Flow::TeamDoneSingle, Flow::TeamDoneMulti, Flow::TeamDoneIntensive];
 /// The team refers to a specialist.

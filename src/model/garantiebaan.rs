@@ -25,10 +25,7 @@ impl<N: Number> Employers<N> {
         };
         Self {
             market: split(p.market_employers * thousands, jobs * p.government_job_share.complement() / p.market_jobs),
-            government: split(
-                p.government_employers * thousands,
-                jobs * p.government_job_share / p.government_jobs,
-            ),
+            government: split(p.government_employers * thousands, jobs * p.government_job_share / p.government_jobs),
         }
     }
 }

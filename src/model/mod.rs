@@ -157,7 +157,8 @@ impl<N: Number> Model<N> {
         omgeving::levels(&now, &mut month, &mut levels);
 
         let stocks = stock_flow::after(&state.stocks, &month.flows, Flow::SPECS);
-        let result = MonthResult { flows: month.flows, posts: books.posts, national_buig: books.national_buig, outcomes };
+        let result =
+            MonthResult { flows: month.flows, posts: books.posts, national_buig: books.national_buig, outcomes };
         (State { stocks, levels }, result)
     }
 

@@ -82,9 +82,8 @@ fn care<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let counts = now.model.parameters.omgeving.care_counts;
     let prices = [p.care_price_single, p.care_price_multi, p.care_price_intensive];
     for (class, post) in [Post::CareSingle, Post::CareMulti, Post::CareIntensive].into_iter().enumerate() {
-        let households = now.stock(PROVISION[class])
-            + now.stock(TEAM[class]) * in_team
-            + now.stock(WAITING[class]) * p.waiting_cost;
+        let households =
+            now.stock(PROVISION[class]) + now.stock(TEAM[class]) * in_team + now.stock(WAITING[class]) * p.waiting_cost;
         ledger.yearly(post, households * counts, prices[class]);
     }
     let untreated = now.stock(LATENT[INTENSIVE]) + now.stock(WAITING[INTENSIVE]) + now.stock(PROVISION[INTENSIVE]);
@@ -172,12 +171,8 @@ fn beschut<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z
     ledger.yearly(Post::BeschutStateGuidance, persons, p.state_guidance);
     ledger.yearly(Post::BeschutLksCost, persons, p.loonkostensubsidie);
     ledger.yearly(Post::BeschutLksIncome, persons, p.loonkostensubsidie);
-    let moves = [
-        Flow::BinnenToDetachering,
-        Flow::BinnenToDagbesteding,
-        Flow::DetacheringToBinnen,
-        Flow::DagbestedingToBinnen,
-    ];
+    let moves =
+        [Flow::BinnenToDetachering, Flow::BinnenToDagbesteding, Flow::DetacheringToBinnen, Flow::DagbestedingToBinnen];
     let moved = moves.into_iter().fold(N::constant(0.0), |sum, flow| sum + month.flow(flow));
     ledger.book(Post::BeschutMoves, moved * p.move_price);
     ledger.yearly(Post::Dagbesteding, now.stock(Stock::Dagbesteding), p.dagbesteding_price);

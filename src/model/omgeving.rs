@@ -2,9 +2,9 @@
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
-use crate::model::{MonthFlows, Now};
 use crate::model::case::{Case, YearMonth};
 use crate::model::stocks::Level;
+use crate::model::{MonthFlows, Now};
 use crate::parameters::path::{PathId, Paths};
 
 /// What the calendar says of one month; money in euro of the start year.

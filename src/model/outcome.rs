@@ -80,7 +80,10 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     let beschut = beschut_werk::persons(now);
     let places = now.wsw_persons() * p.sw.se_per_person + beschut;
     let post = |post: Post| posts[post as usize];
-    let sw_cost = post(Post::WswWages) + post(Post::SwGuidance) + post(Post::SwOverhead) + post(Post::BeschutWages)
+    let sw_cost = post(Post::WswWages)
+        + post(Post::SwGuidance)
+        + post(Post::SwOverhead)
+        + post(Post::BeschutWages)
         + post(Post::BeschutGuidance)
         + post(Post::BeschutOther)
         - post(Post::WswValue)

@@ -39,9 +39,8 @@ impl<N: Number> Intake<N> {
         let scope = scope(levers);
         let missed = recognised.map(Number::complement);
         Self {
-            hours: brede.map(|share| {
-                triage + p.intake_hours_narrow + (p.intake_hours_brede - p.intake_hours_narrow) * share
-            }),
+            hours: brede
+                .map(|share| triage + p.intake_hours_narrow + (p.intake_hours_brede - p.intake_hours_narrow) * share),
             own_network: [p.own_network_single, p.own_network_multi, p.own_network_multi],
             missed_returns: missed.map(|share| share * p.missed_returns),
             missed_heavier: [N::constant(0.0), missed[1] * p.missed_heavier, N::constant(0.0)],
@@ -129,14 +128,8 @@ fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
 fn requests<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let hazards = LatentHazards::new(&now.model.parameters, now.need_factor());
     let (asks, recovers, escalates) = (hazards.asks, hazards.recovers, hazards.escalates);
-    month.exits(
-        LATENT[0],
-        [(ASKS[0], asks), (RECOVERS[0], recovers), (Flow::SingleEscalates, escalates[0])],
-    );
-    month.exits(
-        LATENT[1],
-        [(ASKS[1], asks), (RECOVERS[1], recovers), (Flow::MultiEscalates, escalates[1])],
-    );
+    month.exits(LATENT[0], [(ASKS[0], asks), (RECOVERS[0], recovers), (Flow::SingleEscalates, escalates[0])]);
+    month.exits(LATENT[1], [(ASKS[1], asks), (RECOVERS[1], recovers), (Flow::MultiEscalates, escalates[1])]);
     month.exits(LATENT[2], [(ASKS[2], asks), (RECOVERS[2], recovers)]);
 }
 

@@ -124,10 +124,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
     let done = done_hazards(&now.model.parameters);
     let referral = now.model.parameters.wijkteam.referral / 12.0;
     for class in 0..CLASSES {
-        month.exits(
-            TEAM[class],
-            [(TEAM_DONE[class], done[class] * load.treatment_pace), (REFERRED[class], referral)],
-        );
+        month.exits(TEAM[class], [(TEAM_DONE[class], done[class] * load.treatment_pace), (REFERRED[class], referral)]);
     }
 }
 
@@ -142,8 +139,7 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let hired = (gap / p.vacancy_months).positive_part();
     let surplus = (-gap / p.vacancy_months).positive_part();
     let learned = learning / p.learning_months;
-    next[Level::StaffExperienced as usize] =
-        (experienced + learned - experienced * leaving - surplus).positive_part();
+    next[Level::StaffExperienced as usize] = (experienced + learned - experienced * leaving - surplus).positive_part();
     next[Level::StaffLearning as usize] = (learning + hired - learned - learning * leaving).positive_part();
     next[Level::Fatigue as usize] = fatigue + (load.ratio - fatigue) / p.fatigue_months;
     let prevention = now.level(Level::Prevention);

@@ -72,7 +72,5 @@ pub fn find(id: &str) -> Option<(usize, &'static ParameterSpec)> {
 /// price year to the start year.
 #[must_use]
 pub fn price_factors(paths: &Paths, start_year: i32) -> Vec<f64> {
-    registry()
-        .map(|spec| spec.price_year.map_or(1.0, |year| paths.price_step(i32::from(year), start_year)))
-        .collect()
+    registry().map(|spec| spec.price_year.map_or(1.0, |year| paths.price_step(i32::from(year), start_year))).collect()
 }

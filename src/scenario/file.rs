@@ -24,7 +24,12 @@ pub const VERSION: u64 = 1;
 pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), InputError> {
     let json: Value = serde_json::from_str(text).map_err(|error| {
         let place = format!("{}:{}", error.line(), error.column());
-        InputError::new("JSON", place, "dit is geen geldige JSON op die regel en plaats", "not valid JSON at that line and column")
+        InputError::new(
+            "JSON",
+            place,
+            "dit is geen geldige JSON op die regel en plaats",
+            "not valid JSON at that line and column",
+        )
     })?;
     let Value::Object(fields) = json else {
         return Err(InputError::new("JSON", json.to_string(), "geef een object { … }", "give an object { … }"));
@@ -53,7 +58,8 @@ pub fn write(scenario: &Scenario, current: &Levers, assumptions: &AssumptionSet)
         }
     }
     let mut own = Map::new();
-    for (spec, spread) in registry().enumerate().filter_map(|(index, spec)| Some((spec, assumptions.own.get(&index)?))) {
+    for (spec, spread) in registry().enumerate().filter_map(|(index, spec)| Some((spec, assumptions.own.get(&index)?)))
+    {
         let value = match spread.shape {
             Shape::Fixed => json!(spread.mode),
             Shape::Uniform | Shape::Pert => json!({"low": spread.low, "mode": spread.mode, "high": spread.high}),
@@ -84,9 +90,7 @@ fn object(fields: &Map<String, Value>, name: &str) -> Result<Map<String, Value>,
     match fields.get(name) {
         None => Ok(Map::new()),
         Some(Value::Object(object)) => Ok(object.clone()),
-        Some(other) => {
-            Err(InputError::new(name, other.to_string(), "geef een object { … }", "give an object { … }"))
-        }
+        Some(other) => Err(InputError::new(name, other.to_string(), "geef een object { … }", "give an object { … }")),
     }
 }
 
@@ -234,6 +238,9 @@ mod tests {
         assert!(refusal(r#"{"asumptions": {}}"#).contains("assumptions"));
         assert!(refusal("{").contains("1:1"));
         assert!(refusal(r#"{"version": 2}"#).contains("version"));
-        assert!(refusal(r#"{"assumptions": {"wijkteam_team_saving": {"low": 0.3, "mode": 0.1, "high": 0.4}}}"#).contains("low ≤"));
+        assert!(
+            refusal(r#"{"assumptions": {"wijkteam_team_saving": {"low": 0.3, "mode": 0.1, "high": 0.4}}}"#)
+                .contains("low ≤")
+        );
     }
 }

@@ -1,6 +1,5 @@
 //! Words and numbers as people read them: two languages, one way of writing. Knows no browser and no pixels.
 
-
 mod money;
 pub mod number;
 mod parse;

@@ -1,0 +1,140 @@
+// What every browser test needs: a browser, a page that tells its errors, axe, and the widths that we promise.
+//
+// `cargo xtask test` serves the site and sets KANTELPUNT_URL (at the root), KANTELPUNT_SUB_PATH_URL (under /project/),
+// CHROMIUM and CHROMIUM_FLAGS. To try one file by hand: `cargo xtask serve`, and in another terminal
+// `KANTELPUNT_URL=http://localhost:8080/ node --test tests/browser/page.test.mjs`.
+
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+
+export { assert };
+
+/** The addresses that the site must work at. */
+export const places = [
+  { name: 'the root', url: process.env.KANTELPUNT_URL ?? 'http://localhost:8080/' },
+  ...(process.env.KANTELPUNT_SUB_PATH_URL ? [{ name: 'a sub-path', url: process.env.KANTELPUNT_SUB_PATH_URL }] : []),
+];
+
+/** A desk, a tablet, and a phone or a page at 400 %. */
+export const widths = [1440, 768, 320];
+
+/** How long we wait for something that the page computes. */
+export const PATIENCE = 10_000;
+
+const flags = process.env.CHROMIUM_FLAGS ?? '--headless --no-sandbox --disable-gpu';
+
+let browser;
+
+/** Call once at the top of a test file: one browser for all its tests. */
+export function useBrowser() {
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: flags.split(' ').filter((flag) => flag !== '--headless'),
+    });
+  });
+  after(() => browser?.close());
+}
+
+/**
+ * Opens the page in a fresh profile, runs `use(page)`, and fails when anything went wrong in the console or on the wire.
+ *
+ *     test('…', () => withPage(async (page) => { await setSlider(page, 'Fte per team', '12'); … }))
+ *
+ * Options: `url`, `width`, `height`, `context` (anything for Playwright's newContext), `ready` (a selector to wait for),
+ * `expectProblems` (for tests that break something on purpose).
+ */
+export async function withPage(use, options = {}) {
+  const { url = places[0].url, width = 1440, height = 900, ready = 'main', expectProblems = false } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', ...options.context });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const problems = watch(page);
+    await page.goto(url);
+    await page.locator(ready).first().waitFor();
+    await use(page, problems);
+    if (!expectProblems) assert.deepEqual(problems, [], 'the console and the wire stay clean');
+  } finally {
+    await context.close();
+  }
+}
+
+/** Collects what a visitor would not see: errors, warnings, failed and refused requests. */
+function watch(page) {
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  return problems;
+}
+
+/** Fails with what axe finds: rule, place and what to do. */
+export async function assertAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target}`));
+  assert.deepEqual(found, [], 'axe finds nothing');
+}
+
+/** Fails with the elements that stick out when the page scrolls sideways. */
+export async function assertNoSidewaysScroll(page) {
+  const outside = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const sticksOut = (element) => element.getBoundingClientRect().right > width + 1;
+    return [...document.body.querySelectorAll('*')].filter(sticksOut).map((e) => `${e.tagName}.${e.className}`);
+  });
+  assert.deepEqual(outside, [], 'nothing sticks out');
+}
+
+/** Sets a slider by its label, as a click on the right place does: `input` for the page, `change` when let go. */
+export async function setSlider(page, label, value) {
+  const slider = page.getByRole('slider', { name: label });
+  await slider.fill(String(value));
+  return slider;
+}
+
+/** Moves a slider with the keyboard only. */
+export async function pressOnSlider(page, label, ...keys) {
+  const slider = page.getByRole('slider', { name: label });
+  await slider.focus();
+  for (const key of keys) await page.keyboard.press(key);
+  return slider;
+}
+
+/** Drags a slider's thumb to a share (0 … 1) of the track with the pointer. */
+export async function dragSlider(page, label, share) {
+  const slider = page.getByRole('slider', { name: label });
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await slider.boundingBox();
+  const [thumb, at] = await slider.evaluate((element) => {
+    const size = parseFloat(getComputedStyle(element).getPropertyValue('--kp-thumb')) || 16;
+    return [size, (element.value - element.min) / (element.max - element.min)];
+  });
+  const place = (part) => x + thumb / 2 + (width - thumb) * part;
+  await page.mouse.move(place(at), y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(place((at + share) / 2), y + height / 2, { steps: 4 });
+  await page.mouse.move(place(share), y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  return slider;
+}
+
+/** Waits until the calculation in the background is done: no progress bar is busy. */
+export async function settled(page) {
+  await page.locator('.kp-progress--busy').waitFor({ state: 'detached' });
+}
+
+/** Waits until a status or the place given says something that fits, and gives the text. */
+export async function says(page, pattern, place = page.getByRole('status')) {
+  const fitting = place.filter({ hasText: pattern }).first();
+  await fitting.waitFor();
+  return fitting.innerText();
+}

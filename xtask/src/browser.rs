@@ -1,0 +1,82 @@
+//! The browser that the tests run in: find it, install it where we may, start it the same way everywhere.
+
+use crate::step::{Failure, OrSay, Outcome, ask, run, step};
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How Chromium starts: also as root in a container, quiet, asking nothing of the network. The end-to-end tests get the same.
+pub(crate) const FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+const INSTALL: &str = "Chromium and ChromeDriver are needed for the tests: install them (on Debian: `apt-get install chromium chromium-driver`), \
+    or set CHROMIUM and CHROMEDRIVER to where they are.";
+
+/// Chromium and the driver that fits it.
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// Finds the browser; as root on Debian, installs what is missing.
+pub(crate) fn ensure() -> Outcome<Browser> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if !may_install() {
+        return Err(Failure(INSTALL.to_owned()));
+    }
+    step("Installing Chromium for the tests (apt-get)", || {
+        apt(&["update", "--quiet"])?;
+        apt(&["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"])
+    })?;
+    find().ok_or_else(|| Failure(INSTALL.to_owned()))
+}
+
+fn find() -> Option<Browser> {
+    let chromium = program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+    Some(Browser { chromium, driver: program("CHROMEDRIVER", &["chromedriver"])? })
+}
+
+/// A program by the variable that names it, else by its usual names on the path.
+fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    if let Some(named) = env::var_os(variable) {
+        return Some(PathBuf::from(named)).filter(|path| path.is_file());
+    }
+    names.iter().find_map(|name| on_path(name))
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+fn may_install() -> bool {
+    let user = ask(Command::new("id").arg("-u"), "", "");
+    user.is_ok_and(|id| id == "0") && on_path("apt-get").is_some()
+}
+
+fn apt(arguments: &[&str]) -> Outcome {
+    run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"), INSTALL, INSTALL)
+}
+
+/// Writes what ChromeDriver has to know: the browser, its flags and a profile that nobody used before.
+pub(crate) fn write_capabilities(browser: &Browser, file: &Path, profile: &Path) -> Outcome {
+    let flags = FLAGS.map(str::to_owned).into_iter().chain([format!("--user-data-dir={}", profile.display())]);
+    let options =
+        serde_json::json!({ "goog:chromeOptions": { "binary": browser.chromium, "args": flags.collect::<Vec<_>>() } });
+    std::fs::write(file, options.to_string()).or_say(format!("{} cannot be written.", file.display()))
+}
+
+/// The flags for a program that starts Chromium by itself.
+pub(crate) fn flags() -> impl AsRef<OsStr> {
+    FLAGS.join(" ")
+}

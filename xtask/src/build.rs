@@ -1,0 +1,47 @@
+//! From source to a folder that any web server can serve: `dist/`.
+
+use crate::project::Project;
+use crate::step::{OrSay, Outcome, run, step};
+use crate::{node, rust, site, styles};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+pub(crate) fn command() -> Outcome {
+    page(&Project::find()?)
+}
+
+/// Builds the page, release quality.
+pub(crate) fn page(project: &Project) -> Outcome {
+    rust::ensure_target()?;
+    node::ensure_modules(project)?;
+    let wasm = step("Building the program (cargo build --release)", || compile(project))?;
+    let dist = project.dist();
+    step("Writing the site to dist/", || {
+        site::clear(&dist)?;
+        bind(&wasm, &dist)?;
+        site::copy_own(project)?;
+        styles::copy(project)
+    })?;
+    let size = site::first_load(&dist)?;
+    println!("  first load: {} of at most {} KB, compressed", size.kilobytes(), site::BUDGET_KB);
+    size.check()
+}
+
+fn compile(project: &Project) -> Outcome<PathBuf> {
+    run(
+        project.cargo().args(["build", "--release", "--bin", "app", "--target", rust::TARGET]),
+        "cargo is missing: install Rust with rustup.",
+        "The program does not build: mend what the compiler says above.",
+    )?;
+    Ok(project.target.join(rust::TARGET).join("release").join("app.wasm"))
+}
+
+/// Writes the wasm and the JavaScript that loads it.
+fn bind(wasm: &Path, dist: &Path) -> Outcome {
+    let flags =
+        ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
+    let mut arguments: Vec<OsString> = flags.iter().map(OsString::from).collect();
+    arguments.extend(["--out-dir".into(), dist.into(), "--out-name".into(), "app".into(), wasm.into()]);
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
+        .or_say("The program cannot be bound to the page: wasm-bindgen in Cargo.toml and wasm-bindgen-cli in xtask/Cargo.toml must have the same version.")
+}

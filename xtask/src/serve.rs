@@ -1,0 +1,183 @@
+//! A small web server for `dist/`, at the root or under a sub-path as on a shared host.
+
+use crate::build;
+use crate::http::{self, Answer};
+use crate::project::Project;
+use crate::step::{Failure, OrSay, Outcome};
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Component, Path, PathBuf};
+use std::thread;
+
+/// The same for every answer. The policy is the strictest that the page works under, so that every visit and every
+/// test tries it; a page in a sandboxed frame has no origin of its own, and asks for everything from elsewhere.
+const HEADERS: &str = "Cache-Control: no-cache\r\n\
+    Access-Control-Allow-Origin: *\r\n\
+    X-Content-Type-Options: nosniff\r\n\
+    Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'\r\n";
+
+/// Where to serve: a port (0 = any that is free) and the path that the site stands under.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Place {
+    pub(crate) port: u16,
+    pub(crate) base: String,
+}
+
+pub(crate) fn command(arguments: &[String]) -> Outcome {
+    let place = place(arguments)?;
+    let project = Project::find()?;
+    // A port in use is said before the build, not after it.
+    let server = listen(place.port)?;
+    build::page(&project)?;
+    println!("\nOpen http://localhost:{}{}  (stop with Ctrl+C)", port(&server)?, place.base);
+    work(&server, project.dist(), place.base);
+    Ok(())
+}
+
+/// Serves in the background until the program ends; gives the address.
+pub(crate) fn in_background(dist: &Path, base: &str) -> Outcome<String> {
+    let server = listen(0)?;
+    let address = format!("http://localhost:{}{base}", port(&server)?);
+    let (dist, base) = (dist.to_owned(), base.to_owned());
+    thread::spawn(move || work(&server, dist, base));
+    Ok(address)
+}
+
+fn place(arguments: &[String]) -> Outcome<Place> {
+    let mut place = Place { port: 8080, base: "/".to_owned() };
+    let mut rest = arguments.iter();
+    while let Some(name) = rest.next() {
+        let value = rest.next().ok_or_else(|| Failure(format!("{name} needs a value: for example --port 8080.")))?;
+        match name.as_str() {
+            "--port" => {
+                place.port =
+                    value.parse().or_say(format!("--port {value} is no port: give a number from 1 to 65535."))?
+            }
+            "--base" => place.base = base(value),
+            _ => return Err(Failure(format!("serve does not know {name}: it takes --port and --base."))),
+        }
+    }
+    Ok(place)
+}
+
+/// A path that starts and ends with a slash.
+fn base(value: &str) -> String {
+    match value.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}
+
+fn listen(port: u16) -> Outcome<TcpListener> {
+    let sentence = format!("Port {port} cannot be used, something else may be there: choose another with --port.");
+    TcpListener::bind(("127.0.0.1", port)).or_say(sentence)
+}
+
+fn port(server: &TcpListener) -> Outcome<u16> {
+    server.local_addr().map(|address| address.port()).or_say("The server has no port: choose one with --port.")
+}
+
+fn work(server: &TcpListener, dist: PathBuf, base: String) {
+    http::listen(server, HEADERS, move |path| answer(path, &dist, &base));
+}
+
+fn answer(url: &str, dist: &Path, base: &str) -> Answer {
+    let path = url.split(['?', '#']).next().unwrap_or("/");
+    let found = format!("{path}/").starts_with(base).then(|| path.get(base.len()..).unwrap_or_default());
+    let Some(file) = found.and_then(|inside| file(dist, inside)) else { return missing() };
+    if !file.is_dir() {
+        return fs::read(&file).map_or_else(|_| missing(), |content| Answer::file(kind(&file), content));
+    }
+    if !path.ends_with('/') {
+        // Relative addresses on the page count from the last slash.
+        return Answer { location: Some(format!("{path}/")), ..Answer::text(308, "This is one slash further.") };
+    }
+    answer(&format!("{path}index.html"), dist, base)
+}
+
+fn missing() -> Answer {
+    Answer::text(404, "There is no such file here.")
+}
+
+/// The file that a path means; `None` for whatever points outside the folder.
+fn file(dist: &Path, inside: &str) -> Option<PathBuf> {
+    let inside = Path::new(inside);
+    if !inside.components().all(|part| matches!(part, Component::Normal(_))) {
+        return None;
+    }
+    Some(dist.join(inside))
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "webmanifest" => "application/json; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "woff2" => "font/woff2",
+        "wasm" => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    fn site() -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("kantelpunt-serve-{}", std::process::id()));
+        fs::create_dir_all(folder.join("sub")).unwrap();
+        fs::write(folder.join("index.html"), "home").unwrap();
+        fs::write(folder.join("app_bg.wasm"), "wasm").unwrap();
+        fs::write(folder.join("sub/index.html"), "sub").unwrap();
+        folder
+    }
+
+    #[test]
+    fn port_and_sub_path_are_read_from_the_command() {
+        assert_eq!(place(&[]), Ok(Place { port: 8080, base: "/".to_owned() }));
+        assert_eq!(place(&words("--port 9 --base project")), Ok(Place { port: 9, base: "/project/".to_owned() }));
+        for wrong in ["--port", "--port many", "--port 70000", "--door 1"] {
+            assert!(place(&words(wrong)).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn files_come_with_their_type() {
+        let site = site();
+        assert_eq!(answer("/", &site, "/").content, b"home");
+        assert_eq!(answer("/?q=1", &site, "/").kind, "text/html; charset=utf-8");
+        assert_eq!(answer("/app_bg.wasm", &site, "/").kind, "application/wasm");
+        assert_eq!(answer("/sub/", &site, "/").content, b"sub");
+        assert_eq!(answer("/sub", &site, "/").location, Some("/sub/".to_owned()));
+        assert_eq!(answer("/nothing", &site, "/").status, 404);
+    }
+
+    #[test]
+    fn a_sub_path_holds_the_whole_site_and_nothing_else() {
+        let site = site();
+        assert_eq!(answer("/project/", &site, "/project/").content, b"home");
+        assert_eq!(answer("/project", &site, "/project/").location, Some("/project/".to_owned()));
+        assert_eq!(answer("/", &site, "/project/").status, 404);
+        assert_eq!(answer("/projects/", &site, "/project/").status, 404);
+        assert_eq!(answer("/app_bg.wasm", &site, "/project/").status, 404);
+    }
+
+    #[test]
+    fn no_path_leads_out_of_the_folder() {
+        let site = site().join("sub");
+        for path in ["/../index.html", "/a/../../index.html", "//etc/passwd", "/%2e%2e/index.html", "/./../index.html"]
+        {
+            assert_eq!(answer(path, &site, "/").status, 404, "{path}");
+        }
+    }
+}

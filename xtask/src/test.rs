@@ -1,0 +1,129 @@
+//! Everything that must hold before a change is good: style, lints, tests, the same bits in the browser, the page itself.
+
+use crate::browser::{self, Browser};
+use crate::project::Project;
+use crate::step::{Failure, OrSay, Outcome, run, step};
+use crate::{build, node, rust, serve, site};
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The word with which cargo calls us to run a test in wasm.
+pub(crate) const RUNNER: &str = "run-in-browser";
+
+const NO_CARGO: &str = "cargo is missing: install Rust with rustup.";
+const SUB_PATH: &str = "/project/";
+
+pub(crate) fn command() -> Outcome {
+    let project = Project::find()?;
+    let browser = prepare(&project)?;
+    step("Checking the layout (cargo fmt)", || {
+        cargo(&project, &["fmt", "--all", "--check"], "The layout differs: run `cargo fmt --all`.")
+    })?;
+    step("Reading the native code (cargo clippy)", || {
+        cargo(
+            &project,
+            &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+            "Clippy has remarks: mend what it says above.",
+        )
+    })?;
+    step("Reading the browser code (cargo clippy)", || {
+        let arguments = ["clippy", "--target", rust::TARGET, "--lib", "--bins", "--", "-D", "warnings"];
+        cargo(&project, &arguments, "Clippy has remarks about the browser code: mend what it says above.")
+    })?;
+    step("Testing (cargo test)", || {
+        cargo(&project, &["test", "--workspace"], "A test fails: its name and reason stand above.")
+    })?;
+    step("Computing the same bits in the browser (cargo test in wasm)", || same_bits(&project, &browser))?;
+    build::page(&project)?;
+    step("Using the page in the browser (node --test)", || end_to_end(&project, &browser))?;
+    println!("\nEverything holds.");
+    Ok(())
+}
+
+/// Measures the speed; what follows the command goes to cargo.
+pub(crate) fn bench(arguments: &[String]) -> Outcome {
+    let project = Project::find()?;
+    step("Measuring (cargo bench)", || {
+        run(
+            project.cargo().arg("bench").args(["--package", "kantelpunt"]).args(arguments),
+            NO_CARGO,
+            "The measurement stops: cargo says why above.",
+        )
+    })
+}
+
+fn prepare(project: &Project) -> Outcome<Browser> {
+    rust::ensure_target()?;
+    rust::ensure_checkers(project)?;
+    node::ensure_modules(project)?;
+    browser::ensure()
+}
+
+fn cargo(project: &Project, arguments: &[&str], when_failing: &str) -> Outcome {
+    run(project.cargo().args(arguments), NO_CARGO, when_failing)
+}
+
+/// The test of the same bits, compiled to wasm; cargo calls us back to run it.
+fn same_bits(project: &Project, browser: &Browser) -> Outcome {
+    let place = scratch(project)?;
+    let capabilities = place.join("webdriver.json");
+    browser::write_capabilities(browser, &capabilities, &place.join("profile"))?;
+    let xtask = env::current_exe().or_say("This program cannot find itself: start it with `cargo xtask`.")?;
+    // As a list, so that a path with a space stays whole.
+    let runner = serde_json::json!([xtask, RUNNER]);
+    let mut command = project.cargo();
+    command
+        .args(["test", "--target", rust::TARGET, "--test", "same_bits", "--config"])
+        .arg(format!("target.{}.runner={runner}", rust::TARGET))
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+        .env("CHROMEDRIVER", &browser.driver);
+    run(
+        &mut command,
+        NO_CARGO,
+        "The browser computes something else than the native program, or did not start: it says so above.",
+    )
+}
+
+/// A folder that nobody used before: a browser profile left by an earlier run could change an outcome.
+fn scratch(project: &Project) -> Outcome<PathBuf> {
+    let place = project.target.join("browser-test");
+    if place.exists() {
+        fs::remove_dir_all(&place)
+            .or_say(format!("{} cannot be emptied: close the browser that uses it.", place.display()))?;
+    }
+    fs::create_dir_all(&place).or_say(format!("{} cannot be made.", place.display()))?;
+    Ok(place)
+}
+
+/// What cargo starts instead of the test itself.
+pub(crate) fn run_in_browser(arguments: &[String]) -> Outcome {
+    let all = [OsString::from(RUNNER)].into_iter().chain(arguments.iter().map(OsString::from));
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(all)
+        .map_err(|cause| Failure(format!("The test in the browser does not pass ({cause:#}).")))
+}
+
+/// The page as a visitor uses it, at the root and under a sub-path.
+fn end_to_end(project: &Project, browser: &Browser) -> Outcome {
+    let dist = project.dist();
+    let folder = project.root.join("tests/browser");
+    let tests = site::files_below(&folder)?.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let mut command = Command::new("node");
+    command
+        .current_dir(&project.root)
+        .args(["--test", "--test-reporter=spec"])
+        .args(tests)
+        .env("KANTELPUNT_URL", serve::in_background(&dist, "/")?)
+        .env("KANTELPUNT_SUB_PATH_URL", serve::in_background(&dist, SUB_PATH)?)
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMIUM_FLAGS", browser::flags());
+    run(
+        &mut command,
+        "Node.js is missing: install version 20 or newer.",
+        "The page does not do what its tests ask: they say what above.",
+    )
+}
