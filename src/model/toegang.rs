@@ -104,8 +104,8 @@ impl<N: Number> LatentHazards<N> {
 pub(crate) fn intake_hours<N: Number>(now: &Now<'_, N>) -> N {
     let hazards = LatentHazards::new(&now.model.parameters, now.need_factor());
     let mut hours = N::constant(0.0);
-    for class in 0..CLASSES {
-        let requests = now.stock(LATENT[class]) * hazards.asking_probability(class);
+    for (class, latent) in LATENT.into_iter().enumerate() {
+        let requests = now.stock(latent) * hazards.asking_probability(class);
         hours = hours + requests * now.model.intake.hours[class];
     }
     hours.named("intake_hours")
@@ -120,8 +120,8 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
 
 fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let induced = now.level(Level::InducedDemand);
-    for class in 0..CLASSES {
-        month.arrivals(NEED_ARISES[class], now.model.baseline.need_arises[class] * now.need_factor() * induced);
+    for (class, need_arises) in NEED_ARISES.into_iter().enumerate() {
+        month.arrivals(need_arises, now.model.baseline.need_arises[class] * now.need_factor() * induced);
     }
 }
 
