@@ -1,8 +1,8 @@
-//! What the last change did, in one sentence: both sides are expected runs, so that no chance is in the difference.
+//! What the last change did, in one sentence: both sides are medians when both are known, else both are expected runs.
 
 use crate::analysis::comparison::Kantelpunt;
 use crate::app::field::Field;
-use crate::app::outlook::Outlook;
+use crate::app::outlook::{Bands, Outlook};
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
 use crate::text::Language;
@@ -11,9 +11,18 @@ use crate::text::number::{money, signed_money};
 /// Amounts below half a euro are nothing.
 const NOTHING: f64 = 0.5;
 
+/// One side of the comparison.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    /// The expected run.
+    pub outlook: &'a Outlook,
+    /// The bands, when they are known.
+    pub bands: Option<&'a Bands>,
+}
+
 /// The sentence, or none when nothing was changed yet.
 #[must_use]
-pub fn sentence(state: &State, now: &Outlook, before: Option<&Outlook>) -> Option<String> {
+pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>) -> Option<String> {
     let texts = Texts::of(state.language);
     let lead = lead(state)?;
     let Some(before) = before.filter(|_| state.last != Some(Change::Preset)) else { return Some(format!("{lead}.")) };
@@ -47,21 +56,41 @@ fn lead(state: &State) -> Option<String> {
     })
 }
 
-fn effects(now: &Outlook, before: &Outlook, language: Language) -> Vec<String> {
-    let texts = Texts::of(language);
-    let (one, other) = (&now.comparison, &before.comparison);
-    let visible = |difference: f64| Some(difference).filter(|difference| difference.abs() >= NOTHING);
-    let npv = visible(one.npv - other.npv)
-        .map(|difference| texts.added_up_changes(now.last_year(), &signed_money(difference, language)));
-    let peak = visible(one.peak_funding - other.peak_funding)
-        .map(|deeper| texts.peak_changes(&money(deeper.abs(), language), deeper > 0.0));
-    let name = |outlook: &Outlook| match outlook.comparison.kantelpunt {
-        Kantelpunt::Month(month) => Some(outlook.year_of(month).to_string()),
-        Kantelpunt::FromTheStart => Some(texts.at_once.to_owned()),
-        Kantelpunt::Never => Some(texts.no_kantelpunt.to_owned()),
-        Kantelpunt::NoDifference => None,
+/// What is compared: the same figures as on the cards.
+struct Figures {
+    npv: f64,
+    peak: f64,
+    kantelpunt: Option<String>,
+}
+
+fn figures(side: Side<'_>, with_bands: bool, texts: &Texts) -> Figures {
+    let comparison = &side.outlook.comparison;
+    let name = |month: Option<usize>| match month {
+        _ if comparison.kantelpunt == Kantelpunt::NoDifference => None,
+        Some(0) => Some(texts.at_once.to_owned()),
+        Some(month) => Some(side.outlook.year_of(month).to_string()),
+        None => Some(texts.no_kantelpunt.to_owned()),
     };
-    let kantelpunt = match (name(before), name(now)) {
+    match side.bands.filter(|_| with_bands) {
+        Some(bands) => Figures { npv: bands.npv.p50, peak: bands.peak.p50, kantelpunt: name(bands.kantelpunt.p50) },
+        None => Figures {
+            npv: comparison.npv,
+            peak: comparison.peak_funding,
+            kantelpunt: name(comparison.kantelpunt.month()),
+        },
+    }
+}
+
+fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
+    let texts = Texts::of(language);
+    let with_bands = now.bands.is_some() && before.bands.is_some();
+    let (is, was) = (figures(now, with_bands, texts), figures(before, with_bands, texts));
+    let visible = |difference: f64| Some(difference).filter(|difference| difference.abs() >= NOTHING);
+    let npv = visible(is.npv - was.npv)
+        .map(|difference| texts.added_up_changes(now.outlook.last_year(), &signed_money(difference, language)));
+    let peak =
+        visible(is.peak - was.peak).map(|deeper| texts.peak_changes(&money(deeper.abs(), language), deeper > 0.0));
+    let kantelpunt = match (was.kantelpunt, is.kantelpunt) {
         (Some(was), Some(is)) if was != is => Some(texts.kantelpunt_moves(&was, &is)),
         (None, Some(is)) => Some(texts.kantelpunt_is(&is)),
         _ => None,

@@ -114,6 +114,19 @@ impl Field {
         language.pick(nl, en)
     }
 
+    /// The unit when it is short enough to stand behind the number field.
+    #[must_use]
+    pub fn short_unit(self, language: Language) -> &'static str {
+        let label = self.unit_label(language);
+        if label.starts_with('%') {
+            "%"
+        } else if label.chars().count() <= "fte".len() {
+            label
+        } else {
+            ""
+        }
+    }
+
     /// The value with its unit, as it is read aloud: `25%`, `18 maanden`, or the name of an option.
     #[must_use]
     pub fn spoken(self, value: f64, language: Language) -> String {

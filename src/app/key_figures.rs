@@ -26,6 +26,7 @@ pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language)
     let year = outlook.last_year();
     let comparison = &outlook.comparison;
     let range = |low: f64, high: f64| money_range(low, high, language);
+    let nothing = comparison.kantelpunt == Kantelpunt::NoDifference;
     let pending = || String::from("…");
     let amount = |id,
                   label: String,
@@ -35,8 +36,16 @@ pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language)
         KeyFigure {
             id,
             label,
-            value: write(summary.map_or(expected, |summary| summary.p50), language),
-            range: summary.map_or_else(pending, |summary| range(summary.p10, summary.p90)),
+            value: if nothing {
+                texts.no_difference_short.to_owned()
+            } else {
+                write(summary.map_or(expected, |summary| summary.p50), language)
+            },
+            range: if nothing {
+                texts.no_difference_range.to_owned()
+            } else {
+                summary.map_or_else(pending, |summary| range(summary.p10, summary.p90))
+            },
         }
     };
     vec![
@@ -70,10 +79,11 @@ fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> K
             let summary = bands.kantelpunt;
             let likely = texts.chance_through(outlook.last_year(), &chance(summary.probability, language));
             let year = |month: Option<usize>| month.map(|month| outlook.year_of(month));
-            match (year(summary.p10), year(summary.p90)) {
-                (None, _) => likely,
-                (Some(low), Some(high)) if low == high => likely,
-                (Some(low), high) => format!("{}; {likely}", texts.between_years(low, high, outlook.last_year())),
+            match (year(summary.p10), year(summary.p50), year(summary.p90)) {
+                (Some(low), Some(_), high) if Some(low) != high => {
+                    format!("{}; {likely}", texts.between_years(low, high, outlook.last_year()))
+                }
+                _ => likely,
             }
         }
     };

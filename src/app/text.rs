@@ -51,7 +51,7 @@ texts! {
     reset_circumstances = "Alle aannames terug" / "All assumptions back";
     yes = "Ja" / "Yes";
     no = "Nee" / "No";
-    source = "Waar komt dit vandaan?" / "Where does this come from?";
+    source = "Uitleg en bron" / "Why and source";
     results = "Uitkomst" / "Result";
     kantelpunt = "Kantelpunt" / "Turning point";
     peak = "Extra geld vooraf, diepste punt" / "Extra money first, lowest point";
@@ -69,7 +69,6 @@ texts! {
     was_redone = "Opnieuw gedaan" / "Done again";
     nothing_yet = "Nog geen verschil met huidig beleid" / "No difference with current policy yet";
     nothing_yet_help = "Alles staat nu op huidig beleid. Verschuif links een keuze, bijvoorbeeld het aantal fte per wijkteam. Dan ziet u hier per jaar wat het eerst kost, wat het later oplevert en wanneer het kantelt." / "Everything is at current policy. Move a choice on the left, such as the fte per wijkteam. Then you see here, year by year, what it costs first, what it yields later and when it turns.";
-    try_it = "Probeer: 2 fte erbij per wijkteam" / "Try it: 2 more fte per wijkteam";
     table = "Tabel" / "Table";
     second_chart = "Toon ook" / "Also show";
     outcome_caption = "Aan het eind van elk jaar, verwacht." / "At the end of each year, expected.";
@@ -262,6 +261,12 @@ impl Texts {
             Language::Nl => format!("{label} van {before} naar {now}"),
             Language::En => format!("{label} from {before} to {now}"),
         }
+    }
+
+    /// The button of the first try.
+    #[must_use]
+    pub fn try_it(&self, label: &str, spoken: &str) -> String {
+        format!("{} {label}: {spoken}", self.pick("Probeer", "Try"))
     }
 
     /// Yes or no.

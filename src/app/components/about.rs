@@ -14,7 +14,7 @@ pub(crate) struct Props {
 pub(crate) fn About(props: &Props) -> Html {
     let texts = Texts::of(props.language);
     html! {
-        <section class="kp-card kp-about" aria-labelledby="over">
+        <section class="kp-card kp-about stack" aria-labelledby="over">
             <h2 class="kp-chart__title" id="over">{ texts.about }</h2>
             { for texts.about_paragraphs().map(|paragraph| html! { <p>{ paragraph }</p> }) }
         </section>

@@ -54,26 +54,28 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
     };
     let refused = refused.get(&field).cloned();
     html! {
-        <div class={classes!("kp-lever", own.then_some("kp-lever--changed"))} key={spec.id}>
-            <div class="kp-lever__head">
-                <label class="kp-lever__label" for={format!("{}-number", spec.id)}>{ field.label(language) }</label>
-                { grade.filter(|_| !own).map(|grade| grade_badge(grade, language)) }
-                <span class="kp-lever__field">
-                    <NumberField {language} {field} value={work.value(field)} refused={refused.clone()} dispatch={dispatch.clone()} />
-                </span>
+            <div class={classes!("kp-lever", own.then_some("kp-lever--changed"))} key={spec.id}>
+                <div class="kp-lever__head">
+                    <label class="kp-lever__label" for={format!("{}-number", spec.id)}>{ field.label(language) }</label>
+                    { grade.filter(|_| !own).map(|grade| grade_badge(grade, language)) }
+                    <span class="kp-lever__field">
+                        <NumberField {language} {field} value={work.value(field)} refused={refused.clone()} dispatch={dispatch.clone()} />
+                        <span class="kp-lever__unit" aria-hidden="true">{ field.short_unit(language) }</span>
+                    </span>
+                </div>
+                { error_sentence(field, refused.as_ref(), language) }
+    <div class="kp-lever__foot">
+                <p class="kp-lever__help">
+                    { field.unit_label(language) }
+                    if let Some(mark) = mark { <span class="kp-mark">{ mark }</span> }
+                    if own {
+                        <button type="button" class="kp-link" aria-label={texts.reset_part(field.label(language))}
+                            onclick={does(dispatch, Action::Reset(Part::Field(field)))}>{ texts.reset }</button>
+                    }
+                </p>
+                <SourceNote {language} label={field.label(language)}>
+                    <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }</p>
+                </SourceNote></div>
             </div>
-            { error_sentence(field, refused.as_ref(), language) }
-            <p class="kp-lever__help">
-                <span class="kp-lever__unit">{ field.unit_label(language) }</span>
-                if let Some(mark) = mark { <span class="kp-mark">{ mark }</span> }
-                if own {
-                    <button type="button" class="kp-link" aria-label={texts.reset_part(field.label(language))}
-                        onclick={does(dispatch, Action::Reset(Part::Field(field)))}>{ texts.reset }</button>
-                }
-            </p>
-            <SourceNote {language} label={field.label(language)}>
-                <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }</p>
-            </SourceNote>
-        </div>
-    }
+        }
 }

@@ -69,14 +69,16 @@ fn nothing_yet(texts: &Texts, work: &Work, dispatch: &Dispatch) -> Html {
     let (id, steps) = FIRST_TRY;
     let try_it = levers::find(id).map(|(place, _)| {
         let field = Field::Lever(place);
-        Action::Set(field, work.reference(field) + steps * field.step(work))
+        let value = work.reference(field) + steps * field.step(work);
+        let name = texts.try_it(field.label(texts.language), &field.spoken(value, texts.language));
+        (name, Action::Set(field, value))
     });
     html! {
-        <div class="kp-card kp-empty">
+        <div class="kp-card kp-empty stack">
             <h2 class="kp-chart__title">{ texts.nothing_yet }</h2>
             <p>{ texts.nothing_yet_help }</p>
-            if let Some(action) = try_it {
-                <button type="button" class="utrecht-button utrecht-button--primary-action" onclick={does(dispatch, action)}>{ texts.try_it }</button>
+            if let Some((name, action)) = try_it {
+                <button type="button" class="utrecht-button utrecht-button--primary-action" onclick={does(dispatch, action)}>{ name }</button>
             }
         </div>
     }

@@ -1,4 +1,4 @@
-//! The second chart: one outcome over the years, of the user's choice.
+//! A smaller chart: one outcome over the years, of the user's choice.
 
 use std::rc::Rc;
 
@@ -17,15 +17,17 @@ use crate::text::Language;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
+    /// What it opens with; also its name on the page.
+    pub(crate) first: Topic,
     pub(crate) outlook: Rc<Outlook>,
     pub(crate) bands: Option<Rc<Bands>>,
 }
 
 #[component]
 pub(crate) fn OutcomeChart(props: &Props) -> Html {
-    let Props { language, outlook, bands } = props;
+    let Props { language, first, outlook, bands } = props;
     let texts = Texts::of(*language);
-    let topic = use_state(|| Topic::Load);
+    let topic = use_state(|| *first);
     let open = use_state(|| false);
     let failed = use_state(|| false);
     let on_failure = {
@@ -47,21 +49,23 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
         html! { <option value={option.id()} selected={option == *topic}>{ option.label(*language) }</option> }
     };
     let caption = if topic.is_average() { texts.average_caption } else { texts.outcome_caption };
+    let table_id = format!("tabel-{}", first.id());
     html! {
-        <figure class="kp-card kp-chart" id="tweede-grafiek">
-            <figcaption class="kp-chart__text">
-                <h2 class="kp-chart__title kp-chart__title--small">{ format!("{}. {}", topic.label(*language), message.title) }</h2>
-                <p class="kp-chart__caption">{ caption }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
-            </figcaption>
-            <div class="kp-toolbar">
-                <label class="kp-bar__case"><span class="visually-hidden">{ texts.second_chart }</span>
+        <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
+            <div class="kp-toolbar kp-toolbar--head">
+                <label class="kp-toolbar__choice"><span class="visually-hidden">{ texts.second_chart }</span>
                     <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::ALL.map(option) }</select>
                 </label>
-                { table_button("tweede-tabel", &open, *language) }
+                { table_button(&table_id, &open, *language) }
             </div>
-            <Canvas language={*language} picture={Picture::Lines(figure.clone())} label={message.spoken()} small=true {on_failure} />
+            <figcaption class="kp-chart__text">
+                <h3 class="kp-chart__title">{ &message.title }</h3>
+                <p class="kp-chart__caption">{ caption }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
+            </figcaption>
+            <Canvas language={*language} picture={Picture::Lines(figure.clone())}
+                label={format!("{}. {}", topic.label(*language), message.spoken())} small=true {on_failure} />
             if *failed { <p>{ texts.no_chart }</p> }
-            { data_table("tweede-tabel", *open, topic.label(*language), line_table(&figure, topic.digits(), *language).ok()) }
+            { data_table(&table_id, *open, topic.label(*language), line_table(&figure, topic.digits(), *language).ok()) }
         </figure>
     }
 }

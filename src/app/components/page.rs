@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::analysis::comparison::Kantelpunt;
+use crate::app::change::Side;
 use crate::app::components::about::About;
 use crate::app::components::circumstances::Circumstances;
 use crate::app::components::figures_panel::FiguresPanel;
@@ -16,6 +18,7 @@ use crate::app::components::status::Status;
 use crate::app::hooks::{use_bands, use_outlook, use_outlook_before};
 use crate::app::state::State;
 use crate::app::text::Texts;
+use crate::app::topic::Topic;
 use crate::app::{change, chart_view, key_figures};
 use crate::text::Language;
 
@@ -45,10 +48,14 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let same_case = state.before.as_ref().is_some_and(|before| before.case() == work.case());
     let ghost = outlook_before
         .as_deref()
-        .filter(|_| same_case)
+        .filter(|outlook| same_case && outlook.comparison.kantelpunt != Kantelpunt::NoDifference)
         .map(|outlook| chart_view::ghost(outlook, bands.now.as_ref().and(bands.before.as_deref())));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), ghost);
-    let sentence = change::sentence(&state, &outlook, outlook_before.as_deref());
+    let sentence = change::sentence(
+        &state,
+        Side { outlook: &outlook, bands: bands.now.as_deref() },
+        outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() }),
+    );
     html! {
         <>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
@@ -63,9 +70,12 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 </section>
                 <section class="kp-results" aria-label={texts.results}>
                     <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
-                    <Status {language} {sentence} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <Status {language} {sentence} work={work.clone()} medians={bands.now.is_some() && bands.before.is_some()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
                     <KantelpuntChart {language} {figure} start_year={work.preset.case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
-                    <OutcomeChart {language} outlook={outlook.clone()} bands={bands.now.clone()} />
+                    <div class="kp-pair">
+                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
+                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />
+                    </div>
                     <About {language} />
                 </section>
             </main>

@@ -50,8 +50,10 @@ pub(crate) fn Segments(props: &Props) -> Html {
                 </legend>
                 <div class="kp-segments__options">{ for options.iter().map(option) }</div>
             </fieldset>
-            <p class="kp-lever__help">{ note.clone() }</p>
-            <SourceNote {language} {label}>{ children.clone() }</SourceNote>
+            <div class="kp-lever__foot">
+                <p class="kp-lever__help">{ note.clone() }</p>
+                <SourceNote {language} {label}>{ children.clone() }</SourceNote>
+            </div>
         </div>
     }
 }

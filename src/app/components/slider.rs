@@ -115,6 +115,7 @@ pub(crate) fn Slider(props: &Props) -> Html {
                 { field.grade().map(|grade| grade_badge(grade, language)) }
                 <span class="kp-lever__field">
                     <NumberField {language} {field} value={setting.value} refused={refused.clone()} disabled={*disabled} dispatch={dispatch.clone()} />
+                    <span class="kp-lever__unit" aria-hidden="true">{ field.short_unit(language) }</span>
                 </span>
             </div>
             <div class="kp-lever__track" {style}>
@@ -125,8 +126,10 @@ pub(crate) fn Slider(props: &Props) -> Html {
                 <span class="kp-lever__tick" />
             </div>
             { error_sentence(field, refused.as_ref(), language) }
-            <p class="kp-lever__help" id={help}><span class="kp-lever__unit">{ field.unit_label(language) }</span>{ note.clone() }</p>
-            <SourceNote {language} {label}>{ children.clone() }</SourceNote>
+            <div class="kp-lever__foot">
+                <p class="kp-lever__help" id={help}>{ note.clone() }</p>
+                <SourceNote {language} {label}>{ children.clone() }</SourceNote>
+            </div>
         </div>
     }
 }

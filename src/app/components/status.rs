@@ -1,11 +1,14 @@
 //! What the last change did, said once the hand rests; and how far the ranges are.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::components::Dispatch;
 use crate::app::state::Action;
 use crate::app::text::Texts;
+use crate::app::work::Work;
 use crate::text::Language;
 
 /// How long the hand must rest before the sentence is said, in milliseconds.
@@ -15,6 +18,9 @@ const REST: u32 = 500;
 pub(crate) struct Props {
     pub(crate) language: Language,
     pub(crate) sentence: Option<String>,
+    /// What the sentence is about, and whether it speaks of medians: finer figures are no reason to say it again.
+    pub(crate) work: Rc<Work>,
+    pub(crate) medians: bool,
     pub(crate) done: u32,
     pub(crate) total: u32,
     pub(crate) dispatch: Dispatch,
@@ -22,13 +28,13 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Status(props: &Props) -> Html {
-    let Props { language, sentence, done, total, dispatch } = props;
+    let Props { language, sentence, work, medians, done, total, dispatch } = props;
     let texts = Texts::of(*language);
     let said = use_state(|| None::<String>);
     {
         let (said, dispatch) = (said.clone(), dispatch.clone());
-        use_effect_with(sentence.clone(), move |sentence| {
-            let sentence = sentence.clone();
+        let sentence = sentence.clone();
+        use_effect_with((work.clone(), *medians, *language), move |_| {
             let timer = Timeout::new(REST, move || {
                 said.set(sentence);
                 dispatch.dispatch(Action::Rest);
