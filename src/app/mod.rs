@@ -11,6 +11,9 @@ pub mod text;
 pub mod topic;
 pub mod work;
 
+#[cfg(test)]
+mod view_tests;
+
 #[cfg(target_arch = "wasm32")]
 mod components;
 #[cfg(target_arch = "wasm32")]
