@@ -22,11 +22,11 @@ pub struct Side<'a> {
 
 /// The sentence, or none when nothing was changed yet.
 #[must_use]
-pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>) -> Option<String> {
-    let texts = Texts::of(state.language);
-    let lead = lead(state)?;
+pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language: Language) -> Option<String> {
+    let texts = Texts::of(language);
+    let lead = lead(state, language)?;
     let Some(before) = before.filter(|_| state.last != Some(Change::Preset)) else { return Some(format!("{lead}.")) };
-    let effects = effects(now, before, state.language);
+    let effects = effects(now, before, language);
     Some(if effects.is_empty() {
         format!("{lead}: {}.", texts.changes_nothing)
     } else {
@@ -35,8 +35,8 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>) -> Optio
 }
 
 /// What was changed.
-fn lead(state: &State) -> Option<String> {
-    let (texts, work) = (Texts::of(state.language), &state.work);
+fn lead(state: &State, language: Language) -> Option<String> {
+    let (texts, work) = (Texts::of(language), &state.work);
     Some(match state.last? {
         Change::Preset => texts.chose(&work.preset.id),
         Change::Set(field) => {
@@ -45,9 +45,9 @@ fn lead(state: &State) -> Option<String> {
                 Field::Assumption(_) if field.id() == crate::app::work::CARE_COUNTS => {
                     texts.yes_or_no(work.value(field) > 0.0).to_owned()
                 }
-                _ => field.spoken(work.value(field), state.language),
+                _ => field.spoken(work.value(field), language),
             };
-            texts.from_to(field.label(state.language), &spoken(before), &spoken(work))
+            texts.from_to(field.label(language), &spoken(before), &spoken(work))
         }
         Change::Reset => texts.was_reset.to_owned(),
         Change::Adopted => texts.was_adopted.to_owned(),

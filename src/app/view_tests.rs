@@ -73,14 +73,14 @@ fn the_sentence_tells_what_the_last_change_did() {
     let state = set(&start, "fte_per_wijkteam", 12.0);
     let (before, now) = (outlook(&start, &start.work.question()), outlook(&state, &state.work.question()));
     let side = |outlook| Side { outlook, bands: None };
-    assert_eq!(sentence(&start, side(&before), None), None);
-    let said = sentence(&state, side(&now), Some(side(&before))).expect("a sentence");
+    assert_eq!(sentence(&start, side(&before), None, Language::Nl), None);
+    let said = sentence(&state, side(&now), Some(side(&before)), Language::Nl).expect("a sentence");
     assert!(said.starts_with("Fte per wijkteam van 10\u{a0}fte naar 12\u{a0}fte: opgeteld t/m 2036"), "{said}");
     let undone = state.after(Action::Undo);
-    let said = sentence(&undone, side(&before), Some(side(&now))).expect("a sentence");
+    let said = sentence(&undone, side(&before), Some(side(&now)), Language::Nl).expect("a sentence");
     assert!(said.starts_with("Ongedaan gemaakt: "), "{said}");
     let idle = set(&start, "sw_transition_months", 24.0);
     let same = outlook(&idle, &idle.work.question());
-    let said = sentence(&idle, side(&same), Some(side(&before))).expect("a sentence");
+    let said = sentence(&idle, side(&same), Some(side(&before)), Language::Nl).expect("a sentence");
     assert!(said.ends_with("dat verandert niets aan de uitkomst."), "{said}");
 }

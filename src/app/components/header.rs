@@ -20,11 +20,11 @@ pub(crate) fn Header(props: &Props) -> Html {
     let Props { language, can_undo, can_redo, dispatch } = props;
     let texts = Texts::of(*language);
     let option = |option: Language| {
-        let name = option.pick("Nederlands", "English");
+        let (sign, name) = (option.pick("NL", "EN"), option.pick("Nederlands", "English"));
         html! {
-            <button type="button" class="kp-language__option" lang={option.code()} aria-label={name}
+            <button type="button" class="kp-language__option" lang={option.code()}
                 aria-pressed={(option == *language).to_string()} onclick={does(dispatch, Action::Speak(option))}>
-                { option.pick("NL", "EN") }
+                { sign }<span class="visually-hidden">{ " " }{ name }</span>
             </button>
         }
     };

@@ -51,11 +51,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .filter(|outlook| same_case && outlook.comparison.kantelpunt != Kantelpunt::NoDifference)
         .map(|outlook| chart_view::ghost(outlook, bands.now.as_ref().and(bands.before.as_deref())));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), ghost);
-    let sentence = change::sentence(
-        &state,
-        Side { outlook: &outlook, bands: bands.now.as_deref() },
-        outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() }),
-    );
+    let now = Side { outlook: &outlook, bands: bands.now.as_deref() };
+    let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
+    let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));
     html! {
         <>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
@@ -70,7 +68,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 </section>
                 <section class="kp-results" aria-label={texts.results}>
                     <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
-                    <Status {language} {sentence} work={work.clone()} medians={bands.now.is_some() && bands.before.is_some()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <Status {language} {sentences} work={work.clone()} medians={bands.now.is_some() && bands.before.is_some()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
                     <KantelpuntChart {language} {figure} start_year={work.preset.case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
                     <div class="kp-pair">
                         <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />

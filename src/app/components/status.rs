@@ -17,7 +17,8 @@ const REST: u32 = 500;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
-    pub(crate) sentence: Option<String>,
+    /// In each language, so that a switch needs no new sentence.
+    pub(crate) sentences: [Option<String>; Language::ALL.len()],
     /// What the sentence is about, and whether it speaks of medians: finer figures are no reason to say it again.
     pub(crate) work: Rc<Work>,
     pub(crate) medians: bool,
@@ -28,24 +29,29 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Status(props: &Props) -> Html {
-    let Props { language, sentence, work, medians, done, total, dispatch } = props;
+    let Props { language, sentences, work, medians, done, total, dispatch } = props;
     let texts = Texts::of(*language);
-    let said = use_state(|| None::<String>);
+    let said = use_state(<[Option<String>; Language::ALL.len()]>::default);
     {
         let (said, dispatch) = (said.clone(), dispatch.clone());
-        let sentence = sentence.clone();
-        use_effect_with((work.clone(), *medians, *language), move |_| {
+        let sentences = sentences.clone();
+        use_effect_with((work.clone(), *medians), move |_| {
             let timer = Timeout::new(REST, move || {
-                said.set(sentence);
+                said.set(sentences);
                 dispatch.dispatch(Action::Rest);
             });
             move || drop(timer)
         });
     }
     let busy = done < total;
+    let sentence = Language::ALL
+        .iter()
+        .zip(said.iter())
+        .find(|(spoken, _)| *spoken == language)
+        .and_then(|(_, said)| said.as_deref());
     html! {
         <div class="kp-status">
-            <p class="kp-change" role="status">{ said.as_deref().unwrap_or_default() }</p>
+            <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
             <div class={classes!("kp-progress", busy.then_some("kp-progress--busy"))} data-replications={done.to_string()}>
                 <progress max={total.to_string()} value={done.to_string()} aria-label={texts.progress(*done as usize, *total as usize)} />
                 <span class="kp-muted">{ if busy { texts.progress(*done as usize, *total as usize) } else { texts.range_note.to_owned() } }</span>
