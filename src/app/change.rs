@@ -6,7 +6,7 @@ use crate::app::outlook::{Bands, Outlook};
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
 use crate::text::Language;
-use crate::text::number::{money, signed_money};
+use crate::text::number::money;
 
 /// Amounts below half a euro are nothing.
 const NOTHING: f64 = 0.5;
@@ -83,11 +83,13 @@ fn figures(side: Side<'_>, with_bands: bool, texts: &Texts) -> Figures {
 
 fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
     let texts = Texts::of(language);
-    let with_bands = now.bands.is_some() && before.bands.is_some();
+    let count = |side: Side<'_>| side.bands.map(|bands| bands.replications);
+    let with_bands = now.bands.is_some() && count(now) == count(before);
     let (is, was) = (figures(now, with_bands, texts), figures(before, with_bands, texts));
     let visible = |difference: f64| Some(difference).filter(|difference| difference.abs() >= NOTHING);
-    let npv = visible(is.npv - was.npv)
-        .map(|difference| texts.added_up_changes(now.outlook.last_year(), &signed_money(difference, language)));
+    let npv = visible(is.npv - was.npv).map(|difference| {
+        texts.added_up_changes(now.outlook.last_year(), &money(difference.abs(), language), difference > 0.0)
+    });
     let peak =
         visible(is.peak - was.peak).map(|deeper| texts.peak_changes(&money(deeper.abs(), language), deeper > 0.0));
     let kantelpunt = match (was.kantelpunt, is.kantelpunt) {

@@ -81,6 +81,7 @@ fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> K
             let year = |month: Option<usize>| month.map(|month| outlook.year_of(month));
             match (year(summary.p10), year(summary.p50), year(summary.p90)) {
                 (Some(low), Some(_), high) if Some(low) != high => {
+                    let likely = texts.chance_of_it(&chance(summary.probability, language));
                     format!("{}; {likely}", texts.between_years(low, high, outlook.last_year()))
                 }
                 _ => likely,

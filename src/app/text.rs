@@ -233,6 +233,12 @@ impl Texts {
         }
     }
 
+    /// The chance of a kantelpunt, behind its range.
+    #[must_use]
+    pub fn chance_of_it(&self, chance: &str) -> String {
+        format!("{} {chance}", self.pick("kans", "chance"))
+    }
+
     /// The range of the kantelpunt; a late one lies beyond the horizon.
     #[must_use]
     pub fn between_years(&self, low: i32, high: Option<i32>, last: i32) -> String {
@@ -257,10 +263,11 @@ impl Texts {
     /// A field that went from one value to another.
     #[must_use]
     pub fn from_to(&self, label: &str, before: &str, now: &str) -> String {
-        match self.language {
-            Language::Nl => format!("{label} van {before} naar {now}"),
-            Language::En => format!("{label} from {before} to {now}"),
-        }
+        let from = match label.ends_with('?') {
+            true => self.pick("Van", "From"),
+            false => self.pick("van", "from"),
+        };
+        format!("{label} {from} {before} {} {now}", self.pick("naar", "to"))
     }
 
     /// The button of the first try.
@@ -277,10 +284,12 @@ impl Texts {
 
     /// An effect of the last change.
     #[must_use]
-    pub fn added_up_changes(&self, year: i32, amount: &str) -> String {
-        match self.language {
-            Language::Nl => format!("opgeteld t/m {year} {amount}"),
-            Language::En => format!("added up through {year} {amount}"),
+    pub fn added_up_changes(&self, year: i32, amount: &str, better: bool) -> String {
+        match (self.language, better) {
+            (Language::Nl, true) => format!("opgeteld t/m {year} {amount} voordeliger"),
+            (Language::Nl, false) => format!("opgeteld t/m {year} {amount} duurder"),
+            (Language::En, true) => format!("{amount} better when added up through {year}"),
+            (Language::En, false) => format!("{amount} more expensive when added up through {year}"),
         }
     }
 

@@ -56,7 +56,7 @@ fn the_range_is_promised_and_then_given() {
     assert!(promised.iter().all(|figure| figure.range == "…"));
     let given = key_figures(&outlook, Some(&bands(&question)), Language::Nl);
     assert!(given[1].range.starts_with("tussen €"), "{}", given[1].range);
-    assert!(given[0].range.contains("kans t/m 2036"), "{}", given[0].range);
+    assert!(given[0].range.contains("kans "), "{}", given[0].range);
 }
 
 #[test]

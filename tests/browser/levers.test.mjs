@@ -26,6 +26,7 @@ describe('a choice', () => {
       await page.getByText('Nog geen verschil met huidig beleid').waitFor();
       const slider = await pressOnSlider(page, 'Fte per wijkteam', 'ArrowRight', 'ArrowRight');
       assert.equal(await slider.getAttribute('aria-valuetext'), '11\u00a0fte');
+      await says(page, /Fte per wijkteam van 10.fte naar 11.fte/);
       const [first, amount, picture] = [await title(page), await figure(page, 'npv'), await pixels(page)];
       assert.match(first, /€/);
       await dragSlider(page, 'Fte per wijkteam', 0.8);
@@ -87,7 +88,7 @@ describe('a choice', () => {
     withPage(async (page) => {
       const slider = await setSlider(page, 'Fte per wijkteam', '12');
       await says(page, /Fte per wijkteam van/);
-      await page.getByText('Doelgroepen', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Doelgroepen' }).check();
       await says(page, /Voor wie is het wijkteam\? van Alle vragen naar Doelgroepen/);
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
       assert.ok(await page.getByRole('radio', { name: 'Alle vragen' }).isChecked());

@@ -45,7 +45,14 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
         .and_then(|origin| [Grade::A, Grade::B, Grade::C].into_iter().find(|grade| grade.letter() == origin.grade));
     let source = origin.map_or_else(
         || if spec.is_count() || place == 0 { texts.size_chosen.to_owned() } else { texts.national_price.to_owned() },
-        |origin| texts.origin(origin.source, origin.moment, origin.rolled_forward, work.preset.id.year),
+        |origin| {
+            texts.origin(
+                language.pick(origin.source_nl, origin.source),
+                origin.moment,
+                origin.rolled_forward,
+                work.preset.id.year,
+            )
+        },
     );
     let mark = if own {
         Some(texts.own_figure)
@@ -54,13 +61,12 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
     };
     let refused = refused.get(&field).cloned();
     html! {
-            <div class={classes!("kp-lever", own.then_some("kp-lever--changed"))} key={spec.id}>
+            <div class={classes!("kp-lever", "kp-lever--figure", own.then_some("kp-lever--changed"))} key={spec.id}>
                 <div class="kp-lever__head">
                     <label class="kp-lever__label" for={format!("{}-number", spec.id)}>{ field.label(language) }</label>
                     { grade.filter(|_| !own).map(|grade| grade_badge(grade, language)) }
                     <span class="kp-lever__field">
                         <NumberField {language} {field} value={work.value(field)} refused={refused.clone()} dispatch={dispatch.clone()} />
-                        <span class="kp-lever__unit" aria-hidden="true">{ field.short_unit(language) }</span>
                     </span>
                 </div>
                 { error_sentence(field, refused.as_ref(), language) }

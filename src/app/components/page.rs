@@ -68,7 +68,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 </section>
                 <section class="kp-results" aria-label={texts.results}>
                     <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
-                    <Status {language} {sentences} work={work.clone()} medians={bands.now.is_some() && bands.before.is_some()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <Status {language} {sentences} work={work.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
                     <KantelpuntChart {language} {figure} start_year={work.preset.case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
                     <div class="kp-pair">
                         <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />

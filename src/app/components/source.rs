@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::text::Texts;
-use crate::parameters::source::Source;
+use crate::parameters::source::{JUDGEMENT, Source};
 use crate::parameters::spec::Grade;
 use crate::text::Language;
 
@@ -16,8 +16,11 @@ pub(crate) fn grade_badge(grade: Grade, language: Language) -> Html {
     }
 }
 
-/// The publication, with its address when one was kept.
+/// The publication, with its address when one was kept; a judgement has none.
 pub(crate) fn publication(source: &Source, language: Language) -> Html {
+    if *source == JUDGEMENT {
+        return Html::default();
+    }
     let text = Texts::of(language).published(source.title, source.publisher, source.year);
     if source.url.is_empty() {
         return html! { <span>{ text }</span> };

@@ -13,15 +13,26 @@ use crate::text::Language;
 
 /// How long the hand must rest before the sentence is said, in milliseconds.
 const REST: u32 = 500;
+/// How long the sentence waits for the final figures, in milliseconds.
+const PATIENCE: u32 = 2_500;
+
+/// How long ago the last change was.
+#[derive(Clone, Copy, PartialEq)]
+enum Calm {
+    Moving,
+    Resting,
+    WaitedLong,
+}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
     /// In each language, so that a switch needs no new sentence.
     pub(crate) sentences: [Option<String>; Language::ALL.len()],
-    /// What the sentence is about, and whether it speaks of medians: finer figures are no reason to say it again.
+    /// What the sentence is about.
     pub(crate) work: Rc<Work>,
-    pub(crate) medians: bool,
+    /// Whether its figures are final: rough ones are no reason to say it twice.
+    pub(crate) complete: bool,
     pub(crate) done: u32,
     pub(crate) total: u32,
     pub(crate) dispatch: Dispatch,
@@ -29,18 +40,31 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Status(props: &Props) -> Html {
-    let Props { language, sentences, work, medians, done, total, dispatch } = props;
+    let Props { language, sentences, work, complete, done, total, dispatch } = props;
     let texts = Texts::of(*language);
     let said = use_state(<[Option<String>; Language::ALL.len()]>::default);
+    // Together with the work that it is about: a new change starts moving at once.
+    let calm = use_state(|| (work.clone(), Calm::Moving));
     {
-        let (said, dispatch) = (said.clone(), dispatch.clone());
-        let sentences = sentences.clone();
-        use_effect_with((work.clone(), *medians), move |_| {
-            let timer = Timeout::new(REST, move || {
-                said.set(sentences);
+        let (calm, dispatch) = (calm.clone(), dispatch.clone());
+        use_effect_with(work.clone(), move |work| {
+            let (resting, waited) = ((work.clone(), Calm::Resting), (work.clone(), Calm::WaitedLong));
+            let later = calm.clone();
+            let rest = Timeout::new(REST, move || {
+                calm.set(resting);
                 dispatch.dispatch(Action::Rest);
             });
-            move || drop(timer)
+            let long = Timeout::new(PATIENCE, move || later.set(waited));
+            move || drop((rest, long))
+        });
+    }
+    let due = calm.0 == *work && (calm.1 == Calm::WaitedLong || (calm.1 == Calm::Resting && *complete));
+    {
+        let (said, sentences) = (said.clone(), sentences.clone());
+        use_effect_with((work.clone(), due, *complete), move |_| {
+            if due {
+                said.set(sentences);
+            }
         });
     }
     let busy = done < total;
@@ -51,11 +75,11 @@ pub(crate) fn Status(props: &Props) -> Html {
         .and_then(|(_, said)| said.as_deref());
     html! {
         <div class="kp-status">
-            <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
             <div class={classes!("kp-progress", busy.then_some("kp-progress--busy"))} data-replications={done.to_string()}>
                 <progress max={total.to_string()} value={done.to_string()} aria-label={texts.progress(*done as usize, *total as usize)} />
                 <span class="kp-muted">{ if busy { texts.progress(*done as usize, *total as usize) } else { texts.range_note.to_owned() } }</span>
             </div>
+            <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
         </div>
     }
 }

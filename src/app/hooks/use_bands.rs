@@ -27,6 +27,13 @@ pub(crate) struct BandState {
     pub(crate) total: u32,
 }
 
+impl BandState {
+    /// Whether all replications are done.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.done >= self.total
+    }
+}
+
 #[derive(Default)]
 struct Shelf {
     kept: Vec<Rc<Bands>>,
