@@ -27,11 +27,10 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     let lead = lead(state, language)?;
     let Some(before) = before.filter(|_| state.last != Some(Change::Preset)) else { return Some(format!("{lead}.")) };
     let effects = effects(now, before, language);
-    Some(if effects.is_empty() {
-        format!("{lead}: {}.", texts.changes_nothing)
-    } else {
-        format!("{lead}: {}.", effects.join("; "))
-    })
+    let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
+    // A changed assumption holds for current policy too: nobody should take it for the effect of a choice.
+    let rebased = matches!(state.last, Some(Change::Set(Field::Assumption(_)))).then_some(texts.rebased);
+    Some(format!("{lead}: {told}. {}", rebased.unwrap_or_default()).trim_end().to_owned())
 }
 
 /// What was changed.

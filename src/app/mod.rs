@@ -1,6 +1,7 @@
 //! The page: what it remembers ([`state`]), what it says ([`text`]), what it shows (the views), and the parts that a
 //! browser draws (`components`, wasm only). Everything but the components is free of browser types and tested natively.
 
+pub mod about_text;
 pub mod change;
 pub mod chart_view;
 pub mod field;

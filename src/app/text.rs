@@ -60,9 +60,8 @@ texts! {
     no_difference_short = "–" / "–";
     no_difference_range = "nog geen verschil" / "no difference yet";
     range_note = "Groot: de middelste uitkomst (P50). Klein: 8 van de 10 uitkomsten liggen ertussen (P10–P90)." / "Large: the middle outcome (P50). Small: 8 of every 10 outcomes lie in between (P10–P90).";
-    expected_note = "Verwachte uitkomst; de marges komen eraan." / "Expected outcome; the ranges are on their way.";
-    computing_fails = "De marges konden niet worden berekend. De verwachte uitkomst klopt wel." / "The ranges could not be computed. The expected outcome is right.";
     changes_nothing = "dat verandert niets aan de uitkomst" / "that changes nothing in the result";
+    rebased = "Ook huidig beleid is opnieuw berekend." / "Current policy was computed anew too.";
     was_reset = "Teruggezet" / "Put back";
     was_adopted = "Wat u instelde, is nu huidig beleid" / "What you set is now current policy";
     was_undone = "Ongedaan gemaakt" / "Undone";
@@ -81,30 +80,6 @@ texts! {
     data_broken = "Een gegevensbestand van Kantelpunt is beschadigd. Herlaad de pagina." / "A data file of Kantelpunt is damaged. Reload the page.";
 }
 
-/// The paragraphs of "Wat doet dit, en wat niet".
-const ABOUT: [(&str, &str); 5] = [
-    (
-        "Kantelpunt laat zien wat een keuze in het sociaal domein de gemeente eerst kost en later oplevert: hoe u het sw-bedrijf en beschut werk inricht, hoe groot en breed de wijkteams zijn, en welke opgave aan garantiebanen haalbaar is. Het kantelpunt is het jaar vanaf wanneer alles bij elkaar opgeteld niet meer geld kost dan huidig beleid.",
-        "Kantelpunt shows what a choice in the social domain costs the municipality first and yields later: how you organise the sw-company and sheltered work, how large and broad the wijkteams are, and which target of garantiebanen is within reach. The turning point is the year from which, all added up, it no longer costs more than current policy.",
-    ),
-    (
-        "Het rekent per maand, met mensen en geld die van de ene plek naar de andere gaan. De marges komen uit veel berekeningen met steeds andere aannames en andere toevalligheden. Bedragen zijn in euro’s van het startjaar. Later geld telt iets minder zwaar.",
-        "It computes month by month, with people and money that move from one place to another. The ranges come from many computations, each with other assumptions and other chance events. Amounts are in euros of the start year. Later money counts a little less.",
-    ),
-    (
-        "Elk cijfer heeft een klasse. A: officiële statistiek of wet. B: onderzoek. C: een oordeel van de makers. Veel effecten zijn klasse C: niemand weet ze precies. Lees de marge daarom altijd mee, en vraag wat er waar moet zijn.",
-        "Each figure has a grade. A: official statistic or law. B: study. C: judgement of the makers. Many effects are grade C: nobody knows them precisely. So always read the range too, and ask what would have to be true.",
-    ),
-    (
-        "De gemeenten hier zijn doorsneden, afgeleid van landelijke cijfers. Vul uw eigen cijfers in voordat u iets besluit. Vermeden zorg is een verwacht effect en nog geen geld; u kunt het uitzetten bij Omstandigheden.",
-        "The municipalities here are averages, derived from national figures. Fill in your own before you decide anything. Avoided care is an expected effect and not yet money; you can switch it off under Circumstances.",
-    ),
-    (
-        "Gebruik dit niet om over personen te besluiten. Het zegt niets over wie hulp of een baan nodig heeft.",
-        "Do not use this to decide about persons. It says nothing about who needs help or a job.",
-    ),
-];
-
 impl Texts {
     /// The texts in a language.
     #[must_use]
@@ -117,11 +92,6 @@ impl Texts {
 
     const fn pick(&self, nl: &'static str, en: &'static str) -> &'static str {
         self.language.pick(nl, en)
-    }
-
-    /// What the tool answers, and its limits.
-    pub fn about_paragraphs(&self) -> impl Iterator<Item = &'static str> {
-        ABOUT.into_iter().map(|(nl, en)| self.pick(nl, en))
     }
 
     /// The name of a group of levers.
@@ -344,7 +314,7 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages_and_is_a_sentence_or_a_name() {
-        for (nl, en) in Texts::PAIRS.iter().chain(&ABOUT) {
+        for (nl, en) in Texts::PAIRS.iter().chain(&crate::app::about_text::ABOUT) {
             assert!(!nl.is_empty() && !en.is_empty());
             for text in [nl, en] {
                 assert_eq!(text.trim(), *text);

@@ -131,6 +131,14 @@ impl Work {
         }
     }
 
+    /// The range that an assumption is drawn from, unless the user fixed it at one value.
+    #[must_use]
+    pub fn margin(&self, field: Field) -> Option<(f64, f64)> {
+        let Field::Assumption(place) = field else { return None };
+        let spread = registry().nth(place).map(|spec| self.assumptions.spread(place, &spec.spread))?;
+        (spread.low < spread.high).then_some((spread.low, spread.high))
+    }
+
     /// How many levers of a group differ from current policy.
     #[must_use]
     pub fn changed_in(&self, group: Group) -> usize {

@@ -71,3 +71,29 @@ impl Workbench {
         Ok(job.run_in(experiment))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset::{Preset, PresetId};
+
+    #[test]
+    fn a_workbench_gives_what_each_job_gives_by_itself() {
+        let paths = Paths::load().expect("the shipped data");
+        let mut workbench = Workbench::default();
+        for (thousands, fte) in [(20, 9.0), (20, 12.0), (60, 12.0), (20, 9.0)] {
+            let preset = Preset::load(PresetId { thousands, year: 2027 }, &paths).expect("the shipped data");
+            let levers = Levers { fte_per_wijkteam: fte, ..preset.current };
+            let job = Job {
+                case: preset.case,
+                current: preset.current,
+                levers,
+                assumptions: AssumptionSet::default(),
+                seed: 1,
+                first: 3,
+                count: 2,
+            };
+            assert_eq!(workbench.run(&job), job.run());
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::about_text::paragraphs;
 use crate::app::text::Texts;
 use crate::text::Language;
 
@@ -16,7 +17,7 @@ pub(crate) fn About(props: &Props) -> Html {
     html! {
         <section class="kp-card kp-about stack" aria-labelledby="over">
             <h2 class="kp-chart__title" id="over">{ texts.about }</h2>
-            { for texts.about_paragraphs().map(|paragraph| html! { <p>{ paragraph }</p> }) }
+            { for paragraphs(props.language).map(|paragraph| html! { <p>{ paragraph }</p> }) }
         </section>
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn table_button(id: &str, open: &UseStateHandle<bool>, language: Lang
 }
 
 /// The table; nothing when it is closed or the figure does not fit together.
-pub(crate) fn data_table(id: &str, open: bool, label: &str, table: Option<Table>) -> Html {
+pub(crate) fn data_table(id: &str, open: bool, label: &str, table: impl FnOnce() -> Option<Table>) -> Html {
     let row = |row: &Row| {
         html! {
             <tr><th scope="row">{ row.year }</th>{ for row.cells.iter().map(|cell| html! { <td class="num">{ &cell.text }</td> }) }</tr>
@@ -29,7 +29,7 @@ pub(crate) fn data_table(id: &str, open: bool, label: &str, table: Option<Table>
         |(place, head): (usize, &String)| html! { <th scope="col" class={(place > 0).then_some("num")}>{ head }</th> };
     html! {
         <div id={id.to_owned()} hidden={!open}>
-            if let Some(table) = table.filter(|_| open) {
+            if let Some(table) = open.then(table).flatten() {
                 <div class="kp-table-scroll" role="region" aria-label={label.to_owned()} tabindex="0">
                     <table class="utrecht-table kp-table">
                         <caption class="visually-hidden">{ label }</caption>

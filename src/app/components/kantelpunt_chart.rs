@@ -59,7 +59,7 @@ pub(crate) fn KantelpuntChart(props: &Props) -> Html {
             <div class="kp-toolbar">{ table_button("kantelpunt-tabel", &open, *language) }</div>
             <Canvas language={*language} picture={Picture::Kantelpunt(figure.clone())} {range} label={message.spoken()} {on_failure} />
             if *failed { <p>{ texts.no_chart }</p> }
-            { data_table("kantelpunt-tabel", *open, &message.title, kantelpunt_table(figure, *language).ok()) }
+            { data_table("kantelpunt-tabel", *open, &message.title, || kantelpunt_table(figure, *language).ok()) }
         </figure>
     }
 }

@@ -65,7 +65,7 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
             <Canvas language={*language} picture={Picture::Lines(figure.clone())}
                 label={format!("{}. {}", topic.label(*language), message.spoken())} small=true {on_failure} />
             if *failed { <p>{ texts.no_chart }</p> }
-            { data_table(&table_id, *open, topic.label(*language), line_table(&figure, topic.digits(), *language).ok()) }
+            { data_table(&table_id, *open, topic.label(*language), || line_table(&figure, topic.digits(), *language).ok()) }
         </figure>
     }
 }

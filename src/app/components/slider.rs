@@ -39,6 +39,8 @@ pub(crate) struct Setting {
     low: f64,
     high: f64,
     step: f64,
+    /// The honest range of an assumption, as long as the user has not replaced it.
+    margin: Option<(f64, f64)>,
 }
 
 impl Setting {
@@ -52,6 +54,7 @@ impl Setting {
             low,
             high,
             step: field.step(work),
+            margin: work.margin(field),
         }
     }
 
@@ -108,6 +111,10 @@ pub(crate) fn Slider(props: &Props) -> Html {
         setting.place(setting.value),
         setting.place(setting.reference)
     );
+    let margin = setting.margin.map(|(low, high)| {
+        let style = format!("--kp-low:{:.4};--kp-high:{:.4}", setting.place(low), setting.place(high));
+        html! { <span class="kp-lever__margin" {style} /> }
+    });
     html! {
         <div class={classes!("kp-lever", setting.own.then_some("kp-lever--changed"), disabled.then_some("kp-lever--waits"))}>
             <div class="kp-lever__head">
@@ -124,6 +131,7 @@ pub(crate) fn Slider(props: &Props) -> Html {
                     aria-valuetext={field.spoken(setting.value, language)} aria-describedby={help.clone()}
                     disabled={*disabled} {oninput} {onkeydown} />
                 <span class="kp-lever__tick" />
+                { margin }
             </div>
             { error_sentence(field, refused.as_ref(), language) }
             <div class="kp-lever__foot">

@@ -11,6 +11,8 @@ use crate::worker::pool::{MILESTONES, Pool, Report};
 
 /// How long a slider must rest before its bands are asked for, in milliseconds.
 const REST: u32 = 80;
+/// Progress is shown in steps of this many replications: each costs the page a look at all its parts.
+const VISIBLE: u32 = 128;
 /// How many answers are kept: a walk through the history shows its bands at once.
 const KEPT: usize = 24;
 
@@ -73,11 +75,14 @@ pub(crate) fn use_bands(question: &Question, before: Option<&Question>) -> BandS
                     let job = question.job(0, 0);
                     pool.ask(job, move |Report { done, records }| {
                         let mut shelf = shelf.borrow_mut();
-                        shelf.done = done;
+                        let seen = done - shelf.done >= VISIBLE || records.is_some();
                         if let Some(records) = records {
                             shelf.put(Bands::of(question.clone(), records));
                         }
-                        update.force_update();
+                        if seen {
+                            shelf.done = done;
+                            update.force_update();
+                        }
                     });
                 })
             });
