@@ -118,10 +118,12 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
     intakes(now, load, month);
 }
 
+/// New need. What a team invites is ordinary questions; intensive problems do not come about by being asked.
 fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let induced = now.level(Level::InducedDemand);
+    let invited = [induced, induced, N::constant(1.0)];
     for (class, need_arises) in NEED_ARISES.into_iter().enumerate() {
-        month.arrivals(need_arises, now.model.baseline.need_arises[class] * now.need_factor() * induced);
+        month.arrivals(need_arises, now.model.baseline.need_arises[class] * now.need_factor() * invited[class]);
     }
 }
 
