@@ -27,8 +27,8 @@ pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), I
         InputError::new(
             "JSON",
             place,
-            "dit is geen geldige JSON op die regel en plaats",
-            "not valid JSON at that line and column",
+            format!("geef geldige JSON, op regel {}, plaats {} klopt het niet", error.line(), error.column()),
+            format!("give valid JSON, it goes wrong at line {}, column {}", error.line(), error.column()),
         )
     })?;
     let Value::Object(fields) = json else {
