@@ -44,9 +44,12 @@ otherwise current policy under the default assumptions.
 Without --scenario only current policy is run. Money is in euro of the start year. Another --start than the preset's
 keeps the figures of the preset and moves the calendar: prices, budgets and national targets are those of that year.
 
-Means add up: saldo is the sum over `money` of income − costs, less that of the reference; cumulative is the running
-sum of the monthly saldo, month m counting (1 + discount_rate)^(−m/12); payers sum to societal. Quantiles do not.
-The discount rate is never drawn. `of_mean` and `mean` under peak_funding and kantelpunt: see the manual.
+Means add up, quantiles do not: saldo is the sum over `money` of income − costs, less that of the reference;
+cumulative is the running sum of the monthly saldo (--monthly), where month m (from 0) counts
+(1 + discount_rate)^(−m/12) and the rate is never drawn; payers sum to societal. peak_funding is the deepest point of
+cumulative and kantelpunt the first month after which it stays ≥ 0 (less than half a cent is nothing); no difference
+at all has no kantelpunt, and what is never negative has the start. With draws, the peak of each draw is summarised;
+`of_mean` under peak_funding and `mean` under kantelpunt speak of the mean line.
 
 A scenario file: {\"version\": 1, \"name\": \"…\", \"levers\": {…}, \"assumptions\": {…}}; see `kantelpunt schema`.";
 

@@ -15,10 +15,12 @@ pub(crate) fn pretty(value: &Value) -> Result<String, Failure> {
     Ok(text + "\n")
 }
 
-/// The statistics of a summary by name: only the mean where nothing was drawn.
-pub(crate) fn statistics(is_drawn: bool) -> &'static [(&'static str, fn(&Summary) -> f64)] {
-    const ALL: [(&str, fn(&Summary) -> f64); 4] =
-        [("mean", |s| s.mean), ("p10", |s| s.p10), ("p50", |s| s.p50), ("p90", |s| s.p90)];
+/// A statistic of a summary: its name and how to read it.
+pub(crate) type Statistic = (&'static str, fn(&Summary) -> f64);
+
+/// The statistics of a summary: only the mean where nothing was drawn.
+pub(crate) fn statistics(is_drawn: bool) -> &'static [Statistic] {
+    const ALL: [Statistic; 4] = [("mean", |s| s.mean), ("p10", |s| s.p10), ("p50", |s| s.p50), ("p90", |s| s.p90)];
     if is_drawn { &ALL } else { &ALL[..1] }
 }
 

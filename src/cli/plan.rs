@@ -87,7 +87,8 @@ fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
 
 fn month(value: &str) -> Result<YearMonth, Failure> {
     let read = |(year, month): (&str, &str)| {
-        let is_written_out = (year.len(), month.len()) == (4, 2);
+        let are_digits = [year, month].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_written_out = are_digits && (year.len(), month.len()) == (4, 2);
         let found = YearMonth { year: year.parse().ok()?, month: month.parse().ok()? };
         (is_written_out && START_YEARS.contains(&found.year) && (1..=12).contains(&found.month)).then_some(found)
     };

@@ -159,3 +159,44 @@ fn described<S: Sink + Default>(runs: &Replication, iv3: &Iv3) -> Vec<S> {
     }
     sinks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::preset::PresetId;
+
+    #[test]
+    fn results_do_not_depend_on_the_number_of_threads() {
+        let paths = Paths::load().unwrap();
+        let preset = Preset::load(PresetId { thousands: 20, year: 2015 }, &paths).unwrap();
+        let case = crate::model::case::Case { months: 18, ..preset.case };
+        let experiment = Experiment::new(case, preset.current, &AssumptionSet::default(), paths);
+        let levers = [Levers { fte_per_wijkteam: 12.0, ..preset.current }];
+        let plan = Plan {
+            preset: preset.id,
+            start: None,
+            months: case.months,
+            replications: Some(50),
+            seed: 3,
+            format: Format::Json,
+            monthly: false,
+        };
+        let iv3 = Iv3::load().unwrap();
+        let reports = |threads| replicate(&experiment, &levers, &plan, &iv3, threads, &mut || {});
+        let one = reports(1);
+        assert_eq!(one.len(), 2);
+        assert_eq!(one, reports(2));
+        assert_eq!(one, reports(5));
+    }
+
+    #[test]
+    fn scenarios_with_equal_assumptions_share_their_runs() {
+        let own = AssumptionSet { own: [(3, crate::scenario::assumptions::fixed(0.02))].into() };
+        let default = AssumptionSet::default();
+        let members = |sets: &[AssumptionSet]| grouped(sets).into_iter().map(|group| group.members).collect::<Vec<_>>();
+        assert_eq!(members(&[]), [Vec::<usize>::new()]);
+        assert_eq!(members(std::slice::from_ref(&own)), [vec![0]]);
+        assert_eq!(members(&[own.clone(), default.clone(), own.clone()]), [vec![1], vec![0, 2]]);
+        assert_eq!(members(&[own.clone(), own]), [vec![], vec![0, 1]]);
+    }
+}

@@ -176,7 +176,8 @@ fn read_spread(spec: &ParameterSpec, value: &Value) -> Result<Spread, InputError
     if let Some(number) = value.as_f64() {
         return if bounded(number) { Ok(fixed(number)) } else { Err(wrong()) };
     }
-    let point = |name| value.get(name).and_then(Value::as_f64);
+    let has_three = value.as_object().is_some_and(|points| points.len() == 3);
+    let point = |name| value.get(name).filter(|_| has_three).and_then(Value::as_f64);
     let (Some(low), Some(mode), Some(high)) = (point("low"), point("mode"), point("high")) else {
         return Err(InputError::new(
             spec.id,
