@@ -8,7 +8,7 @@ use crate::program::{file, json, mean, numbers};
 
 const CHOICES: &str = r#"{"version": 1, "name": "Keuzes", "levers": {"fte_per_wijkteam": 12,
     "sw_bestuur": "met_sociale_dienst", "beschut_ambition": 1.5, "jobcoach_hours": 6, "access_channel": "loket"}}"#;
-const SAVING: &str = r#"{"name": "Zuinig", "levers": {"reintegration_spend": 800, "fte_per_wijkteam": 9.5},
+const SAVING: &str = r#"{"name": "Zuinig", "levers": {"sw_overhead_months": 12},
     "assumptions": {"omgeving_discount_rate": 0.04, "wijkteam_team_saving": {"low": 0, "mode": 0.02, "high": 0.1}}}"#;
 
 fn simulate(name: &str, content: &str, more: &[&str]) -> Value {
