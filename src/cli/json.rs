@@ -183,6 +183,8 @@ mod tests {
     fn a_figure_is_finite_has_five_decimals_and_no_negative_zero() {
         assert_eq!(printed(-1e-9, "x").unwrap().to_string(), "0");
         assert_eq!(printed(1.000_004, "x").unwrap(), 1.0);
+        let extremes = [1.2e-5, 123_456_789_012.25].map(|value| printed(value, "x").unwrap());
+        assert_eq!(json!(extremes).to_string(), "[0.00001,123456789012.25]");
         assert_eq!(printed(f64::NAN, "x").unwrap_err().status(), 1);
     }
 
