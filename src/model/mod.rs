@@ -14,6 +14,7 @@ mod buig;
 pub mod case;
 mod class;
 mod garantiebaan;
+pub mod iv3;
 mod money;
 mod omgeving;
 pub mod outcome;
