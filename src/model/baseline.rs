@@ -102,8 +102,9 @@ fn staff<N: Number>(p: &Parameters<N>, formation: &Formation<N>) -> (N, N) {
 }
 
 fn users<N: Number>(p: &Parameters<N>, using_households: f64) -> PerClass<N> {
-    let (multi, intensive) = (p.huishoudens.multi_share, p.huishoudens.intensive_share);
-    [(multi + intensive).complement(), multi, intensive].map(|share| share * using_households)
+    let intensive = p.huishoudens.intensive_share;
+    let multi = p.huishoudens.multi_share.min(intensive.complement());
+    [(multi + intensive).complement().positive_part(), multi, intensive].map(|share| share * using_households)
 }
 
 /// Households in the team: as many as make the load what it is said to be, in the stated mix of classes.

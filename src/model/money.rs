@@ -129,7 +129,7 @@ fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let extra = jobs * p.additional_share;
     ledger.yearly(Post::JobWages, extra, p.job_wage);
     // Loonkostensubsidie pays the employer for what a worker cannot yet produce.
-    let produced = p.job_wage - p.loonkostensubsidie_share * p.loonkostensubsidie_price;
+    let produced = (p.job_wage - p.loonkostensubsidie_share * p.loonkostensubsidie_price).positive_part();
     ledger.yearly(Post::JobValue, extra, produced);
 }
 

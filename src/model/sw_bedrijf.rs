@@ -36,12 +36,13 @@ impl<N: Number> Model<N> {
         let persons = self.case.figures.wsw_persons;
         let seconded = N::constant(persons * self.current.wsw_detachering_share);
         let inside = N::constant(persons * (1.0 - self.current.wsw_detachering_share));
+        let begeleid = p.begeleid_share.min(p.groep_share.complement());
         [
             inside * p.locatie_share.complement(),
             inside * p.locatie_share,
             seconded * p.groep_share,
-            seconded * (p.groep_share + p.begeleid_share).complement(),
-            seconded * p.begeleid_share,
+            seconded * (p.groep_share + begeleid).complement().positive_part(),
+            seconded * begeleid,
         ]
     }
 
