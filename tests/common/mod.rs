@@ -57,6 +57,11 @@ pub(crate) fn with(levers: &Levers, id: &str, value: f64) -> Levers {
     moved
 }
 
+/// The levers with several of them moved.
+pub(crate) fn with_all(levers: &Levers, moves: &[(&str, f64)]) -> Levers {
+    moves.iter().fold(*levers, |levers, (id, value)| with(&levers, id, *value))
+}
+
 /// A stream of random numbers for a test; no two tests share one.
 pub(crate) fn dice(test: u64) -> RandomStream {
     RandomStream::new(test, 0, Purpose::Parameters)
