@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::number::power;
 use crate::model::run::Trajectory;
 
 /// What a scenario does, as a difference with its reference. Money in euro of the start year; + is an advantage.
@@ -81,7 +82,7 @@ pub fn deepest(cumulative: &[f64]) -> (f64, Option<usize>) {
 /// The factor by which money of the next month counts less.
 #[must_use]
 pub fn monthly_discount(yearly_rate: f64) -> f64 {
-    libm::pow(1.0 + yearly_rate, -1.0 / 12.0)
+    power(1.0 + yearly_rate, -1.0 / 12.0)
 }
 
 impl Comparison {

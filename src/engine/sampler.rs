@@ -5,6 +5,8 @@
 //! correction, whose mean differs by less than 0.001 % from the exact one. Only `+ − × ÷`, `sqrt` and `libm`, so the
 //! same bytes everywhere.
 
+use crate::engine::number::polynomial;
+
 /// From this expected number on, the corrected normal quantile is used instead of exact inversion.
 const NORMAL_FROM: f64 = 8.0;
 
@@ -154,14 +156,6 @@ fn normal_tail(root: f64) -> f64 {
 /// One polynomial divided by another.
 fn ratio(top: &[f64; 8], bottom: &[f64; 8], x: f64) -> f64 {
     polynomial(top, x) / polynomial(bottom, x)
-}
-
-/// c0 + c1 x + … + c7 x⁷ in Estrin's order: pairs first, which a processor can work out at the same time.
-fn polynomial(c: &[f64; 8], x: f64) -> f64 {
-    let x2 = x * x;
-    let low = (c[0] + c[1] * x) + (c[2] + c[3] * x) * x2;
-    let high = (c[4] + c[5] * x) + (c[6] + c[7] * x) * x2;
-    low + high * (x2 * x2)
 }
 
 // The constants of AS 241: three ranges, each with the coefficients of a numerator and a denominator.

@@ -148,7 +148,7 @@ impl<N: Number> Model<N> {
         beschut_werk::flows(&now, &mut month);
         sw_bedrijf::flows(&now, &mut month);
 
-        let books = money::books(&now, &month);
+        let books = money::books(&now, &load, &month);
         let outcomes = outcome::outcomes(&now, &load, &month, &books.posts);
 
         let mut levels = state.levels;
