@@ -120,12 +120,19 @@ const fn series() -> [[f64; 8]; 2] {
     terms
 }
 
-/// φ(Λ) by its Taylor polynomial and four doublings, φ(2x) = φ(x)(1 + e^−x)/2: only + and ×, so that every reading of
-/// the model gives the same bits.
+/// φ(Λ), the part of a hazard Λ ≥ 0 that becomes a probability.
 fn exit_fraction(hazard: f64) -> f64 {
-    if hazard > LARGE_HAZARD {
-        return 1.0 / hazard;
-    }
+    if hazard > LARGE_HAZARD { 1.0 / hazard } else { fraction_and_survival(hazard).0 }
+}
+
+/// e^−Λ for a total hazard Λ from 0 to 16: the chance to meet none of it. Relative error below 2e-13, and below 2e-14 up to 12.
+pub(crate) fn survival(hazard: f64) -> f64 {
+    fraction_and_survival(hazard).1
+}
+
+/// φ(Λ) and e^−Λ by the Taylor polynomial of φ and four doublings, φ(2x) = φ(x)(1 + e^−x)/2: only + and ×, so that every
+/// reading of the model gives the same bits.
+fn fraction_and_survival(hazard: f64) -> (f64, f64) {
     let x = hazard * (1.0 / LARGE_HAZARD);
     let x8 = (x * x) * (x * x) * ((x * x) * (x * x));
     let mut fraction = polynomial(&SERIES[0], x) + polynomial(&SERIES[1], x) * x8;
@@ -134,7 +141,7 @@ fn exit_fraction(hazard: f64) -> f64 {
         fraction = fraction * (1.0 + survival) * 0.5;
         survival = survival * survival;
     }
-    fraction
+    (fraction, survival)
 }
 
 /// c0 + c1 x + … + c7 x⁷ in Estrin's order: pairs first, which a processor can work out at the same time.
@@ -148,6 +155,16 @@ pub(crate) fn polynomial(c: &[f64; 8], x: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn survival_agrees_with_the_exponential_over_the_whole_range() {
+        for step in 0..=16_000 {
+            let hazard = f64::from(step) * 0.001;
+            let relative_error = (survival(hazard) / libm::exp(-hazard) - 1.0).abs();
+            let margin = if hazard > 12.0 { 2e-13 } else { 2e-14 };
+            assert!(relative_error < margin, "{hazard}: {relative_error:e}");
+        }
+    }
 
     #[test]
     fn exit_fraction_agrees_with_its_definition_over_the_whole_range() {
