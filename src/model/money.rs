@@ -148,7 +148,7 @@ fn wsw<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, l
         value = value + now.stock(form) * price;
     }
     // Who moved to secondment is not the average secondee and gains only a part of the difference.
-    let not_gained = now.level(Level::WswMoved) * p.moved_gain_share.complement() * (p.value_groep - p.value_binnen);
+    let not_gained = now.level(Level::WswMoved) * p.moved_gain_share.complement();
     ledger.yearly(Post::WswValue, (value - not_gained) * p.se_per_person, now.transition_output());
     let governance = now.governance_effect().overhead + 1.0;
     ledger.yearly(Post::SwOverhead, now.level(Level::SwOverhead), governance);

@@ -114,10 +114,12 @@ pub(crate) fn levels<N: Number, Z: Noise<N>>(
     month: &MonthFlows<'_, N, Z>,
     next: &mut [N; Level::COUNT],
 ) {
-    let leaves = now.model.parameters.sw.wsw_outflow / 12.0;
+    let p = &now.model.parameters.sw;
+    let leaves = p.wsw_outflow / 12.0;
     let moved = now.level(Level::WswMoved);
-    let arriving = month.flow(Flow::WswBinnenToGroep) + month.flow(Flow::WswLocatieToGroep);
-    next[Level::WswMoved as usize] =
-        moved * (leaves * leaves.exit_fraction()).complement() + arriving - month.flow(Flow::WswGroepToBinnen);
+    let from_binnen = month.flow(Flow::WswBinnenToGroep) - month.flow(Flow::WswGroepToBinnen);
+    let arriving = from_binnen * (p.value_groep - p.value_binnen)
+        + month.flow(Flow::WswLocatieToGroep) * (p.value_groep - p.value_locatie);
+    next[Level::WswMoved as usize] = moved * (leaves * leaves.exit_fraction()).complement() + arriving;
     next[Level::SwOverhead as usize] = now.level(Level::SwOverhead) + overhead_change(now);
 }
