@@ -317,8 +317,8 @@ fn stands_still(stock: usize) -> Option<f64> {
     if HOUSEHOLDS.contains(&stock) {
         Some(0.005)
     } else if bijstand.contains(&stock) {
-        // In balance by itself; who returns from regular work after a garantiebaan comes on top.
-        Some(0.03)
+        // In balance at the start; the target group, which grows, later sends some more through regular work.
+        Some(0.012)
     } else {
         None
     }

@@ -100,9 +100,7 @@ impl<N: Number> Model<N> {
             formation: current_formation,
             intake: current_intake,
             intake_in_team: in_team(&current),
-            using_households: case.figures.using_households,
-            bijstand_persons: case.figures.bijstand_persons,
-            limited_persons: case.figures.limited_persons,
+            figures: &case.figures,
         });
         let zero = N::constant(0.0);
         let mut model = Self {
