@@ -5,6 +5,7 @@
 //! with a reference. The rooms of the house, from the inside out (see `ARCHITECTURE.md`):
 
 pub mod analysis;
+pub mod app;
 pub mod charts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -80,8 +80,8 @@ pub struct LeverSpec {
     pub source: &'static Source,
     /// Row(s) of the mechanism table.
     pub mechanism: &'static str,
-    /// A lever that only matters when another has a value: its id and the index of that option.
-    pub needs: Option<(&'static str, usize)>,
+    /// The id of another lever: this one only matters while that one differs from current policy.
+    pub needs: Option<&'static str>,
     /// What it is and what drives its effect (Dutch, English).
     pub help: (&'static str, &'static str),
 }

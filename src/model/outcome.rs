@@ -54,6 +54,9 @@ impl Outcome {
     }
 }
 
+/// The load of a wijkteam that the norm allows.
+pub const LOAD_NORM: f64 = 1.0;
+
 /// Weeks in an average month.
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 

@@ -4,7 +4,7 @@ crate::parameters! {
     /// The world around the municipality.
     pub struct Omgeving("omgeving") {
         /// Level of the business cycle against normal: + is a tight labour market.
-        cycle_level: Pert(-0.2, 0.0, 0.2) Ratio, C JUDGEMENT, "S1",
+        cycle_level: Pert(-0.2, 0.0, 0.2) Share, C JUDGEMENT, "S1",
             nl "Conjunctuur ten opzichte van normaal", en "Business cycle against normal",
             note "Een invoer, geen voorspelling: + is een krappe arbeidsmarkt." / "An input, not a forecast: + is a tight labour market.";
         /// How long the cycle remembers.

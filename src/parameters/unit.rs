@@ -70,6 +70,24 @@ impl Unit {
         matches!(self, Self::Share)
     }
 
+    /// What users see of a value of 1: shares and yearly rates are shown as percentages.
+    #[must_use]
+    pub const fn shown_factor(self) -> f64 {
+        match self {
+            Self::Share | Self::PerYear => 100.0,
+            _ => 1.0,
+        }
+    }
+
+    /// The unit behind a number as users see it (Dutch, English).
+    #[must_use]
+    pub const fn shown_labels(self) -> (&'static str, &'static str) {
+        match self {
+            Self::PerYear => ("% per jaar", "% per year"),
+            _ => self.labels(),
+        }
+    }
+
     /// Whether the value is an amount of money.
     #[must_use]
     pub const fn is_money(self) -> bool {

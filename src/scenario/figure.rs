@@ -23,6 +23,21 @@ pub struct FigureSpec {
     pub high: f64,
 }
 
+impl FigureSpec {
+    /// Whether it counts people or jobs, and so grows with the municipality.
+    #[must_use]
+    pub const fn is_count(&self) -> bool {
+        matches!(self.unit, Unit::Households | Unit::Persons | Unit::Jobs)
+    }
+
+    /// Lowest and highest accepted value in a municipality with these figures.
+    #[must_use]
+    pub fn accepted(&self, figures: &Figures) -> (f64, f64) {
+        let high = if self.is_count() { (self.high * figures.inhabitants / 1_000.0).floor() } else { self.high };
+        (self.low, high)
+    }
+}
+
 macro_rules! figures {
     ($($id:ident, $unit:ident, $low:literal..$high:literal, $nl:literal, $en:literal;)+) => {
         /// The ten figures, in the order in which users see them.
@@ -55,6 +70,19 @@ figures! {
     benefit_price, EuroPerPersonPerYear, 0.0..40000.0, "Uitkering per persoon (0 = landelijk)", "Benefit per person (0 = national)";
 }
 
+/// The figures of a municipality of another size, everything else in proportion.
+#[must_use]
+pub fn scaled(figures: &Figures, inhabitants: f64) -> Figures {
+    let mut scaled = Figures { inhabitants, ..*figures };
+    let factor = if figures.inhabitants > 0.0 { inhabitants / figures.inhabitants } else { 1.0 };
+    for spec in FIGURES.iter().filter(|spec| spec.is_count()) {
+        if let (Some(place), Some(before)) = (value_mut(&mut scaled, spec.id), value(figures, spec.id)) {
+            *place = (before * factor).round();
+        }
+    }
+    scaled
+}
+
 /// Sets one figure.
 ///
 /// # Errors
@@ -64,8 +92,7 @@ pub fn set(figures: &mut Figures, id: &str, value: f64) -> Result<(), InputError
         let known = FIGURES.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
         return Err(InputError::new("figures", id, format!("kies uit {known}"), format!("choose from {known}")));
     };
-    let is_count = matches!(spec.unit, Unit::Households | Unit::Persons | Unit::Jobs);
-    let high = if is_count { (spec.high * figures.inhabitants / 1_000.0).floor() } else { spec.high };
+    let (_, high) = spec.accepted(figures);
     if !(spec.low..=high).contains(&value) {
         let range = |language| format!("{}–{}", number::whole(spec.low, language), number::whole(high, language));
         return Err(InputError::new(

@@ -135,22 +135,14 @@ fn read_lever(spec: &LeverSpec, value: &Value) -> Result<f64, InputError> {
 /// A number outside its range.
 #[must_use]
 pub fn out_of_range(field: &str, value: &str, low: f64, high: f64) -> InputError {
-    let range = |language, and: &str| format!("{} {and} {}", shown(low, language), shown(high, language));
+    let range =
+        |language, and: &str| format!("{} {and} {}", number::shortest(low, language), number::shortest(high, language));
     InputError::new(
         field,
         value,
         format!("geef een getal tussen {}", range(Language::Nl, "en")),
         format!("give a number between {}", range(Language::En, "and")),
     )
-}
-
-/// A bound with as many decimals as it needs.
-fn shown(value: f64, language: Language) -> String {
-    let digits = (0..6).find(|digits| {
-        let scale = (0..*digits).fold(1.0, |scale, _| scale * 10.0);
-        ((value * scale).round() - value * scale).abs() < 1e-9
-    });
-    number::decimal(value, digits.unwrap_or(6), language)
 }
 
 fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputError> {

@@ -76,6 +76,8 @@ pub struct Origin {
     pub grade: &'static str,
     /// Source of the national figure.
     pub source: &'static str,
+    /// The same in Dutch.
+    pub source_nl: &'static str,
     /// The start of this year is what the source speaks of.
     pub moment: i32,
     /// Whether the model carried the figure on from there to the start; then it is an estimate.
@@ -121,8 +123,8 @@ fn published(id: PresetId, moment: i32) -> Result<(Figures, Vec<Origin>), DataEr
     let mut origins = Vec::new();
     for (line, fields) in rows(FILE) {
         let error = |expected| DataError { file: FILE_NAME, line, expected };
-        let [name, row_moment, per_1000, grade, source] = fields[..] else {
-            return Err(error("five fields: figure;moment;per_1000;grade;source"));
+        let [name, row_moment, per_1000, grade, source, source_nl] = fields[..] else {
+            return Err(error("six fields: figure;moment;per_1000;grade;source;source_nl"));
         };
         if row_moment.parse::<i32>().map_err(|_| error("a year"))? != moment {
             continue;
@@ -130,7 +132,7 @@ fn published(id: PresetId, moment: i32) -> Result<(Figures, Vec<Origin>), DataEr
         let per_1000: f64 = per_1000.parse().map_err(|_| error("a number"))?;
         let value = (per_1000 * f64::from(id.thousands)).round();
         figure::set(&mut figures, name, value).map_err(|_| error("a known figure within its range"))?;
-        origins.push(Origin { figure: name, grade, source, moment, rolled_forward: false });
+        origins.push(Origin { figure: name, grade, source, source_nl, moment, rolled_forward: false });
     }
     Ok((figures, origins))
 }

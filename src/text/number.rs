@@ -27,6 +27,16 @@ pub fn decimal(value: f64, digits: usize, language: Language) -> String {
     with_sign(value, digits, language, "", &MINUS.to_string())
 }
 
+/// A number with as many decimals as it needs, at most six: `12`, `12,5`.
+#[must_use]
+pub fn shortest(value: f64, language: Language) -> String {
+    let digits = (0..6).find(|digits| {
+        let scale = (0..*digits).fold(1.0, |scale, _| scale * 10.0);
+        ((value * scale).round() - value * scale).abs() < 1e-9
+    });
+    decimal(value, digits.unwrap_or(6), language)
+}
+
 /// A number that always shows its sign, unless it is zero: `+1,5`, `−0,2`, `0,0`.
 #[must_use]
 pub fn signed_decimal(value: f64, digits: usize, language: Language) -> String {

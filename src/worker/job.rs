@@ -34,11 +34,40 @@ impl Job {
     /// # Errors
     /// A data file of the product that cannot be read.
     pub fn run(&self) -> Result<Vec<Record>, DataError> {
-        let experiment = Experiment::new(self.case, self.current, &self.assumptions, Paths::load()?);
-        Ok((self.first..self.first + self.count)
+        Ok(self.run_in(&self.experiment()?))
+    }
+
+    fn experiment(&self) -> Result<Experiment, DataError> {
+        Ok(Experiment::new(self.case, self.current, &self.assumptions, Paths::load()?))
+    }
+
+    fn run_in(&self, experiment: &Experiment) -> Vec<Record> {
+        (self.first..self.first + self.count)
             .flat_map(|replication| {
                 Record::of(experiment.run(&[self.levers], Mode::Stochastic { seed: self.seed, replication }))
             })
-            .collect())
+            .collect()
+    }
+}
+
+/// Does jobs one after the other, and keeps what the next job can use: most differ in their levers only.
+#[derive(Default)]
+pub struct Workbench {
+    kept: Option<(Job, Experiment)>,
+}
+
+impl Workbench {
+    /// Does a job; the same answer as [`Job::run`].
+    ///
+    /// # Errors
+    /// A data file of the product that cannot be read.
+    pub fn run(&mut self, job: &Job) -> Result<Vec<Record>, DataError> {
+        let serves =
+            |kept: &Job| (&kept.case, &kept.current, &kept.assumptions) == (&job.case, &job.current, &job.assumptions);
+        let (_, experiment) = match self.kept.take() {
+            Some((kept, experiment)) if serves(&kept) => self.kept.insert((kept, experiment)),
+            _ => self.kept.insert((job.clone(), job.experiment()?)),
+        };
+        Ok(job.run_in(experiment))
     }
 }

@@ -44,15 +44,16 @@ export function useBrowser() {
  *     test('…', () => withPage(async (page) => { await setSlider(page, 'Fte per team', '12'); … }))
  *
  * Options: `url`, `width`, `height`, `context` (anything for Playwright's newContext), `ready` (a selector to wait for),
- * `expectProblems` (for tests that break something on purpose).
+ * `prepare(page)` (before the page opens), `expectProblems` (for tests that break something on purpose).
  */
 export async function withPage(use, options = {}) {
-  const { url = places[0].url, width = 1440, height = 900, ready = 'main', expectProblems = false } = options;
+  const { url = places[0].url, width = 1440, height = 900, ready = 'main', prepare, expectProblems = false } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', ...options.context });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const problems = watch(page);
+    await prepare?.(page);
     await page.goto(url);
     await page.locator(ready).first().waitFor();
     await use(page, problems);

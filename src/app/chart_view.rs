@@ -1,0 +1,53 @@
+//! The figure of the kantelpunt chart: the expected line at once, the median with its band when it is known.
+
+use crate::app::outlook::{Bands, Outlook};
+use crate::charts::figure::{Band, KantelpuntFigure, Peak};
+use crate::engine::quantile::Summary;
+
+/// The line before the last change, on the same footing as the line itself.
+#[must_use]
+pub fn ghost(outlook: &Outlook, bands: Option<&Bands>) -> Vec<f64> {
+    bands.map_or_else(|| outlook.comparison.cumulative.clone(), |bands| medians(&bands.cumulative))
+}
+
+/// What the kantelpunt chart shows.
+#[must_use]
+pub fn kantelpunt_figure(outlook: &Outlook, bands: Option<&Bands>, ghost: Option<Vec<f64>>) -> KantelpuntFigure {
+    let comparison = &outlook.comparison;
+    let years = outlook.scenario.years.iter().map(|year| year.year);
+    let base = KantelpuntFigure {
+        start_year: outlook.scenario.start.year,
+        start_month: outlook.scenario.start.month,
+        ghost,
+        ..KantelpuntFigure::default()
+    };
+    let Some(bands) = bands else {
+        return KantelpuntFigure {
+            yearly_saldo: years.zip(comparison.yearly_saldo.iter().copied()).collect(),
+            cumulative: comparison.cumulative.clone(),
+            peak: comparison.peak_month.map(|month| Peak { month, amount: comparison.peak_funding }),
+            kantelpunt: comparison.kantelpunt.month(),
+            ..base
+        };
+    };
+    let cumulative = medians(&bands.cumulative);
+    // The amount is the median of the deepest points, as in the key figures; it lies where the median line is deepest.
+    let deepest = cumulative.iter().enumerate().min_by(|one, other| one.1.total_cmp(other.1));
+    let peak = deepest.filter(|(_, sum)| **sum < 0.0).map(|(month, _)| Peak { month, amount: bands.peak.p50 });
+    KantelpuntFigure {
+        yearly_saldo: years.zip(medians(&bands.yearly)).collect(),
+        band: Some(Band {
+            low: bands.cumulative.iter().map(|summary| summary.p10).collect(),
+            high: bands.cumulative.iter().map(|summary| summary.p90).collect(),
+        }),
+        cumulative,
+        peak,
+        kantelpunt: bands.kantelpunt.p50,
+        kantelpunt_probability: Some(bands.kantelpunt.probability),
+        ..base
+    }
+}
+
+fn medians(series: &[Summary]) -> Vec<f64> {
+    series.iter().map(|summary| summary.p50).collect()
+}

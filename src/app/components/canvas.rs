@@ -1,0 +1,123 @@
+//! A picture on a canvas: as sharp as the screen, drawn again when its place or its letters change.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plotters::drawing::IntoDrawingArea;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+use crate::app::hooks::response;
+use crate::charts::figure::{KantelpuntFigure, LineFigure};
+use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+use crate::text::Language;
+
+/// Positions on the canvas are whole pixels: curves are smooth from two pixels for each css pixel.
+const FINEST: f64 = 2.0;
+
+/// What is drawn.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Picture {
+    Kantelpunt(KantelpuntFigure),
+    Lines(LineFigure),
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    pub(crate) picture: Picture,
+    /// The value axis holds this too: it stays calm while a band is on its way.
+    #[prop_or_default]
+    pub(crate) range: Option<(f64, f64)>,
+    /// What the picture says.
+    pub(crate) label: String,
+    #[prop_or_default]
+    pub(crate) small: bool,
+    /// Told when the picture cannot be drawn.
+    pub(crate) on_failure: Callback<bool>,
+}
+
+type Wanted = Rc<RefCell<Option<(Picture, ChartStyle)>>>;
+
+#[component]
+pub(crate) fn Canvas(props: &Props) -> Html {
+    let place = use_node_ref();
+    let canvas = use_node_ref();
+    let wanted: Wanted = use_mut_ref(|| None);
+    {
+        let (canvas, wanted, on_failure) = (canvas.clone(), Rc::clone(&wanted), props.on_failure.clone());
+        let scale = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(FINEST);
+        let style = ChartStyle { range: props.range, ..ChartStyle::new(scale, props.language) };
+        use_effect_with((props.picture.clone(), style), move |(picture, style)| {
+            *wanted.borrow_mut() = Some((picture.clone(), style.clone()));
+            draw_wanted(&canvas, &wanted, &on_failure);
+        });
+    }
+    {
+        let (place, canvas, on_failure) = (place.clone(), canvas.clone(), props.on_failure.clone());
+        use_effect_with((), move |()| {
+            let again = Closure::<dyn FnMut(JsValue)>::new(move |_| draw_wanted(&canvas, &wanted, &on_failure));
+            let observer = ResizeObserver::new(again.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(place)) = (&observer, place.cast::<HtmlElement>()) {
+                observer.observe(&place);
+            }
+            // Letters of a font that was not there yet are drawn in another one.
+            if let Some(ready) = document_fonts() {
+                let _ = ready.then(&again);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(again);
+            }
+        });
+    }
+    let size = props.small.then_some("kp-chart__canvas--small");
+    html! {
+        <div class={classes!("kp-chart__canvas", size)} role="img" aria-label={props.label.clone()} ref={place}>
+            <canvas ref={canvas} />
+        </div>
+    }
+}
+
+fn document_fonts() -> Option<js_sys::Promise> {
+    web_sys::window()?.document()?.fonts().ready().ok()
+}
+
+fn draw_wanted(canvas: &NodeRef, wanted: &Wanted, on_failure: &Callback<bool>) {
+    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+    let wanted = wanted.borrow();
+    let Some((picture, style)) = &*wanted else { return };
+    let failed = match draw(&canvas, picture, style) {
+        // A place that has no size yet is drawn when it has one.
+        Ok(()) | Err(ChartError::TooSmall) => false,
+        Err(error) => {
+            web_sys::console::warn_1(&error.to_string().into());
+            true
+        }
+    };
+    on_failure.emit(failed);
+    if let Some(place) = canvas.parent_element() {
+        response::drawn(&place);
+    }
+}
+
+fn draw(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) -> Result<(), ChartError> {
+    let pixels = |css: i32| (f64::from(css) * style.scale).round() as u32;
+    let (width, height) = (pixels(canvas.client_width()), pixels(canvas.client_height()));
+    // Setting a size, even the same one, throws the picture and its memory away.
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let no_canvas = || ChartError::Backend(String::from("no canvas"));
+    let area = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_canvas)?.into_drawing_area();
+    match picture {
+        Picture::Kantelpunt(figure) => draw_kantelpunt(&area, figure, style),
+        Picture::Lines(figure) => draw_lines(&area, figure, style),
+    }
+}

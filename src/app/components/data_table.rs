@@ -1,0 +1,43 @@
+//! The figures of a chart as a table, and the button that shows it.
+
+use yew::prelude::*;
+
+use crate::app::text::Texts;
+use crate::charts::table::{Row, Table};
+use crate::text::Language;
+
+/// The button; the table is below the picture.
+pub(crate) fn table_button(id: &str, open: &UseStateHandle<bool>, language: Language) -> Html {
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+            aria-expanded={(**open).to_string()} aria-controls={id.to_owned()} {onclick}>{ Texts::of(language).table }</button>
+    }
+}
+
+/// The table; nothing when it is closed or the figure does not fit together.
+pub(crate) fn data_table(id: &str, open: bool, label: &str, table: Option<Table>) -> Html {
+    let row = |row: &Row| {
+        html! {
+            <tr><th scope="row">{ row.year }</th>{ for row.cells.iter().map(|cell| html! { <td class="num">{ &cell.text }</td> }) }</tr>
+        }
+    };
+    let head =
+        |(place, head): (usize, &String)| html! { <th scope="col" class={(place > 0).then_some("num")}>{ head }</th> };
+    html! {
+        <div id={id.to_owned()} hidden={!open}>
+            if let Some(table) = table.filter(|_| open) {
+                <div class="kp-table-scroll" role="region" aria-label={label.to_owned()} tabindex="0">
+                    <table class="utrecht-table kp-table">
+                        <caption class="visually-hidden">{ label }</caption>
+                        <thead><tr>{ for table.headers.iter().enumerate().map(head) }</tr></thead>
+                        <tbody>{ for table.rows.iter().map(row) }</tbody>
+                    </table>
+                </div>
+            }
+        </div>
+    }
+}

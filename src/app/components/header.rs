@@ -1,0 +1,55 @@
+//! The head of the page: name, language, a step back and forward.
+
+use yew::prelude::*;
+
+use crate::app::components::{Dispatch, does};
+use crate::app::state::Action;
+use crate::app::text::Texts;
+use crate::text::Language;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    pub(crate) can_undo: bool,
+    pub(crate) can_redo: bool,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn Header(props: &Props) -> Html {
+    let Props { language, can_undo, can_redo, dispatch } = props;
+    let texts = Texts::of(*language);
+    let option = |option: Language| {
+        let (sign, name) = (option.pick("NL", "EN"), option.pick("Nederlands", "English"));
+        html! {
+            <button type="button" class="kp-language__option" lang={option.code()}
+                aria-pressed={(option == *language).to_string()} onclick={does(dispatch, Action::Speak(option))}>
+                { sign }<span class="visually-hidden">{ " " }{ name }</span>
+            </button>
+        }
+    };
+    let step = |name: &'static str, sign: &'static str, can: bool, action: Action| {
+        html! {
+            <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--square"
+                aria-label={name} title={name} aria-disabled={(!can).to_string()} onclick={does(dispatch, action)}>
+                <span aria-hidden="true">{ sign }</span>
+            </button>
+        }
+    };
+    html! {
+        <header class="kp-header">
+            <span class="kp-brand">
+                <img class="kp-brand__mark" src="favicon.svg" alt="" />
+                <h1 class="kp-brand__name">{ "Kantelpunt" }</h1>
+            </span>
+            <p class="kp-header__line">{ texts.tag_line }</p>
+            <div class="kp-header__tools">
+                <div class="kp-language" role="group" aria-label={texts.language_name}>
+                    { for Language::ALL.map(option) }
+                </div>
+                { step(texts.undo, "↶", *can_undo, Action::Undo) }
+                { step(texts.redo, "↷", *can_redo, Action::Redo) }
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,44 @@
+//! The parts of the page, one file each. Only here are Yew, the DOM and the canvas known.
+
+mod about;
+pub(crate) mod broken;
+mod canvas;
+mod circumstances;
+mod data_table;
+mod figures_panel;
+mod footer;
+mod header;
+mod kantelpunt_chart;
+mod key_figures;
+mod lever_panel;
+mod number_field;
+mod outcome_chart;
+pub(crate) mod page;
+mod preset_bar;
+mod segments;
+mod slider;
+mod source;
+mod status;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::state::{Action, State};
+
+/// What every part needs to tell what the user does.
+pub(crate) type Dispatch = UseReducerDispatcher<State>;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+/// A callback that does one thing, whatever the event.
+fn does<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_: E| dispatch.dispatch(action.clone()))
+}

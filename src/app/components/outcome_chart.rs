@@ -1,0 +1,71 @@
+//! A smaller chart: one outcome over the years, of the user's choice.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::components::canvas::{Canvas, Picture};
+use crate::app::components::data_table::{data_table, table_button};
+use crate::app::outlook::{Bands, Outlook};
+use crate::app::text::Texts;
+use crate::app::topic::Topic;
+use crate::charts::message::line_message;
+use crate::charts::table::line_table;
+use crate::text::Language;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    /// What it opens with; also its name on the page.
+    pub(crate) first: Topic,
+    pub(crate) outlook: Rc<Outlook>,
+    pub(crate) bands: Option<Rc<Bands>>,
+}
+
+#[component]
+pub(crate) fn OutcomeChart(props: &Props) -> Html {
+    let Props { language, first, outlook, bands } = props;
+    let texts = Texts::of(*language);
+    let topic = use_state(|| *first);
+    let open = use_state(|| false);
+    let failed = use_state(|| false);
+    let on_failure = {
+        let failed = failed.clone();
+        Callback::from(move |now: bool| failed.set(now))
+    };
+    let onchange = {
+        let topic = topic.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(chosen) = Topic::from_id(&select.value()) {
+                topic.set(chosen);
+            }
+        })
+    };
+    let figure = topic.figure(outlook, bands.as_deref(), *language);
+    let message = line_message(&figure, topic.digits(), *language);
+    let option = |option: Topic| {
+        html! { <option value={option.id()} selected={option == *topic}>{ option.label(*language) }</option> }
+    };
+    let caption = if topic.is_average() { texts.average_caption } else { texts.outcome_caption };
+    let table_id = format!("tabel-{}", first.id());
+    html! {
+        <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
+            <div class="kp-toolbar kp-toolbar--head">
+                <label class="kp-toolbar__choice"><span class="visually-hidden">{ texts.second_chart }</span>
+                    <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::ALL.map(option) }</select>
+                </label>
+                { table_button(&table_id, &open, *language) }
+            </div>
+            <figcaption class="kp-chart__text">
+                <h3 class="kp-chart__title">{ &message.title }</h3>
+                <p class="kp-chart__caption">{ caption }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
+            </figcaption>
+            <Canvas language={*language} picture={Picture::Lines(figure.clone())}
+                label={format!("{}. {}", topic.label(*language), message.spoken())} small=true {on_failure} />
+            if *failed { <p>{ texts.no_chart }</p> }
+            { data_table(&table_id, *open, topic.label(*language), line_table(&figure, topic.digits(), *language).ok()) }
+        </figure>
+    }
+}

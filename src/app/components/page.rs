@@ -1,0 +1,92 @@
+//! The page: the work in the middle of it, everything else as parts that follow.
+
+use yew::prelude::*;
+
+use crate::analysis::comparison::Kantelpunt;
+use crate::app::change::Side;
+use crate::app::components::about::About;
+use crate::app::components::circumstances::Circumstances;
+use crate::app::components::figures_panel::FiguresPanel;
+use crate::app::components::footer::Footer;
+use crate::app::components::header::Header;
+use crate::app::components::kantelpunt_chart::KantelpuntChart;
+use crate::app::components::key_figures::KeyFigures;
+use crate::app::components::lever_panel::LeverPanel;
+use crate::app::components::outcome_chart::OutcomeChart;
+use crate::app::components::preset_bar::PresetBar;
+use crate::app::components::status::Status;
+use crate::app::hooks::{use_bands, use_outlook, use_outlook_before};
+use crate::app::state::State;
+use crate::app::text::Texts;
+use crate::app::topic::Topic;
+use crate::app::{change, chart_view, key_figures};
+use crate::text::Language;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PageProps {
+    /// The state that the page opens with.
+    pub(crate) state: State,
+}
+
+/// The whole page.
+#[component]
+pub(crate) fn Page(props: &PageProps) -> Html {
+    let state = use_reducer(|| props.state.clone());
+    let (language, work, dispatch) = (state.language, &state.work, state.dispatcher());
+    let texts = Texts::of(language);
+    use_effect_with(language, |language| tell_document(*language));
+
+    let question = work.question();
+    let before = state.before.as_ref().map(|before| before.question());
+    let outlook = use_outlook(&question, &state.paths());
+    let outlook_before = use_outlook_before(before.as_ref(), &state.paths());
+    let bands = use_bands(&question, before.as_ref());
+    // Each scenario has an outlook: `Outlook::of` gives none only for an empty list.
+    let Some(outlook) = outlook else { return Html::default() };
+
+    // The line of another municipality says nothing about this one.
+    let same_case = state.before.as_ref().is_some_and(|before| before.case() == work.case());
+    let ghost = outlook_before
+        .as_deref()
+        .filter(|outlook| same_case && outlook.comparison.kantelpunt != Kantelpunt::NoDifference)
+        .map(|outlook| chart_view::ghost(outlook, bands.now.as_ref().and(bands.before.as_deref())));
+    let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), ghost);
+    let now = Side { outlook: &outlook, bands: bands.now.as_deref() };
+    let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
+    let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));
+    html! {
+        <>
+            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
+            <Header {language} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()} />
+            <PresetBar {language} chosen={work.preset.id} inhabitants={work.figures.inhabitants}
+                last_year={outlook.last_year()} dispatch={dispatch.clone()} />
+            <main id="inhoud" class="kp-main" tabindex="-1">
+                <section class="kp-levers" aria-label={texts.levers}>
+                    <FiguresPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
+                    <LeverPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
+                    <Circumstances {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
+                </section>
+                <section class="kp-results" aria-label={texts.results}>
+                    <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
+                    <Status {language} {sentences} work={work.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <KantelpuntChart {language} {figure} start_year={work.preset.case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
+                    <div class="kp-pair">
+                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
+                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />
+                    </div>
+                    <About {language} />
+                </section>
+            </main>
+            <Footer {language} />
+        </>
+    }
+}
+
+/// The document says which language it speaks.
+fn tell_document(language: Language) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // A page that cannot say so still shows its texts.
+        let _ = root.set_attribute("lang", language.code());
+    }
+}

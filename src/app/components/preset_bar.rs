@@ -1,0 +1,49 @@
+//! The first question of the page: which municipality.
+
+use yew::prelude::*;
+
+use crate::app::components::{Dispatch, does};
+use crate::app::state::Action;
+use crate::app::text::Texts;
+use crate::scenario::preset::PresetId;
+use crate::text::Language;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    pub(crate) chosen: PresetId,
+    /// The figure that holds: the user may have another than the preset.
+    pub(crate) inhabitants: f64,
+    pub(crate) last_year: i32,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn PresetBar(props: &Props) -> Html {
+    let Props { language, chosen, inhabitants, last_year, dispatch } = props;
+    let texts = Texts::of(*language);
+    let pill = |text: String, preset: PresetId| {
+        html! {
+            <button type="button" class="kp-pill" aria-pressed={(preset == *chosen).to_string()}
+                onclick={does(dispatch, Action::Choose(preset))}>{ text }</button>
+        }
+    };
+    // Each size once, at the chosen start; each start once, at the chosen size.
+    let sizes = PresetId::ALL.into_iter().filter(|preset| preset.year == chosen.year);
+    let starts = PresetId::ALL.into_iter().filter(|preset| preset.thousands == chosen.thousands);
+    html! {
+        <section class="kp-bar" aria-label={texts.choose_municipality}>
+            <h2 class="kp-bar__case">{ texts.choose_municipality }
+                <span class="kp-muted">{ format!(" {} · {}", texts.average_municipality, texts.case_in_short(*inhabitants, chosen.year, *last_year)) }</span>
+            </h2>
+            <div class="kp-pills kp-pills--first" role="group" aria-label={texts.size}>
+                <span class="kp-pills__name" aria-hidden="true">{ texts.size }</span>
+                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), preset)) }
+            </div>
+            <div class="kp-pills kp-pills--next" role="group" aria-label={texts.start_year}>
+                <span class="kp-pills__name" aria-hidden="true">{ texts.start_year }</span>
+                { for starts.map(|preset| pill(preset.year.to_string(), preset)) }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,85 @@
+//! What the last change did, said once the hand rests; and how far the ranges are.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::components::Dispatch;
+use crate::app::state::Action;
+use crate::app::text::Texts;
+use crate::app::work::Work;
+use crate::text::Language;
+
+/// How long the hand must rest before the sentence is said, in milliseconds.
+const REST: u32 = 500;
+/// How long the sentence waits for the final figures, in milliseconds.
+const PATIENCE: u32 = 2_500;
+
+/// How long ago the last change was.
+#[derive(Clone, Copy, PartialEq)]
+enum Calm {
+    Moving,
+    Resting,
+    WaitedLong,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    /// In each language, so that a switch needs no new sentence.
+    pub(crate) sentences: [Option<String>; Language::ALL.len()],
+    /// What the sentence is about.
+    pub(crate) work: Rc<Work>,
+    /// Whether its figures are final: rough ones are no reason to say it twice.
+    pub(crate) complete: bool,
+    pub(crate) done: u32,
+    pub(crate) total: u32,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn Status(props: &Props) -> Html {
+    let Props { language, sentences, work, complete, done, total, dispatch } = props;
+    let texts = Texts::of(*language);
+    let said = use_state(<[Option<String>; Language::ALL.len()]>::default);
+    // Together with the work that it is about: a new change starts moving at once.
+    let calm = use_state(|| (work.clone(), Calm::Moving));
+    {
+        let (calm, dispatch) = (calm.clone(), dispatch.clone());
+        use_effect_with(work.clone(), move |work| {
+            let (resting, waited) = ((work.clone(), Calm::Resting), (work.clone(), Calm::WaitedLong));
+            let later = calm.clone();
+            let rest = Timeout::new(REST, move || {
+                calm.set(resting);
+                dispatch.dispatch(Action::Rest);
+            });
+            let long = Timeout::new(PATIENCE, move || later.set(waited));
+            move || drop((rest, long))
+        });
+    }
+    let due = calm.0 == *work && (calm.1 == Calm::WaitedLong || (calm.1 == Calm::Resting && *complete));
+    {
+        let (said, sentences) = (said.clone(), sentences.clone());
+        use_effect_with((work.clone(), due, *complete), move |_| {
+            if due {
+                said.set(sentences);
+            }
+        });
+    }
+    let busy = done < total;
+    let sentence = Language::ALL
+        .iter()
+        .zip(said.iter())
+        .find(|(spoken, _)| *spoken == language)
+        .and_then(|(_, said)| said.as_deref());
+    html! {
+        <div class="kp-status">
+            <div class={classes!("kp-progress", busy.then_some("kp-progress--busy"))} data-replications={done.to_string()}>
+                <progress max={total.to_string()} value={done.to_string()} aria-label={texts.progress(*done as usize, *total as usize)} />
+                <span class="kp-muted">{ if busy { texts.progress(*done as usize, *total as usize) } else { texts.range_note.to_owned() } }</span>
+            </div>
+            <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
+        </div>
+    }
+}

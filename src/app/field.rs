@@ -1,0 +1,175 @@
+//! A field: one number or choice that a user can set, wherever it stands on the page.
+
+use crate::levers::REGISTRY;
+use crate::levers::spec::Domain;
+use crate::parameters::registry;
+use crate::parameters::spec::Grade;
+use crate::parameters::unit::Unit;
+use crate::scenario::figure::FIGURES;
+use crate::scenario::file::{accepted_range, out_of_range};
+use crate::scenario::input_error::InputError;
+use crate::text::Language;
+use crate::text::number::{self, NO_BREAK_SPACE};
+
+use crate::app::work::Work;
+
+/// Which field, by its place in its registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// Policy: a choice of the municipality.
+    Lever(usize),
+    /// A figure that describes the municipality.
+    Figure(usize),
+    /// An assumption about the world.
+    Assumption(usize),
+}
+
+/// A text that was not accepted, with the reason; the field keeps it until the user mends it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refused {
+    /// What was typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub error: InputError,
+}
+
+impl Field {
+    /// A name that is unique on the page.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Lever(place) => REGISTRY.get(place).map_or("", |spec| spec.id),
+            Self::Figure(place) => FIGURES.get(place).map_or("", |spec| spec.id),
+            Self::Assumption(place) => registry().nth(place).map_or("", |spec| spec.id),
+        }
+    }
+
+    /// What users call it.
+    #[must_use]
+    pub fn label(self, language: Language) -> &'static str {
+        let labels = match self {
+            Self::Lever(place) => REGISTRY.get(place).map(|spec| (spec.nl, spec.en)),
+            Self::Figure(place) => FIGURES.get(place).map(|spec| (spec.nl, spec.en)),
+            Self::Assumption(place) => registry().nth(place).map(|spec| (spec.nl, spec.en)),
+        };
+        labels.map_or("", |(nl, en)| language.pick(nl, en))
+    }
+
+    /// What it counts.
+    #[must_use]
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Lever(place) => REGISTRY.get(place).map_or(Unit::Choice, |spec| spec.unit),
+            Self::Figure(place) => FIGURES.get(place).map_or(Unit::Choice, |spec| spec.unit),
+            Self::Assumption(place) => registry().nth(place).map_or(Unit::Choice, |spec| spec.unit),
+        }
+    }
+
+    /// How well it is founded; a figure has its own grade per municipality.
+    #[must_use]
+    pub fn grade(self) -> Option<Grade> {
+        match self {
+            Self::Lever(place) => REGISTRY.get(place).map(|spec| spec.grade),
+            Self::Figure(_) => None,
+            Self::Assumption(place) => registry().nth(place).map(|spec| spec.grade),
+        }
+    }
+
+    /// Lowest and highest accepted value, given the other settings.
+    #[must_use]
+    pub fn accepted(self, work: &Work) -> (f64, f64) {
+        match self {
+            Self::Lever(place) => REGISTRY.get(place).map_or((0.0, 0.0), |spec| (spec.low(), spec.high())),
+            Self::Figure(place) => FIGURES.get(place).map_or((0.0, 0.0), |spec| spec.accepted(&work.figures)),
+            Self::Assumption(place) => registry().nth(place).map_or((0.0, 0.0), accepted_range),
+        }
+    }
+
+    /// The smallest move of its slider: the lever's own, else the power of ten that gives a hundred steps or more.
+    #[must_use]
+    pub fn step(self, work: &Work) -> f64 {
+        if let Self::Lever(place) = self
+            && let Some(Domain::Range { step, .. }) = REGISTRY.get(place).map(|spec| spec.domain)
+        {
+            return step;
+        }
+        let (low, high) = self.accepted(work);
+        let mut step = 1.0;
+        while high > low && (high - low) / step < STEPS {
+            step /= 10.0;
+        }
+        step
+    }
+
+    /// The value without its unit, as the number field shows it: shares as percentages.
+    #[must_use]
+    pub fn shown(self, value: f64, language: Language) -> String {
+        number::shortest(value * self.unit().shown_factor(), language)
+    }
+
+    /// The unit as it stands behind the number field.
+    #[must_use]
+    pub fn unit_label(self, language: Language) -> &'static str {
+        let (nl, en) = self.unit().shown_labels();
+        language.pick(nl, en)
+    }
+
+    /// The unit when it is short enough to stand behind the number field.
+    #[must_use]
+    pub fn short_unit(self, language: Language) -> &'static str {
+        let label = self.unit_label(language);
+        if label.starts_with('%') {
+            "%"
+        } else if label.chars().count() <= "fte".len() {
+            label
+        } else {
+            ""
+        }
+    }
+
+    /// The value with its unit, as it is read aloud: `25%`, `18 maanden`, or the name of an option.
+    #[must_use]
+    pub fn spoken(self, value: f64, language: Language) -> String {
+        if let Self::Lever(place) = self
+            && let Some(Domain::Choices(choices)) = REGISTRY.get(place).map(|spec| spec.domain)
+        {
+            return choices.get(value as usize).map_or("", |choice| language.pick(choice.nl, choice.en)).to_owned();
+        }
+        let (number, unit) = (self.shown(value, language), self.unit_label(language));
+        if unit.starts_with('%') { format!("{number}{unit}") } else { format!("{number}{NO_BREAK_SPACE}{unit}") }
+    }
+
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// What is no number or outside the accepted range.
+    pub fn read(self, typed: &str, language: Language, work: &Work) -> Result<f64, InputError> {
+        let factor = self.unit().shown_factor();
+        let (low, high) = self.accepted(work);
+        let refusal = out_of_range(self.id(), typed, low * factor, high * factor);
+        match number::parse(typed, language) {
+            Ok(shown) if (low..=high).contains(&(shown / factor)) => Ok(shown / factor),
+            Ok(_) => Err(refusal),
+            Err(reason) => Err(InputError {
+                accepted_nl: format!("{}; {}", reason.message(Language::Nl), refusal.accepted_nl),
+                accepted_en: format!("{}; {}", reason.message(Language::En), refusal.accepted_en),
+                ..refusal
+            }),
+        }
+    }
+
+    /// The sentence about a refused text, next to the field.
+    #[must_use]
+    pub fn sentence(self, refused: &Refused, language: Language) -> String {
+        let typed = refused.typed.trim();
+        let value = if typed.is_empty() { language.pick("leeg", "empty").to_owned() } else { format!("‘{typed}’") };
+        InputError { field: self.label(language).to_owned(), value, ..refused.error.clone() }.sentence(language)
+    }
+}
+
+/// A slider of an assumption has at least this many steps.
+const STEPS: f64 = 100.0;
+
+#[cfg(test)]
+#[path = "field_tests.rs"]
+mod tests;

@@ -1,0 +1,92 @@
+//! The four figures on top: what one should remember, with its range.
+
+use crate::analysis::comparison::Kantelpunt;
+use crate::app::outlook::{Bands, Outlook};
+use crate::app::text::Texts;
+use crate::text::Language;
+use crate::text::number::{chance, money, money_range, signed_money};
+
+/// One key figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyFigure {
+    /// Stable name.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// The middle outcome, or the expected one while the range is being computed.
+    pub value: String,
+    /// The range, or … while it is being computed.
+    pub range: String,
+}
+
+/// The key figures, in the order of the page.
+#[must_use]
+pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> Vec<KeyFigure> {
+    let texts = Texts::of(language);
+    let year = outlook.last_year();
+    let comparison = &outlook.comparison;
+    let range = |low: f64, high: f64| money_range(low, high, language);
+    let nothing = comparison.kantelpunt == Kantelpunt::NoDifference;
+    let pending = || String::from("…");
+    let amount = |id,
+                  label: String,
+                  expected: f64,
+                  summary: Option<crate::engine::quantile::Summary>,
+                  write: fn(f64, Language) -> String| {
+        KeyFigure {
+            id,
+            label,
+            value: if nothing {
+                texts.no_difference_short.to_owned()
+            } else {
+                write(summary.map_or(expected, |summary| summary.p50), language)
+            },
+            range: if nothing {
+                texts.no_difference_range.to_owned()
+            } else {
+                summary.map_or_else(pending, |summary| range(summary.p10, summary.p90))
+            },
+        }
+    };
+    vec![
+        kantelpunt(outlook, bands, language),
+        amount("peak", texts.peak.to_owned(), comparison.peak_funding, bands.map(|bands| bands.peak), money),
+        amount(
+            "structural",
+            texts.structural_in(year),
+            comparison.structural,
+            bands.map(|bands| bands.structural),
+            signed_money,
+        ),
+        amount("npv", texts.added_up_through(year), comparison.npv, bands.map(|bands| bands.npv), signed_money),
+    ]
+}
+
+fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> KeyFigure {
+    let texts = Texts::of(language);
+    let nothing = outlook.comparison.kantelpunt == Kantelpunt::NoDifference;
+    let month = bands.map_or_else(|| outlook.comparison.kantelpunt.month(), |bands| bands.kantelpunt.p50);
+    let value = match month {
+        _ if nothing => texts.no_difference_short.to_owned(),
+        Some(0) => texts.at_once.to_owned(),
+        Some(month) => outlook.year_of(month).to_string(),
+        None => texts.no_kantelpunt.to_owned(),
+    };
+    let range = match bands {
+        _ if nothing => texts.no_difference_range.to_owned(),
+        None => String::from("…"),
+        Some(bands) => {
+            let summary = bands.kantelpunt;
+            let likely = texts.chance_through(outlook.last_year(), &chance(summary.probability, language));
+            let year = |month: Option<usize>| month.map(|month| outlook.year_of(month));
+            match (year(summary.p10), year(summary.p50), year(summary.p90)) {
+                (Some(low), Some(_), high) if Some(low) != high => {
+                    let likely = texts.chance_of_it(&chance(summary.probability, language));
+                    format!("{}; {likely}", texts.between_years(low, high, outlook.last_year()))
+                }
+                _ => likely,
+            }
+        }
+    };
+    KeyFigure { id: "kantelpunt", label: texts.kantelpunt.to_owned(), value, range }
+}

@@ -1,0 +1,25 @@
+//! The page: what it remembers ([`state`]), what it says ([`text`]), what it shows (the views), and the parts that a
+//! browser draws (`components`, wasm only). Everything but the components is free of browser types and tested natively.
+
+pub mod change;
+pub mod chart_view;
+pub mod field;
+pub mod key_figures;
+pub mod outlook;
+pub mod state;
+pub mod text;
+pub mod topic;
+pub mod work;
+
+#[cfg(test)]
+mod view_tests;
+
+#[cfg(target_arch = "wasm32")]
+mod components;
+#[cfg(target_arch = "wasm32")]
+mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod start;
+
+#[cfg(target_arch = "wasm32")]
+pub use start::start;

@@ -1,0 +1,44 @@
+//! The program starts: as the page, or, without a window, as one of its workers.
+
+use std::panic;
+
+use crate::app::components::broken::Broken;
+use crate::app::components::page::Page;
+use crate::app::state::State;
+use crate::worker::remote;
+
+/// Starts whatever this is.
+pub fn start() {
+    let Some(window) = web_sys::window() else {
+        panic::set_hook(Box::new(console_error_panic_hook::hook));
+        remote::serve();
+        return;
+    };
+    panic::set_hook(Box::new(|report| {
+        console_error_panic_hook::hook(report);
+        show_broken();
+    }));
+    let Some(root) = window.document().and_then(|document| document.get_element_by_id("app")) else { return };
+    // Yew adds to what is there: the word "laden" goes.
+    root.set_inner_html("");
+    match State::new() {
+        Ok(state) => {
+            yew::Renderer::<Page>::with_root_and_props(root, crate::app::components::page::PageProps { state })
+                .render();
+        }
+        Err(error) => {
+            web_sys::console::error_1(&error.to_string().into());
+            yew::Renderer::<Broken>::with_root(root).render();
+        }
+    }
+}
+
+/// The message stands in index.html, so that it shows whatever state the program is in.
+fn show_broken() {
+    let message =
+        web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("broken"));
+    if let Some(message) = message {
+        // When even this fails, the console still has the report.
+        let _ = message.remove_attribute("hidden");
+    }
+}

@@ -1,0 +1,274 @@
+//! What the page remembers, and the one function that changes it. No browser types: every step is tested natively.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::app::field::{Field, Refused};
+use crate::app::work::{Work, group_fields};
+use crate::levers::spec::Group;
+use crate::parameters::path::{DataError, Paths};
+use crate::scenario::assumptions::AssumptionSet;
+use crate::scenario::input_error::InputError;
+use crate::scenario::preset::{Preset, PresetId};
+use crate::text::Language;
+
+/// The municipality that the page opens with, so that it is never empty.
+pub const FIRST_PRESET: PresetId = PresetId { thousands: 100, year: 2027 };
+
+/// Everything the page remembers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Dutch unless the user chose English.
+    pub language: Language,
+    /// What is on screen.
+    pub work: Rc<Work>,
+    /// What was on screen before the last change: the ghost, and what the sentence compares with.
+    pub before: Option<Rc<Work>>,
+    /// What the last change was.
+    pub last: Option<Change>,
+    /// Texts that were not accepted.
+    pub refused: BTreeMap<Field, Refused>,
+    past: Vec<Rc<Work>>,
+    future: Vec<Rc<Work>>,
+    /// The field that is being moved: its moves are one step for undo until it comes to rest.
+    moving: Option<Field>,
+    paths: Rc<Paths>,
+}
+
+/// What the last change was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Another municipality.
+    Preset,
+    /// A field was set.
+    Set(Field),
+    /// A part was put back.
+    Reset,
+    /// The scenario became current policy.
+    Adopted,
+    /// A step back.
+    Undone,
+    /// A step forward again.
+    Redone,
+}
+
+/// Which part to put back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The levers of one group, to current policy.
+    Group(Group),
+    /// All levers, to current policy.
+    Levers,
+    /// All assumptions, to the registry.
+    Assumptions,
+    /// All figures, to the preset.
+    Figures,
+    /// One field.
+    Field(Field),
+}
+
+/// What the user does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Chooses a language.
+    Speak(Language),
+    /// Chooses a municipality.
+    Choose(PresetId),
+    /// Moves a slider or picks an option.
+    Set(Field, f64),
+    /// Types a number and leaves the field.
+    Type(Field, String),
+    /// Puts a part back.
+    Reset(Part),
+    /// Makes the scenario the current policy.
+    Adopt,
+    /// Rests for a moment: the next move is a step of its own.
+    Rest,
+    /// Takes a step back.
+    Undo,
+    /// Takes a step forward again.
+    Redo,
+}
+
+impl State {
+    /// The page as it opens.
+    ///
+    /// # Errors
+    /// A data file of the product that cannot be read; tests keep the shipped files free of these.
+    pub fn new() -> Result<Self, DataError> {
+        let paths = Rc::new(Paths::load()?);
+        let preset = Rc::new(Preset::load(FIRST_PRESET, &paths)?);
+        Ok(Self {
+            language: Language::Nl,
+            work: Rc::new(Work::new(preset)),
+            before: None,
+            last: None,
+            refused: BTreeMap::new(),
+            past: Vec::new(),
+            future: Vec::new(),
+            moving: None,
+            paths,
+        })
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to take again.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The paths that every run shares.
+    #[must_use]
+    pub fn paths(&self) -> Rc<Paths> {
+        Rc::clone(&self.paths)
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        match action {
+            Action::Speak(language) => Self { language, ..self.clone() },
+            Action::Rest => Self { moving: None, ..self.clone() },
+            Action::Choose(id) => self.chosen(id),
+            Action::Set(field, value) => self.set(field, value),
+            Action::Type(field, typed) => self.typed(field, typed),
+            Action::Reset(part) => self.reset(part),
+            Action::Adopt => {
+                let current = self.work.levers();
+                self.changed(Work { current, ..(*self.work).clone() }, Change::Adopted)
+            }
+            Action::Undo => self.undone(),
+            Action::Redo => self.redone(),
+        }
+    }
+
+    fn chosen(&self, id: PresetId) -> Self {
+        // The shipped files load: `State::new` has read them all.
+        let Ok(preset) = Preset::load(id, &self.paths) else { return self.clone() };
+        let work = Work {
+            figures: preset.case.figures,
+            own_figures: BTreeMap::new(),
+            preset: Rc::new(preset),
+            ..(*self.work).clone()
+        };
+        self.changed(work, Change::Preset).with_no_refusals()
+    }
+
+    fn set(&self, field: Field, value: f64) -> Self {
+        match self.work.with(field, value) {
+            Ok(work) => self.moved(work, field),
+            Err(error) => self.refusing(field, value.to_string(), error),
+        }
+    }
+
+    fn typed(&self, field: Field, typed: String) -> Self {
+        let read = field.read(&typed, self.language, &self.work);
+        match read.and_then(|value| self.work.with(field, value).map_err(|error| does_not_fit(field, error))) {
+            Ok(work) => Self { moving: None, ..self.moved(work, field) },
+            Err(error) => self.refusing(field, typed, error),
+        }
+    }
+
+    fn reset(&self, part: Part) -> Self {
+        let mut work = (*self.work).clone();
+        let levers =
+            |groups: &[Group]| -> Vec<Field> { groups.iter().flat_map(|group| group_fields(*group)).collect() };
+        let fields = match part {
+            Part::Group(group) => levers(&[group]),
+            Part::Levers => levers(&Group::ALL),
+            Part::Field(field) => vec![field],
+            Part::Assumptions => {
+                work.assumptions = AssumptionSet::default();
+                vec![]
+            }
+            Part::Figures => {
+                work.own_figures.clear();
+                work.figures = work.preset.case.figures;
+                vec![]
+            }
+        };
+        for field in fields {
+            let reset = match field {
+                Field::Figure(place) => work.without_own_figure(place),
+                _ => work.with(field, work.reference(field)),
+            };
+            match reset {
+                Ok(reset) => work = reset,
+                Err(error) => return self.refusing(field, String::new(), does_not_fit(field, error)),
+            }
+        }
+        self.changed(work, Change::Reset).with_no_refusals()
+    }
+
+    fn undone(&self) -> Self {
+        let mut state = self.clone();
+        let Some(work) = state.past.pop() else { return state };
+        state.future.push(Rc::clone(&self.work));
+        state.walked(work, Change::Undone)
+    }
+
+    fn redone(&self) -> Self {
+        let mut state = self.clone();
+        let Some(work) = state.future.pop() else { return state };
+        state.past.push(Rc::clone(&self.work));
+        state.walked(work, Change::Redone)
+    }
+
+    fn walked(self, work: Rc<Work>, change: Change) -> Self {
+        let before = Some(Rc::clone(&self.work));
+        Self { work, before, last: Some(change), moving: None, ..self }.with_no_refusals()
+    }
+
+    /// A field moved: one step for undo as long as it keeps moving.
+    fn moved(&self, work: Work, field: Field) -> Self {
+        let mut state = if self.moving == Some(field) {
+            Self { work: Rc::new(work), ..self.clone() }
+        } else {
+            Self { moving: Some(field), ..self.changed(work, Change::Set(field)) }
+        };
+        state.refused.remove(&field);
+        state
+    }
+
+    fn changed(&self, work: Work, change: Change) -> Self {
+        if work == *self.work {
+            return self.clone();
+        }
+        let mut state = self.clone();
+        state.past.push(Rc::clone(&self.work));
+        state.future.clear();
+        Self { before: Some(Rc::clone(&self.work)), work: Rc::new(work), last: Some(change), moving: None, ..state }
+    }
+
+    fn refusing(&self, field: Field, typed: String, error: InputError) -> Self {
+        let mut state = self.clone();
+        state.refused.insert(field, Refused { typed, error });
+        state
+    }
+
+    fn with_no_refusals(self) -> Self {
+        Self { refused: BTreeMap::new(), ..self }
+    }
+}
+
+/// A figure that is fine by itself, but leaves no room for another own figure.
+fn does_not_fit(field: Field, error: InputError) -> InputError {
+    if error.field == field.id() {
+        return error;
+    }
+    InputError {
+        accepted_nl: format!("dan past een ander eigen cijfer niet meer. {}", error.sentence(Language::Nl)),
+        accepted_en: format!("another figure of yours would no longer fit. {}", error.sentence(Language::En)),
+        ..error
+    }
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;

@@ -1,0 +1,355 @@
+//! Every sentence of the page, in plain Dutch and in English. Labels of levers, assumptions and figures are in their
+//! registries; what a chart says is in `charts::message`.
+
+use crate::levers::spec::Group;
+use crate::parameters::spec::Grade;
+use crate::scenario::preset::PresetId;
+use crate::text::Language;
+use crate::text::number::{month_year, whole};
+
+macro_rules! texts {
+    ($($name:ident = $nl:literal / $en:literal;)+) => {
+        /// The fixed texts in one language.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "a text is documented by what it says")]
+        pub struct Texts { pub language: Language, $(pub $name: &'static str,)+ }
+
+        impl Texts {
+            const NL: Self = Self { language: Language::Nl, $($name: $nl,)+ };
+            const EN: Self = Self { language: Language::En, $($name: $en,)+ };
+            /// The two versions of every text, for the tests.
+            #[cfg(test)]
+            pub(crate) const PAIRS: &[(&str, &str)] = &[$(($nl, $en)),+];
+        }
+    };
+}
+
+texts! {
+    to_content = "Naar de inhoud" / "To the content";
+    tag_line = "Wat kost een keuze eerst, en wat levert hij later op?" / "What does a choice cost first, and what does it yield later?";
+    language_name = "Taal" / "Language";
+    undo = "Maak ongedaan" / "Undo";
+    redo = "Doe opnieuw" / "Redo";
+    choose_municipality = "Kies een gemeente" / "Choose a municipality";
+    size = "Inwoners" / "Inhabitants";
+    start_year = "Start" / "Start";
+    average_municipality = "doorsnee gemeente" / "average municipality";
+    levers = "Uw keuzes" / "Your choices";
+    levers_help = "Elk streepje is huidig beleid. Verschuif iets en zie wat het doet." / "Each tick is current policy. Move something and see what it does.";
+    reset = "Zet terug" / "Reset";
+    reset_all = "Alle keuzes terug naar huidig beleid" / "All choices back to current policy";
+    adopt = "Dit ís ons huidige beleid" / "This is our current policy";
+    adopt_help = "Voert uw gemeente nu al ander beleid? Stel het hierboven in en maak het de vergelijking." / "Does your municipality already have another policy? Set it above and make it the comparison.";
+    own_figures = "Cijfers van uw gemeente" / "Figures of your municipality";
+    own_figures_help = "Vul in wat u weet. De rest is een doorsnee, naar rato van het aantal inwoners." / "Fill in what you know. The rest is an average, in proportion to the inhabitants.";
+    estimated = "geschat" / "estimated";
+    own_figure = "eigen cijfer" / "own figure";
+    size_chosen = "Gekozen omvang." / "Chosen size.";
+    national_price = "Bij 0 rekent het model met het landelijke bedrag." / "At 0 the model uses the national amount.";
+    circumstances = "Omstandigheden" / "Circumstances";
+    circumstances_help = "Geen keuzes, maar aannames: ze gelden ook voor huidig beleid. Een eigen waarde vervangt de marge." / "Not choices but assumptions: they hold for current policy too. A value of your own replaces the range.";
+    reset_circumstances = "Alle aannames terug" / "All assumptions back";
+    yes = "Ja" / "Yes";
+    no = "Nee" / "No";
+    source = "Uitleg en bron" / "Why and source";
+    results = "Uitkomst" / "Result";
+    kantelpunt = "Kantelpunt" / "Turning point";
+    peak = "Extra geld vooraf, diepste punt" / "Extra money first, lowest point";
+    no_kantelpunt = "geen" / "none";
+    at_once = "meteen" / "at once";
+    no_difference_short = "–" / "–";
+    no_difference_range = "nog geen verschil" / "no difference yet";
+    range_note = "Groot: de middelste uitkomst (P50). Klein: 8 van de 10 uitkomsten liggen ertussen (P10–P90)." / "Large: the middle outcome (P50). Small: 8 of every 10 outcomes lie in between (P10–P90).";
+    expected_note = "Verwachte uitkomst; de marges komen eraan." / "Expected outcome; the ranges are on their way.";
+    computing_fails = "De marges konden niet worden berekend. De verwachte uitkomst klopt wel." / "The ranges could not be computed. The expected outcome is right.";
+    changes_nothing = "dat verandert niets aan de uitkomst" / "that changes nothing in the result";
+    was_reset = "Teruggezet" / "Put back";
+    was_adopted = "Wat u instelde, is nu huidig beleid" / "What you set is now current policy";
+    was_undone = "Ongedaan gemaakt" / "Undone";
+    was_redone = "Opnieuw gedaan" / "Done again";
+    nothing_yet = "Nog geen verschil met huidig beleid" / "No difference with current policy yet";
+    nothing_yet_help = "Alles staat nu op huidig beleid. Verschuif links een keuze, bijvoorbeeld het aantal fte per wijkteam. Dan ziet u hier per jaar wat het eerst kost, wat het later oplevert en wanneer het kantelt." / "Everything is at current policy. Move a choice on the left, such as the fte per wijkteam. Then you see here, year by year, what it costs first, what it yields later and when it turns.";
+    table = "Tabel" / "Table";
+    second_chart = "Toon ook" / "Also show";
+    outcome_caption = "Aan het eind van elk jaar, verwacht." / "At the end of each year, expected.";
+    average_caption = "Gemiddeld per jaar, verwacht." / "Average per year, expected.";
+    band_caption = "De band bevat 8 van de 10 uitkomsten van het scenario." / "The band holds 8 of every 10 outcomes of the scenario.";
+    no_chart = "De grafiek kan hier niet worden getekend. De tabel heeft dezelfde cijfers." / "The chart cannot be drawn here. The table has the same figures.";
+    about = "Wat doet dit, en wat niet" / "What this does, and what it does not";
+    footer = "Kantelpunt rekent in uw browser. Er gaat geen cijfer naar een server." / "Kantelpunt computes in your browser. No figure goes to a server.";
+    licences = "Licenties van wat wij gebruiken" / "Licences of what we use";
+    data_broken = "Een gegevensbestand van Kantelpunt is beschadigd. Herlaad de pagina." / "A data file of Kantelpunt is damaged. Reload the page.";
+}
+
+/// The paragraphs of "Wat doet dit, en wat niet".
+const ABOUT: [(&str, &str); 5] = [
+    (
+        "Kantelpunt laat zien wat een keuze in het sociaal domein de gemeente eerst kost en later oplevert: hoe u het sw-bedrijf en beschut werk inricht, hoe groot en breed de wijkteams zijn, en welke opgave aan garantiebanen haalbaar is. Het kantelpunt is het jaar vanaf wanneer alles bij elkaar opgeteld niet meer geld kost dan huidig beleid.",
+        "Kantelpunt shows what a choice in the social domain costs the municipality first and yields later: how you organise the sw-company and sheltered work, how large and broad the wijkteams are, and which target of garantiebanen is within reach. The turning point is the year from which, all added up, it no longer costs more than current policy.",
+    ),
+    (
+        "Het rekent per maand, met mensen en geld die van de ene plek naar de andere gaan. De marges komen uit veel berekeningen met steeds andere aannames en andere toevalligheden. Bedragen zijn in euro’s van het startjaar. Later geld telt iets minder zwaar.",
+        "It computes month by month, with people and money that move from one place to another. The ranges come from many computations, each with other assumptions and other chance events. Amounts are in euros of the start year. Later money counts a little less.",
+    ),
+    (
+        "Elk cijfer heeft een klasse. A: officiële statistiek of wet. B: onderzoek. C: een oordeel van de makers. Veel effecten zijn klasse C: niemand weet ze precies. Lees de marge daarom altijd mee, en vraag wat er waar moet zijn.",
+        "Each figure has a grade. A: official statistic or law. B: study. C: judgement of the makers. Many effects are grade C: nobody knows them precisely. So always read the range too, and ask what would have to be true.",
+    ),
+    (
+        "De gemeenten hier zijn doorsneden, afgeleid van landelijke cijfers. Vul uw eigen cijfers in voordat u iets besluit. Vermeden zorg is een verwacht effect en nog geen geld; u kunt het uitzetten bij Omstandigheden.",
+        "The municipalities here are averages, derived from national figures. Fill in your own before you decide anything. Avoided care is an expected effect and not yet money; you can switch it off under Circumstances.",
+    ),
+    (
+        "Gebruik dit niet om over personen te besluiten. Het zegt niets over wie hulp of een baan nodig heeft.",
+        "Do not use this to decide about persons. It says nothing about who needs help or a job.",
+    ),
+];
+
+impl Texts {
+    /// The texts in a language.
+    #[must_use]
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Nl => &Self::NL,
+            Language::En => &Self::EN,
+        }
+    }
+
+    const fn pick(&self, nl: &'static str, en: &'static str) -> &'static str {
+        self.language.pick(nl, en)
+    }
+
+    /// What the tool answers, and its limits.
+    pub fn about_paragraphs(&self) -> impl Iterator<Item = &'static str> {
+        ABOUT.into_iter().map(|(nl, en)| self.pick(nl, en))
+    }
+
+    /// The name of a group of levers.
+    #[must_use]
+    pub const fn group(&self, group: Group) -> &'static str {
+        match group {
+            Group::SwInrichting => self.pick("Sw-inrichting", "Sheltered employment (sw)"),
+            Group::Wijkteams => self.pick("Wijkteams en toegang", "Wijkteams and access"),
+            Group::Garantiebanen => self.pick("Garantiebanen en werk", "Garantiebanen and work"),
+        }
+    }
+
+    /// What an evidence grade means.
+    #[must_use]
+    pub const fn grade(&self, grade: Grade) -> &'static str {
+        match grade {
+            Grade::A => self.pick("Klasse A: officiële statistiek of wet", "Grade A: official statistic or law"),
+            Grade::B => self.pick("Klasse B: onderzoek", "Grade B: study"),
+            Grade::C => self.pick("Klasse C: oordeel van de makers", "Grade C: judgement of the makers"),
+        }
+    }
+
+    /// The name of a ready municipality with its start.
+    #[must_use]
+    pub fn chose(&self, preset: &PresetId) -> String {
+        match self.language {
+            Language::Nl => format!("{}, start {}", preset.nl(), preset.year),
+            Language::En => format!("{}, start {}", preset.en(), preset.year),
+        }
+    }
+
+    /// The number of inhabitants of a ready municipality.
+    #[must_use]
+    pub fn inhabitants(&self, thousands: u32) -> String {
+        whole(f64::from(thousands) * THOUSAND, self.language)
+    }
+
+    /// The reference value under a slider.
+    #[must_use]
+    pub fn now(&self, spoken: &str) -> String {
+        format!("{} {spoken}", self.pick("Huidig:", "Current:"))
+    }
+
+    /// The default of an assumption with its range.
+    #[must_use]
+    pub fn usual(&self, spoken: &str, low: &str, high: &str) -> String {
+        match self.language {
+            Language::Nl => format!("Standaard {spoken}, marge {low} tot {high}"),
+            Language::En => format!("Default {spoken}, range {low} to {high}"),
+        }
+    }
+
+    /// How many levers of a group were changed.
+    #[must_use]
+    pub fn changed(&self, count: usize) -> String {
+        format!("{count} {}", self.pick("gewijzigd", "changed"))
+    }
+
+    /// The name of a button that puts a part back.
+    #[must_use]
+    pub fn reset_part(&self, part: &str) -> String {
+        format!("{}: {part}", self.reset)
+    }
+
+    /// Why a lever cannot be moved yet.
+    #[must_use]
+    pub fn needs(&self, label: &str) -> String {
+        match self.language {
+            Language::Nl => format!("Doet pas iets als u bij ‘{label}’ iets anders kiest dan huidig beleid."),
+            Language::En => format!("Only matters once you choose something else than current policy at ‘{label}’."),
+        }
+    }
+
+    /// Where a parameter or lever comes from.
+    #[must_use]
+    pub fn published(&self, title: &str, publisher: &str, year: u16) -> String {
+        format!("{title} ({publisher}, {year})")
+    }
+
+    /// Where a figure of a ready municipality comes from.
+    #[must_use]
+    pub fn origin(&self, source: &str, moment: i32, rolled_forward: bool, start: i32) -> String {
+        let since = match (self.language, rolled_forward) {
+            (_, false) => String::new(),
+            (Language::Nl, true) => format!(" Stand {moment}, door het model verder gerekend tot {start}."),
+            (Language::En, true) => format!(" State of {moment}, carried forward to {start} by the model."),
+        };
+        format!("{source}.{since}")
+    }
+
+    /// A key figure's label.
+    #[must_use]
+    pub fn structural_in(&self, year: i32) -> String {
+        format!("{} {year}", self.pick("Structureel, per jaar in", "Structural, per year in"))
+    }
+
+    /// A key figure's label.
+    #[must_use]
+    pub fn added_up_through(&self, year: i32) -> String {
+        format!("{} {year}", self.pick("Opgeteld t/m", "Added up through"))
+    }
+
+    /// The chance of a kantelpunt.
+    #[must_use]
+    pub fn chance_through(&self, year: i32, chance: &str) -> String {
+        match self.language {
+            Language::Nl => format!("kans t/m {year}: {chance}"),
+            Language::En => format!("chance through {year}: {chance}"),
+        }
+    }
+
+    /// The chance of a kantelpunt, behind its range.
+    #[must_use]
+    pub fn chance_of_it(&self, chance: &str) -> String {
+        format!("{} {chance}", self.pick("kans", "chance"))
+    }
+
+    /// The range of the kantelpunt; a late one lies beyond the horizon.
+    #[must_use]
+    pub fn between_years(&self, low: i32, high: Option<i32>, last: i32) -> String {
+        match (self.language, high) {
+            (Language::Nl, Some(high)) => format!("tussen {low} en {high}"),
+            (Language::En, Some(high)) => format!("between {low} and {high}"),
+            (Language::Nl, None) => format!("{low} tot na {last}"),
+            (Language::En, None) => format!("{low} to after {last}"),
+        }
+    }
+
+    /// How far the ranges are.
+    #[must_use]
+    pub fn progress(&self, done: usize, total: usize) -> String {
+        let (done, total) = (whole(done as f64, self.language), whole(total as f64, self.language));
+        match self.language {
+            Language::Nl => format!("Marges: {done} van {total} berekeningen"),
+            Language::En => format!("Ranges: {done} of {total} computations"),
+        }
+    }
+
+    /// A field that went from one value to another.
+    #[must_use]
+    pub fn from_to(&self, label: &str, before: &str, now: &str) -> String {
+        let from = match label.ends_with('?') {
+            true => self.pick("Van", "From"),
+            false => self.pick("van", "from"),
+        };
+        format!("{label} {from} {before} {} {now}", self.pick("naar", "to"))
+    }
+
+    /// The button of the first try.
+    #[must_use]
+    pub fn try_it(&self, label: &str, spoken: &str) -> String {
+        format!("{} {label}: {spoken}", self.pick("Probeer", "Try"))
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub const fn yes_or_no(&self, yes: bool) -> &'static str {
+        if yes { self.yes } else { self.no }
+    }
+
+    /// An effect of the last change.
+    #[must_use]
+    pub fn added_up_changes(&self, year: i32, amount: &str, better: bool) -> String {
+        match (self.language, better) {
+            (Language::Nl, true) => format!("opgeteld t/m {year} {amount} voordeliger"),
+            (Language::Nl, false) => format!("opgeteld t/m {year} {amount} duurder"),
+            (Language::En, true) => format!("{amount} better when added up through {year}"),
+            (Language::En, false) => format!("{amount} more expensive when added up through {year}"),
+        }
+    }
+
+    /// An effect of the last change.
+    #[must_use]
+    pub fn peak_changes(&self, amount: &str, deeper: bool) -> String {
+        match (self.language, deeper) {
+            (Language::Nl, true) => format!("het diepste punt ligt {amount} lager"),
+            (Language::Nl, false) => format!("het diepste punt ligt {amount} hoger"),
+            (Language::En, true) => format!("the lowest point is {amount} lower"),
+            (Language::En, false) => format!("the lowest point is {amount} higher"),
+        }
+    }
+
+    /// An effect of the last change.
+    #[must_use]
+    pub fn kantelpunt_moves(&self, was: &str, is: &str) -> String {
+        match self.language {
+            Language::Nl => format!("kantelpunt: {is} (was: {was})"),
+            Language::En => format!("turning point: {is} (was: {was})"),
+        }
+    }
+
+    /// An effect of the last change.
+    #[must_use]
+    pub fn kantelpunt_is(&self, is: &str) -> String {
+        format!("{}: {is}", self.pick("kantelpunt", "turning point"))
+    }
+
+    /// The case in a few words: `100.000 inwoners · 2027–2036`.
+    #[must_use]
+    pub fn case_in_short(&self, inhabitants: f64, from: i32, through: i32) -> String {
+        format!("{} {} · {from}–{through}", whole(inhabitants, self.language), self.pick("inwoners", "inhabitants"))
+    }
+
+    /// What the amounts are in.
+    #[must_use]
+    pub fn price_level(&self, year: i32) -> String {
+        let month = month_year(year, 1, self.language);
+        match self.language {
+            Language::Nl => format!("Bedragen in euro’s van {year}; de berekening begint in {month}."),
+            Language::En => format!("Amounts in euros of {year}; the computation starts in {month}."),
+        }
+    }
+}
+
+const THOUSAND: f64 = 1_000.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_there_in_both_languages_and_is_a_sentence_or_a_name() {
+        for (nl, en) in Texts::PAIRS.iter().chain(&ABOUT) {
+            assert!(!nl.is_empty() && !en.is_empty());
+            for text in [nl, en] {
+                assert_eq!(text.trim(), *text);
+            }
+        }
+        assert_eq!(Texts::of(Language::En).undo, "Undo");
+    }
+}

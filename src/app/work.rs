@@ -1,0 +1,217 @@
+//! What the user works on: a municipality, its current policy, scenarios, and assumptions. This is what undo walks.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::app::field::Field;
+use crate::app::outlook::Question;
+use crate::levers::spec::{Group, LeverSpec};
+use crate::levers::{self, Levers, REGISTRY};
+use crate::model::case::{Case, Figures};
+use crate::parameters::{self, registry};
+use crate::scenario::Scenario;
+use crate::scenario::assumptions::{AssumptionSet, fixed};
+use crate::scenario::figure::{self, FIGURES};
+use crate::scenario::input_error::InputError;
+use crate::scenario::preset::Preset;
+
+/// Everything that determines the result. Policy and assumptions are apart: each has its own reset.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// The ready municipality that was chosen.
+    pub preset: Rc<Preset>,
+    /// The user's own figures, by place in [`FIGURES`].
+    pub own_figures: BTreeMap<usize, f64>,
+    /// The figures that hold: those of the preset, in proportion to the own number of inhabitants, then the own ones.
+    pub figures: Figures,
+    /// Current policy: the reference.
+    pub current: Levers,
+    /// What the user tries, at least one.
+    pub scenarios: Vec<Scenario>,
+    /// Which scenario is on screen.
+    pub chosen: usize,
+    /// What the user assumes otherwise than the registry.
+    pub assumptions: AssumptionSet,
+}
+
+/// The assumptions that people change most, in the order of the page.
+pub const CIRCUMSTANCES: [&str; 10] = [
+    "omgeving_cycle_level",
+    "wijkteam_initial_load",
+    "wijkteam_team_saving",
+    "wijkteam_induced_demand",
+    "wijkteam_prevention",
+    "garantiebaan_additional_share",
+    "garantiebaan_rest_uitkering",
+    "sw_subsidy_level",
+    "omgeving_discount_rate",
+    CARE_COUNTS,
+];
+
+/// The assumption that is a question with yes or no.
+pub const CARE_COUNTS: &str = "omgeving_care_counts";
+
+/// The fields of [`CIRCUMSTANCES`] that are numbers or questions in the registry.
+pub fn circumstances() -> impl Iterator<Item = Field> {
+    CIRCUMSTANCES.iter().filter_map(|id| parameters::find(id)).map(|(place, _)| Field::Assumption(place))
+}
+
+impl Work {
+    /// A fresh start: nothing differs from current policy.
+    #[must_use]
+    pub fn new(preset: Rc<Preset>) -> Self {
+        Self {
+            own_figures: BTreeMap::new(),
+            figures: preset.case.figures,
+            current: preset.current,
+            scenarios: vec![Scenario { name: String::from("A"), levers: preset.current }],
+            chosen: 0,
+            assumptions: AssumptionSet::default(),
+            preset,
+        }
+    }
+
+    /// The levers of the scenario on screen.
+    #[must_use]
+    pub fn levers(&self) -> Levers {
+        self.scenarios.get(self.chosen).map_or(self.current, |scenario| scenario.levers)
+    }
+
+    /// The case that runs.
+    #[must_use]
+    pub fn case(&self) -> Case {
+        Case { figures: self.figures, ..self.preset.case }
+    }
+
+    /// What is asked of the model.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        Question {
+            case: self.case(),
+            current: self.current,
+            levers: self.levers(),
+            assumptions: self.assumptions.clone(),
+        }
+    }
+
+    /// The value that a field has now.
+    #[must_use]
+    pub fn value(&self, field: Field) -> f64 {
+        match field {
+            Field::Lever(place) => at(&self.levers(), place),
+            Field::Figure(place) => {
+                FIGURES.get(place).and_then(|spec| figure::value(&self.figures, spec.id)).unwrap_or(0.0)
+            }
+            Field::Assumption(place) => {
+                registry().nth(place).map_or(0.0, |spec| self.assumptions.spread(place, &spec.spread).mode)
+            }
+        }
+    }
+
+    /// The value that a field goes back to: current policy, the preset's figure, the registry's default.
+    #[must_use]
+    pub fn reference(&self, field: Field) -> f64 {
+        match field {
+            Field::Lever(place) => at(&self.current, place),
+            Field::Figure(place) => {
+                let figures = self.scaled();
+                FIGURES.get(place).and_then(|spec| figure::value(&figures, spec.id)).unwrap_or(0.0)
+            }
+            Field::Assumption(place) => registry().nth(place).map_or(0.0, |spec| spec.default_value()),
+        }
+    }
+
+    /// Whether the user set this field.
+    #[must_use]
+    pub fn is_own(&self, field: Field) -> bool {
+        match field {
+            Field::Lever(_) => self.value(field) != self.reference(field),
+            Field::Figure(place) => self.own_figures.contains_key(&place),
+            Field::Assumption(place) => self.assumptions.own.contains_key(&place),
+        }
+    }
+
+    /// How many levers of a group differ from current policy.
+    #[must_use]
+    pub fn changed_in(&self, group: Group) -> usize {
+        group_fields(group).filter(|field| self.is_own(*field)).count()
+    }
+
+    /// How many levers differ from current policy.
+    #[must_use]
+    pub fn changed(&self) -> usize {
+        Group::ALL.into_iter().map(|group| self.changed_in(group)).sum()
+    }
+
+    /// The other lever that has to differ from current policy before this one matters, when it does not yet.
+    #[must_use]
+    pub fn unmet_need(&self, spec: &LeverSpec) -> Option<Field> {
+        let (place, _) = levers::find(spec.needs?)?;
+        Some(Field::Lever(place)).filter(|field| !self.is_own(*field))
+    }
+
+    /// The same with another value in a field.
+    ///
+    /// # Errors
+    /// A figure that is not accepted, or that no longer fits an own figure.
+    pub fn with(&self, field: Field, value: f64) -> Result<Self, InputError> {
+        let mut work = self.clone();
+        match field {
+            Field::Lever(place) => {
+                if let Some(setting) =
+                    work.scenarios.get_mut(self.chosen).and_then(|scenario| scenario.levers.value_mut(place))
+                {
+                    *setting = value;
+                }
+            }
+            Field::Figure(place) => {
+                work.own_figures.insert(place, value);
+                work.figures = work.own_over_preset()?;
+            }
+            Field::Assumption(place) => {
+                if value == self.reference(field) {
+                    work.assumptions.own.remove(&place);
+                } else {
+                    work.assumptions.own.insert(place, fixed(value));
+                }
+            }
+        }
+        Ok(work)
+    }
+
+    /// The same with the figure of the preset again.
+    ///
+    /// # Errors
+    /// When an own figure does not fit a municipality of the preset's size.
+    pub fn without_own_figure(&self, place: usize) -> Result<Self, InputError> {
+        let mut work = self.clone();
+        work.own_figures.remove(&place);
+        work.figures = work.own_over_preset()?;
+        Ok(work)
+    }
+
+    /// The figures of the preset, in proportion to the own number of inhabitants.
+    fn scaled(&self) -> Figures {
+        let preset = self.preset.case.figures;
+        self.own_figures.get(&0).map_or(preset, |inhabitants| figure::scaled(&preset, *inhabitants))
+    }
+
+    fn own_over_preset(&self) -> Result<Figures, InputError> {
+        let mut figures = self.scaled();
+        for (place, value) in &self.own_figures {
+            if let Some(spec) = FIGURES.get(*place) {
+                figure::set(&mut figures, spec.id, *value)?;
+            }
+        }
+        Ok(figures)
+    }
+}
+
+fn at(levers: &Levers, place: usize) -> f64 {
+    levers.values().get(place).copied().unwrap_or_default()
+}
+
+/// The levers of a group, in the order of the registry.
+pub fn group_fields(group: Group) -> impl Iterator<Item = Field> {
+    REGISTRY.iter().enumerate().filter(move |(_, spec)| spec.group == group).map(|(place, _)| Field::Lever(place))
+}

@@ -1,0 +1,72 @@
+// For everybody: both languages, every width, with the tables open, at high contrast.
+
+import { describe, test } from 'node:test';
+import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, settled, useBrowser, widths, withPage } from './harness.mjs';
+
+useBrowser();
+
+const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
+
+/** A changed scenario with everything unfolded. */
+async function unfold(page) {
+  await setSlider(page, 'Fte per wijkteam', '12');
+  await settled(page);
+  await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  for (const button of await page.getByRole('button', { name: /^(Tabel|Table)$/ }).all()) await button.click();
+}
+
+describe('everybody', () => {
+  for (const width of widths) {
+    for (const language of ['nl', 'en']) {
+      test(`can use the page in ${language} at ${width} px, with everything unfolded`, () =>
+        withPage(async (page) => {
+          if (language === 'en') await inEnglish(page);
+          await unfold(page);
+          assert.equal(await page.getByRole('table').count(), 3);
+          await assertNoSidewaysScroll(page);
+          await assertAccessible(page);
+        }, { width }));
+    }
+  }
+
+  test('reads every text in the language of choice', () =>
+    withPage(async (page) => {
+      await unfold(page);
+      const dutch = await visibleTexts(page);
+      await inEnglish(page);
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      const english = new Set(await visibleTexts(page));
+      const own = /^(Kantelpunt|Nederlands|English|NL|EN|[ABC]|Start|Garantiebanen|Beschut werk|Fte per wijkteam|[\d.,%×\s–−-]*|↶|↷|fte|(P[19]0 )?(scenario|norm)( \(1 = norm\))?)$/i;
+      const left = dutch.filter((text) => english.has(text) && !own.test(text));
+      assert.deepEqual(left, [], 'these are still Dutch');
+    }));
+
+  test('is spoken Dutch to, whatever the browser asks', () =>
+    withPage(async (page) => {
+      assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
+      await page.getByRole('heading', { name: 'Kies een gemeente' }).waitFor();
+    }, { context: { locale: 'en-US' } }));
+
+  test('hears of each picture what it says', () =>
+    withPage(async (page) => {
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await settled(page);
+      const pictures = page.getByRole('img', { name: /\d/ });
+      assert.equal(await pictures.count(), 3);
+      const heading = await page.locator('#kantelpunt-grafiek').getByRole('heading').innerText();
+      assert.ok((await pictures.first().getAttribute('aria-label')).startsWith(heading));
+    }));
+});
+
+/** The texts that a visitor sees, without those in a published title (which keeps its own language). */
+function visibleTexts(page) {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      if (element.checkVisibility() && !element.closest('.kp-source, noscript, script')) texts.push(walker.currentNode.textContent.trim());
+    }
+    return texts.filter(Boolean);
+  });
+}

@@ -1,0 +1,108 @@
+// The bands: computed by workers, in the background, for the newest question only, whatever happens to a worker.
+
+import { describe, test } from 'node:test';
+import { assert, places, setSlider, settled, useBrowser, withPage } from './harness.mjs';
+
+useBrowser();
+
+const FIRST = 256;
+const ALL = '1024';
+const progress = (page) => page.locator('.kp-progress');
+const complete = (page) => page.locator(`.kp-progress[data-replications="${ALL}"]`).waitFor();
+const figures = (page) => page.locator('.kp-figures').innerText();
+
+/** Remembers the workers that the page starts, so that a test can make one crash. */
+const watchWorkers = (page) =>
+  page.addInitScript(() => {
+    const { Worker: Original } = window;
+    window.workers = [];
+    window.Worker = class extends Original {
+      constructor(...address) {
+        super(...address);
+        window.workers.push(this);
+      }
+    };
+  });
+
+describe('the bands', () => {
+  test('arrive: first rough, then final, with a range on every key figure', () =>
+    withPage(async (page) => {
+      await complete(page);
+      const start = Date.now();
+      await setSlider(page, 'Fte per wijkteam', '12');
+      assert.match(await figures(page), /…/, 'the expected value shows before its range');
+      await page.waitForFunction((first) => Number(document.querySelector('.kp-progress').dataset.replications) >= first, FIRST);
+      await page.getByText('De band bevat 8 van de 10 uitkomsten.').waitFor();
+      const rough = Date.now() - start;
+      await complete(page);
+      console.log(`    ${FIRST} replications after ${rough} ms, ${ALL} after ${Date.now() - start} ms`);
+      await settled(page);
+      assert.doesNotMatch(await figures(page), /…/);
+      assert.equal((await figures(page)).match(/tussen .+ en /g)?.length >= 3, true, await figures(page));
+      assert.match(await progress(page).innerText(), /P10–P90/);
+    }));
+
+  test('are the same however many workers there are', async () => {
+    const answers = [];
+    for (const cores of [1, 2, 4]) {
+      await withPage(async (page) => {
+        await setSlider(page, 'Fte per wijkteam', '12');
+        await complete(page);
+        answers.push(await figures(page));
+      }, { prepare: (page) => page.addInitScript((count) => Object.defineProperty(navigator, 'hardwareConcurrency', { value: count }), cores) });
+    }
+    assert.equal(new Set(answers).size, 1, answers.join('\n'));
+  });
+
+  test('follow the last of 200 fast moves', () =>
+    withPage(async (page) => {
+      const slider = page.getByRole('slider', { name: 'Fte per wijkteam' });
+      await slider.evaluate(async (element) => {
+        for (let move = 0; move < 200; move += 1) {
+          element.value = 3 + (move % 34) / 2;
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        element.value = 13;
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      const start = Date.now();
+      await settled(page);
+      assert.ok(Date.now() - start < 8_000, `settled after ${Date.now() - start} ms`);
+      const last = await figures(page);
+      await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+      await setSlider(page, 'Fte per wijkteam', '13');
+      await settled(page);
+      assert.equal(await figures(page), last);
+    }));
+
+  test('survive workers that crash', () =>
+    withPage(async (page) => {
+      await complete(page);
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await complete(page);
+      const undisturbed = await figures(page);
+      await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+      const started = await page.evaluate(() => window.workers.length);
+      await setSlider(page, 'Fte per wijkteam', '12.5');
+      await page.evaluate(() => window.workers.at(-1).dispatchEvent(new ErrorEvent('error')));
+      await complete(page);
+      assert.equal(await page.evaluate(() => window.workers.length), started + 1, 'one more was started');
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await complete(page);
+      assert.equal(await figures(page), undisturbed);
+    }, { prepare: watchWorkers }));
+
+  test('come from the page itself when workers cannot start', () =>
+    withPage(async (page) => {
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await page.locator(`.kp-progress[data-replications="${ALL}"]`).waitFor({ timeout: 30_000 });
+      assert.match(await figures(page), /tussen/);
+    }, { prepare: (page) => page.addInitScript(() => { delete window.Worker; }), expectProblems: true }));
+
+  test('arrive in a sandboxed frame and under a sub-path too', () =>
+    withPage(async (page) => {
+      await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${places.at(-1).url}"></iframe>`);
+      await page.frameLocator('iframe').locator(`.kp-progress[data-replications="${ALL}"]`).waitFor();
+    }));
+});
