@@ -54,7 +54,7 @@ texts! {
     source = "Uitleg en bron" / "Why and source";
     results = "Uitkomst" / "Result";
     kantelpunt = "Kantelpunt" / "Turning point";
-    peak = "Extra geld vooraf, diepste punt" / "Extra money first, lowest point";
+    peak = "Extra geld vooraf" / "Extra money first";
     no_kantelpunt = "geen" / "none";
     at_once = "meteen" / "at once";
     no_difference_short = "–" / "–";
@@ -215,7 +215,7 @@ impl Texts {
     /// A key figure's label.
     #[must_use]
     pub fn structural_in(&self, year: i32) -> String {
-        format!("{} {year}", self.pick("Structureel, per jaar in", "Structural, per year in"))
+        format!("{} {year}", self.pick("Structureel in", "Structural in"))
     }
 
     /// A key figure's label.

@@ -89,7 +89,7 @@ describe('a choice', () => {
       const slider = await setSlider(page, 'Fte per wijkteam', '12');
       await says(page, /Fte per wijkteam van/);
       await page.getByRole('radio', { name: 'Doelgroepen' }).check();
-      await says(page, /Voor wie is het wijkteam\? van Alle vragen naar Doelgroepen/);
+      await says(page, /Voor wie is het wijkteam\? Van Alle vragen naar Doelgroepen/);
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
       assert.ok(await page.getByRole('radio', { name: 'Alle vragen' }).isChecked());
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
