@@ -7,6 +7,8 @@
 pub mod analysis;
 pub mod app;
 pub mod charts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod engine;
 pub mod levers;
 pub mod model;

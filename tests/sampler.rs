@@ -274,4 +274,4 @@ fn a_long_run_keeps_its_checksum() {
 }
 
 /// Over the bits of 20,000 months of draws, the same natively and in wasm.
-const LONG_RUN_CHECKSUM: u64 = 0x034a_c088_e0c7_66a6;
+const LONG_RUN_CHECKSUM: u64 = 0xed36_5d5a_9e18_fda9;

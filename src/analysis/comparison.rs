@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::number::power;
 use crate::model::run::Trajectory;
 
 /// What a scenario does, as a difference with its reference. Money in euro of the start year; + is an advantage.
@@ -66,10 +67,22 @@ impl Kantelpunt {
     }
 }
 
+/// How deep the running sum gets below zero, ≥ 0, and in which month first. Less than half a cent is nothing.
+#[must_use]
+pub fn deepest(cumulative: &[f64]) -> (f64, Option<usize>) {
+    let mut peak = (0.0, None);
+    for (month, sum) in cumulative.iter().enumerate() {
+        if -sum > peak.0 && -sum > HALF_A_CENT {
+            peak = (-sum, Some(month));
+        }
+    }
+    peak
+}
+
 /// The factor by which money of the next month counts less.
 #[must_use]
 pub fn monthly_discount(yearly_rate: f64) -> f64 {
-    libm::pow(1.0 + yearly_rate, -1.0 / 12.0)
+    power(1.0 + yearly_rate, -1.0 / 12.0)
 }
 
 impl Comparison {
@@ -81,13 +94,7 @@ impl Comparison {
         let national: Vec<f64> =
             scenario.national_saldo.iter().zip(&reference.national_saldo).map(|(a, b)| a - b).collect();
         let cumulative = running_sum(&difference, monthly_discount(discount_rate));
-        let mut peak_funding = 0.0;
-        let mut peak_month = None;
-        for (month, sum) in cumulative.iter().enumerate() {
-            if -sum > peak_funding && -sum > HALF_A_CENT {
-                (peak_funding, peak_month) = (-sum, Some(month));
-            }
-        }
+        let (peak_funding, peak_month) = deepest(&cumulative);
         Self {
             yearly_saldo: by_year(scenario, &difference),
             yearly_national_saldo: by_year(scenario, &national),

@@ -57,6 +57,21 @@ pub struct KantelpuntSummary {
     pub probability: f64,
 }
 
+impl KantelpuntSummary {
+    /// From the months of those that turned, in any order, out of so many replications.
+    #[must_use]
+    pub fn of(turned: Vec<usize>, replications: usize) -> Self {
+        let probability = if replications == 0 { 0.0 } else { turned.len() as f64 / replications as f64 };
+        let mut months: Vec<f64> = turned.into_iter().map(|month| month as f64).collect();
+        let mut turned_by = |share: f64| {
+            // Among those that turned, this share of all is a larger share.
+            (probability > 0.0 && probability >= share)
+                .then(|| quantile(&mut months, share / probability).ceil() as usize)
+        };
+        Self { p10: turned_by(0.1), p50: turned_by(0.5), p90: turned_by(0.9), probability }
+    }
+}
+
 impl Ensemble {
     /// From replications in their order.
     #[must_use]
@@ -105,19 +120,8 @@ impl Ensemble {
     /// The kantelpunt as a distribution. A quantile is the month by which that share of all replications has turned.
     #[must_use]
     pub fn kantelpunt(&self) -> KantelpuntSummary {
-        let mut months: Vec<f64> = self
-            .records
-            .iter()
-            .filter_map(|record| record.comparison.kantelpunt.month())
-            .map(|month| month as f64)
-            .collect();
-        let probability = if self.is_empty() { 0.0 } else { months.len() as f64 / self.len() as f64 };
-        let mut turned_by = |share: f64| {
-            // Among those that turned, this share of all is a larger share.
-            (probability > 0.0 && probability >= share)
-                .then(|| quantile(&mut months, share / probability).ceil() as usize)
-        };
-        KantelpuntSummary { p10: turned_by(0.1), p50: turned_by(0.5), p90: turned_by(0.9), probability }
+        let months = self.records.iter().filter_map(|record| record.comparison.kantelpunt.month()).collect();
+        KantelpuntSummary::of(months, self.len())
     }
 
     /// Whether no replication shows a difference at all.

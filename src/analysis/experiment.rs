@@ -64,6 +64,13 @@ impl Experiment {
         &self.case
     }
 
+    /// The yearly rate by which later money counts less. A yardstick and no uncertainty: it is never drawn, so that the
+    /// mean of the running sum is the running sum of the means.
+    #[must_use]
+    pub fn discount_rate(&self) -> f64 {
+        self.sampler.defaults().omgeving.discount_rate
+    }
+
     /// Runs the reference and the scenarios once.
     #[must_use]
     pub fn run(&self, scenarios: &[Levers], mode: Mode) -> Replication {
@@ -71,7 +78,7 @@ impl Experiment {
             Mode::Expected | Mode::ChanceOnly { .. } => self.sampler.defaults(),
             Mode::Stochastic { seed, replication } => self.sampler.draw(seed, replication),
         };
-        let discount_rate = parameters.omgeving.discount_rate;
+        let discount_rate = self.discount_rate();
         let reference = self.run_levers(self.current, parameters, mode);
         let scenarios: Vec<Trajectory> =
             scenarios.iter().map(|levers| self.run_levers(*levers, parameters, mode)).collect();

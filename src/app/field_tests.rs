@@ -1,3 +1,5 @@
+//! Tests of the number fields.
+
 use super::*;
 use crate::app::state::State;
 use crate::app::work::circumstances;

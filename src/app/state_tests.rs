@@ -1,3 +1,5 @@
+//! Tests of the reducer: levers, figures, assumptions, undo.
+
 use super::*;
 use crate::levers;
 use crate::scenario::preset::PresetId;

@@ -1,3 +1,5 @@
+//! Tests of what the page shows, without a page.
+
 use crate::app::change::{Side, sentence};
 use crate::app::chart_view::{ghost, kantelpunt_figure};
 use crate::app::field::Field;

@@ -154,7 +154,7 @@ impl Work {
     /// The other lever that has to differ from current policy before this one matters, when it does not yet.
     #[must_use]
     pub fn unmet_need(&self, spec: &LeverSpec) -> Option<Field> {
-        let (place, _) = levers::find(spec.needs?)?;
+        let (place, _) = levers::find(spec.needs?.0)?;
         Some(Field::Lever(place)).filter(|field| !self.is_own(*field))
     }
 

@@ -7,3 +7,4 @@ pub mod quantile;
 pub mod random;
 pub mod sampler;
 pub mod stock_flow;
+pub mod symbol;

@@ -93,53 +93,78 @@ impl Number for f64 {
     }
 }
 
+/// base^exponent for a base ≥ 0, the same bits everywhere; for what is worked out once, such as a monthly rate.
+#[must_use]
+pub fn power(base: f64, exponent: f64) -> f64 {
+    libm::pow(base, exponent)
+}
+
 /// Above this total monthly hazard, e^−Λ is below 2e-7 and φ(Λ) is taken as 1/Λ.
 const LARGE_HAZARD: f64 = 16.0;
 
 /// How often φ is doubled; the series then only has to cover Λ / 2^4, at most 1.
 const DOUBLINGS: u32 = 4;
 
-/// 1/15, 1/14 … 1/2: the ratios of neighbouring terms of φ's Taylor series. With fourteen of them the error on `[0, 1]` is
-/// below 1e-13.
-const TERM_RATIOS: [f64; 14] = [
-    1.0 / 15.0,
-    1.0 / 14.0,
-    1.0 / 13.0,
-    1.0 / 12.0,
-    1.0 / 11.0,
-    1.0 / 10.0,
-    1.0 / 9.0,
-    1.0 / 8.0,
-    1.0 / 7.0,
-    1.0 / 6.0,
-    1.0 / 5.0,
-    1.0 / 4.0,
-    1.0 / 3.0,
-    1.0 / 2.0,
-];
+/// φ's Taylor series, (−x)^k / (k + 1)!: sixteen terms leave an error below 1e-14 on `[0, 1]`.
+const SERIES: [[f64; 8]; 2] = series();
 
-/// φ(Λ) by its Taylor polynomial and four doublings, φ(2x) = φ(x)(1 + e^−x)/2: only + and ×, so that every reading of
-/// the model gives the same bits.
+const fn series() -> [[f64; 8]; 2] {
+    let mut terms = [[1.0; 8]; 2];
+    let mut term = 1.0;
+    let mut k = 1;
+    while k < 16 {
+        term /= -((k + 1) as f64);
+        terms[k / 8][k % 8] = term;
+        k += 1;
+    }
+    terms
+}
+
+/// φ(Λ), the part of a hazard Λ ≥ 0 that becomes a probability.
 fn exit_fraction(hazard: f64) -> f64 {
-    if hazard > LARGE_HAZARD {
-        return 1.0 / hazard;
-    }
+    if hazard > LARGE_HAZARD { 1.0 / hazard } else { fraction_and_survival(hazard).0 }
+}
+
+/// e^−Λ for a total hazard Λ from 0 to 16: the chance to meet none of it. Relative error below 2e-13, and below 2e-14 up to 12.
+pub(crate) fn survival(hazard: f64) -> f64 {
+    fraction_and_survival(hazard).1
+}
+
+/// φ(Λ) and e^−Λ by the Taylor polynomial of φ and four doublings, φ(2x) = φ(x)(1 + e^−x)/2: only + and ×, so that every
+/// reading of the model gives the same bits.
+fn fraction_and_survival(hazard: f64) -> (f64, f64) {
     let x = hazard * (1.0 / LARGE_HAZARD);
-    let mut fraction = 1.0;
-    for ratio in TERM_RATIOS {
-        fraction = 1.0 - x * ratio * fraction;
-    }
+    let x8 = (x * x) * (x * x) * ((x * x) * (x * x));
+    let mut fraction = polynomial(&SERIES[0], x) + polynomial(&SERIES[1], x) * x8;
     let mut survival = 1.0 - x * fraction;
     for _ in 0..DOUBLINGS {
         fraction = fraction * (1.0 + survival) * 0.5;
         survival = survival * survival;
     }
-    fraction
+    (fraction, survival)
+}
+
+/// c0 + c1 x + … + c7 x⁷ in Estrin's order: pairs first, which a processor can work out at the same time.
+pub(crate) fn polynomial(c: &[f64; 8], x: f64) -> f64 {
+    let x2 = x * x;
+    let low = (c[0] + c[1] * x) + (c[2] + c[3] * x) * x2;
+    let high = (c[4] + c[5] * x) + (c[6] + c[7] * x) * x2;
+    low + high * (x2 * x2)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn survival_agrees_with_the_exponential_over_the_whole_range() {
+        for step in 0..=16_000 {
+            let hazard = f64::from(step) * 0.001;
+            let relative_error = (survival(hazard) / libm::exp(-hazard) - 1.0).abs();
+            let margin = if hazard > 12.0 { 2e-13 } else { 2e-14 };
+            assert!(relative_error < margin, "{hazard}: {relative_error:e}");
+        }
+    }
 
     #[test]
     fn exit_fraction_agrees_with_its_definition_over_the_whole_range() {

@@ -5,6 +5,8 @@
 //! correction, whose mean differs by less than 0.001 % from the exact one. Only `+ − × ÷`, `sqrt` and `libm`, so the
 //! same bytes everywhere.
 
+use crate::engine::number::{polynomial, survival};
+
 /// From this expected number on, the corrected normal quantile is used instead of exact inversion.
 const NORMAL_FROM: f64 = 8.0;
 
@@ -65,7 +67,7 @@ fn binomial_lower_half(count: f64, probability: f64, uniform: f64) -> f64 {
 
 /// The binomial quantile by exact inversion, from the probability that nobody goes.
 fn binomial_search(count: f64, probability: f64, uniform: f64) -> f64 {
-    let nobody = libm::exp(count * libm::log1p(-probability));
+    let nobody = survival(-count * libm::log1p(-probability));
     let odds = probability / (1.0 - probability);
     let drawn = search(nobody, (count + 1.0) * odds, odds, uniform);
     if drawn > count { count } else { drawn }
@@ -104,7 +106,7 @@ pub fn poisson_quantile(mean: f64, uniform: f64) -> f64 {
     if mean <= 0.0 {
         return 0.0;
     }
-    search(libm::exp(-mean), mean, 0.0, uniform)
+    search(survival(mean), mean, 0.0, uniform)
 }
 
 /// The quantile of a whole number ≥ 0 from its mean and its second, third and fourth cumulant: Cornish and Fisher's
@@ -154,14 +156,6 @@ fn normal_tail(root: f64) -> f64 {
 /// One polynomial divided by another.
 fn ratio(top: &[f64; 8], bottom: &[f64; 8], x: f64) -> f64 {
     polynomial(top, x) / polynomial(bottom, x)
-}
-
-/// c0 + c1 x + … + c7 x⁷ in Estrin's order: pairs first, which a processor can work out at the same time.
-fn polynomial(c: &[f64; 8], x: f64) -> f64 {
-    let x2 = x * x;
-    let low = (c[0] + c[1] * x) + (c[2] + c[3] * x) * x2;
-    let high = (c[4] + c[5] * x) + (c[6] + c[7] * x) * x2;
-    low + high * (x2 * x2)
 }
 
 // The constants of AS 241: three ranges, each with the coefficients of a numerator and a denominator.

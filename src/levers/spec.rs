@@ -80,8 +80,9 @@ pub struct LeverSpec {
     pub source: &'static Source,
     /// Row(s) of the mechanism table.
     pub mechanism: &'static str,
-    /// The id of another lever: this one only matters while that one differs from current policy.
-    pub needs: Option<&'static str>,
+    /// Another lever and the index of one of its options: this lever only matters while that one differs from current
+    /// policy, as it does at this option.
+    pub needs: Option<(&'static str, usize)>,
     /// What it is and what drives its effect (Dutch, English).
     pub help: (&'static str, &'static str),
 }

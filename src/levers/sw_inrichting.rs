@@ -47,7 +47,7 @@ pub const sw_transition_months: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S13,S14",
-    needs: Some("sw_bestuur"),
+    needs: Some(("sw_bestuur", 1)),
     help: (
         "Zolang de overgang duurt, brengt het bedrijf minder op. Een langere overgang spreidt de kosten, maar rekt ook de dip.",
         "While the transition lasts, the company earns less. A longer one spreads the cost, but stretches the dip too.",

@@ -5,6 +5,7 @@
 
 use crate::engine::number::Number;
 use crate::model::Model;
+use crate::model::case::Figures;
 use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
 use crate::model::toegang::{Intake, LatentHazards};
 use crate::model::wijkteam::{Formation, absence, caseload_fte, direct_time, done_hazards, pace_at, turnover};
@@ -61,7 +62,7 @@ impl<N: Number> Baseline<N> {
         let p = model.parameters;
         let staff = staff(p, &model.formation);
         let exits = Exits::new(p);
-        let users = users(p, model.using_households);
+        let users = users(p, model.figures.using_households);
         let team = team(model, staff, &exits, users);
         let provision: PerClass<N> = std::array::from_fn(|class| users[class] - team[class]);
         let requests: PerClass<N> = std::array::from_fn(|class| {
@@ -77,7 +78,7 @@ impl<N: Number> Baseline<N> {
         let hazards = LatentHazards::new(p, N::constant(1.0));
         let latent: PerClass<N> = std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
         let need_arises = need_arises(model, requests, latent, stable, &hazards);
-        let bijstand = bijstand::Start::new(p, model.bijstand_persons, model.limited_persons);
+        let bijstand = bijstand::Start::new(p, model.figures);
         Self { latent, waiting, team, provision, stable, need_arises, team_share, staff, bijstand }
     }
 }
@@ -88,9 +89,7 @@ pub(crate) struct BaselineInput<'a, N> {
     pub formation: Formation<N>,
     pub intake: Intake<N>,
     pub intake_in_team: f64,
-    pub using_households: f64,
-    pub bijstand_persons: f64,
-    pub limited_persons: f64,
+    pub figures: &'a Figures,
 }
 
 /// Experienced and learning staff at which hiring and learning keep up with leaving.
@@ -102,8 +101,9 @@ fn staff<N: Number>(p: &Parameters<N>, formation: &Formation<N>) -> (N, N) {
 }
 
 fn users<N: Number>(p: &Parameters<N>, using_households: f64) -> PerClass<N> {
-    let (multi, intensive) = (p.huishoudens.multi_share, p.huishoudens.intensive_share);
-    [(multi + intensive).complement(), multi, intensive].map(|share| share * using_households)
+    let intensive = p.huishoudens.intensive_share;
+    let multi = p.huishoudens.multi_share.min(intensive.complement());
+    [(multi + intensive).complement().positive_part(), multi, intensive].map(|share| share * using_households)
 }
 
 /// Households in the team: as many as make the load what it is said to be, in the stated mix of classes.

@@ -3,6 +3,7 @@
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::garantiebanen::reintegration_spend;
+use crate::model::case::Figures;
 use crate::model::class::{INTENSIVE, MULTI, PROVISION, TEAM};
 use crate::model::stocks::{Flow, Stock};
 use crate::model::{MonthFlows, Now, swing};
@@ -24,11 +25,14 @@ pub struct Start<N> {
 }
 
 impl<N: Number> Start<N> {
-    /// Solves the balance for this many persons with bijstand, of whom some belong to the target group.
-    pub(crate) fn new(parameters: &Parameters<N>, persons: f64, limited: f64) -> Self {
+    /// Solves the balance for the persons with bijstand, of whom some belong to the target group.
+    pub(crate) fn new(parameters: &Parameters<N>, figures: &Figures) -> Self {
         let p = &parameters.bijstand;
+        let limited = figures.limited_persons;
         let with_benefit = parameters.garantiebaan.had_benefit * limited;
-        let others = (N::constant(persons) - with_benefit).positive_part();
+        let from_target_group = p.limited_to_work / 12.0 * limited
+            + parameters.garantiebaan.job_end / 12.0 * parameters.garantiebaan.job_grows * figures.garantiebaan_persons;
+        let others = (N::constant(figures.bijstand_persons) - with_benefit).positive_part();
         let (ready, multi) = (others * p.multi_share.complement(), others * p.multi_share);
         let (leaves, returns) = (p.other_outflow / 12.0, p.work_returns / 12.0);
         let (worsens, improves) = (p.ready_worsens / 12.0, p.multi_improves / 12.0);
@@ -36,8 +40,8 @@ impl<N: Number> Start<N> {
         let from_ready = ready * (ready_works + leaves + worsens).exit_fraction();
         let from_multi = multi * (improves + multi_works + leaves).exit_fraction();
         let out_of_work = returns + p.work_settles / 12.0;
-        let working =
-            (from_ready * ready_works + from_multi * multi_works) / (out_of_work * out_of_work.exit_fraction());
+        let working = (from_ready * ready_works + from_multi * multi_works + from_target_group)
+            / (out_of_work * out_of_work.exit_fraction());
         let returning = working * returns * out_of_work.exit_fraction();
         Self {
             ready,

@@ -71,7 +71,7 @@ fn safety_net<N: Number>(now: &Now<'_, N>, budget: N, spending: N) -> N {
     let p = &now.model.parameters.omgeving;
     let shortage = (spending - budget) / budget.max(N::constant(1.0));
     let zero = N::constant(0.0);
-    let half = (shortage - p.buig_half_from).max(zero).min(p.buig_full_from - p.buig_half_from);
+    let half = (shortage - p.buig_half_from).max(zero).min((p.buig_full_from - p.buig_half_from).max(zero));
     let full = (shortage - p.buig_full_from).max(zero);
     (half * 0.5 + full) * budget
 }

@@ -14,6 +14,7 @@ mod buig;
 pub mod case;
 mod class;
 mod garantiebaan;
+pub mod iv3;
 mod money;
 mod omgeving;
 pub mod outcome;
@@ -99,9 +100,7 @@ impl<N: Number> Model<N> {
             formation: current_formation,
             intake: current_intake,
             intake_in_team: in_team(&current),
-            using_households: case.figures.using_households,
-            bijstand_persons: case.figures.bijstand_persons,
-            limited_persons: case.figures.limited_persons,
+            figures: &case.figures,
         });
         let zero = N::constant(0.0);
         let mut model = Self {
@@ -147,7 +146,7 @@ impl<N: Number> Model<N> {
         beschut_werk::flows(&now, &mut month);
         sw_bedrijf::flows(&now, &mut month);
 
-        let books = money::books(&now, &month);
+        let books = money::books(&now, &load, &month);
         let outcomes = outcome::outcomes(&now, &load, &month, &books.posts);
 
         let mut levels = state.levels;

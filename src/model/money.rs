@@ -7,7 +7,7 @@ use crate::model::class::{INTENSIVE, LATENT, PROVISION, TEAM, WAITING};
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::sw_bedrijf::WSW;
-use crate::model::toegang::intake_hours;
+use crate::model::wijkteam::Load;
 use crate::model::{MonthFlows, Now, beschut_werk, buig, sw_bedrijf};
 
 /// Months over which the set-up of new team staff is paid.
@@ -41,9 +41,13 @@ impl<N: Number> Ledger<N> {
 }
 
 /// The books of this month.
-pub(crate) fn books<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>) -> Books<N> {
+pub(crate) fn books<N: Number, Z: Noise<N>>(
+    now: &Now<'_, N>,
+    load: &Load<N>,
+    month: &MonthFlows<'_, N, Z>,
+) -> Books<N> {
     let mut ledger = Ledger([N::constant(0.0); Post::COUNT]);
-    wijkteams(now, &mut ledger);
+    wijkteams(now, load, &mut ledger);
     care(now, &mut ledger);
     work(now, &mut ledger);
     garantiebanen(now, &mut ledger);
@@ -59,7 +63,7 @@ pub(crate) fn books<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows
     Books { posts: ledger.0, national_buig: budget.national, benefit_spending }
 }
 
-fn wijkteams<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
+fn wijkteams<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.wijkteam;
     let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning);
     let extra = (staff - now.model.current_formation.fte).positive_part();
@@ -70,9 +74,8 @@ fn wijkteams<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
         let new_fte = (now.model.formation.fte - now.model.current_formation.fte).positive_part();
         ledger.yearly(Post::WijkteamSetup, new_fte * p.setup_share, p.fte_price);
     }
-    let at_counter = now.model.intake_in_team;
-    let hours = intake_hours(now) * (1.0 - at_counter);
-    ledger.book(Post::IntakeCounter, hours * now.model.parameters.toegang.counter_hour_price);
+    let at_counter = load.intake_hours * (1.0 - now.model.intake_in_team);
+    ledger.book(Post::IntakeCounter, at_counter * now.model.parameters.toegang.counter_hour_price);
 }
 
 /// Care of households, wherever they are helped: cheaper while the team has the lead, not cheaper while they wait.
@@ -129,7 +132,7 @@ fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let extra = jobs * p.additional_share;
     ledger.yearly(Post::JobWages, extra, p.job_wage);
     // Loonkostensubsidie pays the employer for what a worker cannot yet produce.
-    let produced = p.job_wage - p.loonkostensubsidie_share * p.loonkostensubsidie_price;
+    let produced = (p.job_wage - p.loonkostensubsidie_share * p.loonkostensubsidie_price).positive_part();
     ledger.yearly(Post::JobValue, extra, produced);
 }
 
@@ -145,7 +148,7 @@ fn wsw<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, l
         value = value + now.stock(form) * price;
     }
     // Who moved to secondment is not the average secondee and gains only a part of the difference.
-    let not_gained = now.level(Level::WswMoved) * p.moved_gain_share.complement() * (p.value_groep - p.value_binnen);
+    let not_gained = now.level(Level::WswMoved) * p.moved_gain_share.complement();
     ledger.yearly(Post::WswValue, (value - not_gained) * p.se_per_person, now.transition_output());
     let governance = now.governance_effect().overhead + 1.0;
     ledger.yearly(Post::SwOverhead, now.level(Level::SwOverhead), governance);

@@ -24,22 +24,27 @@ pub(crate) struct CalendarMonth {
 
 /// The calendar of a case, one entry for each month.
 pub(crate) fn calendar(case: &Case, paths: &Paths) -> Vec<CalendarMonth> {
-    (0..case.months).map(|month| calendar_month(case.start.plus(month), case.start.year, paths)).collect()
+    let mut calendar = Vec::with_capacity(case.months);
+    while calendar.len() < case.months {
+        let YearMonth { year, month } = case.start.plus(calendar.len());
+        let rest = case.months - calendar.len();
+        calendar.extend((month..=12).take(rest).map(calendar_year(year, case.start.year, paths)));
+    }
+    calendar
 }
 
-fn calendar_month(now: YearMonth, price_year: i32, paths: &Paths) -> CalendarMonth {
-    // Targets are known at year ends; in between they grow in a straight line.
-    let part = f64::from(now.month) / 12.0;
-    let within_year = |path| {
-        let before = paths.value(path, now.year - 1);
-        before + (paths.value(path, now.year) - before) * part
-    };
-    CalendarMonth {
-        wsw_subsidy: paths.real_value(PathId::WswSubsidyPerSe, now.year, price_year),
-        wsw_wage: paths.real_value(PathId::WswWagePerSe, now.year, price_year),
-        subsidy_funded: paths.value(PathId::LoonkostensubsidieFunded, now.year),
-        garantiebaan_target: within_year(PathId::GarantiebaanTarget),
-        beschut_task: within_year(PathId::BeschutTask),
+/// The months of one year. What holds for the whole year is looked up once.
+fn calendar_year(year: i32, price_year: i32, paths: &Paths) -> impl Fn(u32) -> CalendarMonth {
+    let wsw_subsidy = paths.real_value(PathId::WswSubsidyPerSe, year, price_year);
+    let wsw_wage = paths.real_value(PathId::WswWagePerSe, year, price_year);
+    let subsidy_funded = paths.value(PathId::LoonkostensubsidieFunded, year);
+    let year_ends = [PathId::GarantiebaanTarget, PathId::BeschutTask]
+        .map(|path| (paths.value(path, year - 1), paths.value(path, year)));
+    move |month| {
+        // Targets are known at year ends; in between they grow in a straight line.
+        let part = f64::from(month) / 12.0;
+        let [garantiebaan_target, beschut_task] = year_ends.map(|(before, after)| before + (after - before) * part);
+        CalendarMonth { wsw_subsidy, wsw_wage, subsidy_funded, garantiebaan_target, beschut_task }
     }
 }
 

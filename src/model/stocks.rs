@@ -188,7 +188,7 @@ stocks! {
         InducedDemand = "induced_demand",
         /// Fixed overhead of the sw-company, euro per year.
         SwOverhead = "sw_overhead",
-        /// Wsw workers moved to secondment, net, still there.
+        /// Average difference in added value of who moved to secondment, net, still there: euro per unit and year.
         WswMoved = "wsw_moved",
         /// Benefit spending as the state's budget remembers it, euro per month.
         RememberedSpending = "remembered_spending",

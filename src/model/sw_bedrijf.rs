@@ -36,12 +36,13 @@ impl<N: Number> Model<N> {
         let persons = self.case.figures.wsw_persons;
         let seconded = N::constant(persons * self.current.wsw_detachering_share);
         let inside = N::constant(persons * (1.0 - self.current.wsw_detachering_share));
+        let begeleid = p.begeleid_share.min(p.groep_share.complement());
         [
             inside * p.locatie_share.complement(),
             inside * p.locatie_share,
             seconded * p.groep_share,
-            seconded * (p.groep_share + p.begeleid_share).complement(),
-            seconded * p.begeleid_share,
+            seconded * (p.groep_share + begeleid).complement().positive_part(),
+            seconded * begeleid,
         ]
     }
 
@@ -113,10 +114,12 @@ pub(crate) fn levels<N: Number, Z: Noise<N>>(
     month: &MonthFlows<'_, N, Z>,
     next: &mut [N; Level::COUNT],
 ) {
-    let leaves = now.model.parameters.sw.wsw_outflow / 12.0;
+    let p = &now.model.parameters.sw;
+    let leaves = p.wsw_outflow / 12.0;
     let moved = now.level(Level::WswMoved);
-    let arriving = month.flow(Flow::WswBinnenToGroep) + month.flow(Flow::WswLocatieToGroep);
-    next[Level::WswMoved as usize] =
-        moved * (leaves * leaves.exit_fraction()).complement() + arriving - month.flow(Flow::WswGroepToBinnen);
+    let from_binnen = month.flow(Flow::WswBinnenToGroep) - month.flow(Flow::WswGroepToBinnen);
+    let arriving = from_binnen * (p.value_groep - p.value_binnen)
+        + month.flow(Flow::WswLocatieToGroep) * (p.value_groep - p.value_locatie);
+    next[Level::WswMoved as usize] = moved * (leaves * leaves.exit_fraction()).complement() + arriving;
     next[Level::SwOverhead as usize] = now.level(Level::SwOverhead) + overhead_change(now);
 }

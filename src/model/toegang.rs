@@ -38,13 +38,26 @@ impl<N: Number> Intake<N> {
         let recognised = [N::constant(1.0), brede[1] * p.brede_sensitivity, brede[2] * p.brede_sensitivity];
         let scope = scope(levers);
         let missed = recognised.map(Number::complement);
-        Self {
+        let mut intake = Self {
             hours: brede
                 .map(|share| triage + p.intake_hours_narrow + (p.intake_hours_brede - p.intake_hours_narrow) * share),
             own_network: [p.own_network_single, p.own_network_multi, p.own_network_multi],
             missed_returns: missed.map(|share| share * p.missed_returns),
             missed_heavier: [N::constant(0.0), missed[1] * p.missed_heavier, N::constant(0.0)],
             team_openness: std::array::from_fn(|class| recognised[class] * scope[class]),
+        };
+        for class in 0..CLASSES {
+            intake.leave_some_to_help(class);
+        }
+        intake
+    }
+
+    /// Whatever a user assumes, one request in twenty gets a plan: the start is solved from who is helped.
+    fn leave_some_to_help(&mut self, class: usize) {
+        let most = N::constant(0.95);
+        let fit = most / self.helped(class).complement().max(most);
+        for share in [&mut self.own_network, &mut self.missed_returns, &mut self.missed_heavier] {
+            share[class] = share[class] * fit;
         }
     }
 
@@ -118,10 +131,12 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
     intakes(now, load, month);
 }
 
+/// New need. What a team invites is ordinary questions; intensive problems do not come about by being asked.
 fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let induced = now.level(Level::InducedDemand);
+    let invited = [induced, induced, N::constant(1.0)];
     for (class, need_arises) in NEED_ARISES.into_iter().enumerate() {
-        month.arrivals(need_arises, now.model.baseline.need_arises[class] * now.need_factor() * induced);
+        month.arrivals(need_arises, now.model.baseline.need_arises[class] * now.need_factor() * invited[class]);
     }
 }
 

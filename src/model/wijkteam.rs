@@ -39,6 +39,8 @@ pub(crate) struct Load<N> {
     pub treatment_pace: N,
     /// Speed of intakes, at most 1; a counter has no queue.
     pub intake_pace: N,
+    /// Hours of intake that this month's requests ask for.
+    pub intake_hours: N,
 }
 
 impl<N: Number> Load<N> {
@@ -50,7 +52,8 @@ impl<N: Number> Load<N> {
         let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning) * p.learning_productivity;
         let capacity = (staff * absence.complement() * direct_time(&now.model.parameters)).named("team_capacity");
         let hours_per_month = p.productive_hours / 12.0;
-        let intake_fte = intake_hours(now) / hours_per_month * now.model.intake_in_team;
+        let intake_hours = intake_hours(now);
+        let intake_fte = intake_hours / hours_per_month * now.model.intake_in_team;
         let work = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))) + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
         let pace = pace_at(&now.model.parameters, ratio);
@@ -59,6 +62,7 @@ impl<N: Number> Load<N> {
             absence,
             treatment_pace: pace,
             intake_pace: N::constant(1.0) + (pace - 1.0) * now.model.intake_in_team,
+            intake_hours,
         }
     }
 }

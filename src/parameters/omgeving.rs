@@ -33,9 +33,9 @@ crate::parameters! {
         buig_full_from: Fixed(0.125, 0.125, 0.125) Share, B WET_BUIG, "S3",
             nl "Vangnet: geheel vergoed vanaf", en "Safety net: fully compensated from";
         /// Discount rate, real, per year.
-        discount_rate: Pert(0.0, 0.0225, 0.04) PerYear, C JUDGEMENT, "S24",
+        discount_rate: Fixed(0.0, 0.0225, 0.04) PerYear, C JUDGEMENT, "S24",
             nl "Discontovoet", en "Discount rate",
-            note "Gangbaar voor de overheid; niet opnieuw nagelezen." / "Usual for government; not checked again.";
+            note "Gangbaar voor de overheid; niet opnieuw nagelezen. Een maatstaf: nooit geloot." / "Usual for government; not checked again. A yardstick: never drawn.";
         /// Whether avoided care counts as money (1) or not (0).
         care_counts: Fixed(0.0, 1.0, 1.0) Share, C JUDGEMENT, "S24",
             nl "Vermeden zorg telt mee", en "Avoided care counts",

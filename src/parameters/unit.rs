@@ -54,6 +54,16 @@ impl Unit {
         self.labels().1
     }
 
+    /// The unit of a value as files and the command line have it: a share is a number from 0 to 1, not a percentage.
+    #[must_use]
+    pub const fn in_files(self) -> &'static str {
+        match self {
+            Self::Share => "share (1 = 100%)",
+            Self::Ratio => "ratio",
+            other => other.en(),
+        }
+    }
+
     /// Whether the value is a share that users see as a percentage.
     #[must_use]
     pub const fn is_share(self) -> bool {

@@ -27,8 +27,8 @@ pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), I
         InputError::new(
             "JSON",
             place,
-            "dit is geen geldige JSON op die regel en plaats",
-            "not valid JSON at that line and column",
+            format!("geef geldige JSON, op regel {}, plaats {} klopt het niet", error.line(), error.column()),
+            format!("give valid JSON, it goes wrong at line {}, column {}", error.line(), error.column()),
         )
     })?;
     let Value::Object(fields) = json else {
@@ -168,7 +168,8 @@ fn read_spread(spec: &ParameterSpec, value: &Value) -> Result<Spread, InputError
     if let Some(number) = value.as_f64() {
         return if bounded(number) { Ok(fixed(number)) } else { Err(wrong()) };
     }
-    let point = |name| value.get(name).and_then(Value::as_f64);
+    let has_three = value.as_object().is_some_and(|points| points.len() == 3);
+    let point = |name| value.get(name).filter(|_| has_three).and_then(Value::as_f64);
     let (Some(low), Some(mode), Some(high)) = (point("low"), point("mode"), point("high")) else {
         return Err(InputError::new(
             spec.id,

@@ -16,7 +16,7 @@ pub fn schema() -> Value {
             let value = match spec.domain {
                 Domain::Range { low, high, .. } => json!({
                     "type": "number", "minimum": low, "maximum": high, "default": spec.default,
-                    "title": spec.en, "description": format!("{} ({})", spec.nl, spec.unit.en()),
+                    "title": spec.en, "description": format!("{} ({})", spec.nl, spec.unit.in_files()),
                 }),
                 Domain::Choices(choices) => json!({
                     "enum": choices.iter().map(|choice| choice.id).collect::<Vec<_>>(),
@@ -36,7 +36,7 @@ pub fn schema() -> Value {
             });
             let value = json!({
                 "anyOf": [number, spread], "default": spec.default_value(),
-                "title": spec.en, "description": format!("{} ({})", spec.nl, spec.unit.en()),
+                "title": spec.en, "description": format!("{} ({})", spec.nl, spec.unit.in_files()),
             });
             (spec.id.to_string(), value)
         })

@@ -1,3 +1,5 @@
+//! Tests of the schedule: any number of workers, stale questions, crashes.
+
 use super::*;
 
 /// A replication's result: only what it is decides, not who computed it.

@@ -21,7 +21,7 @@ export const places = [
 export const widths = [1440, 768, 320];
 
 /** How long we wait for something that the page computes. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 30_000;
 
 const flags = process.env.CHROMIUM_FLAGS ?? '--headless --no-sandbox --disable-gpu';
 

@@ -115,7 +115,8 @@ fn end_to_end(project: &Project, browser: &Browser) -> Outcome {
     let mut command = Command::new("node");
     command
         .current_dir(&project.root)
-        .args(["--test", "--test-reporter=spec"])
+        // One file after another: the page's workers already use both cores of a small machine.
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(tests)
         .env("KANTELPUNT_URL", serve::in_background(&dist, "/")?)
         .env("KANTELPUNT_SUB_PATH_URL", serve::in_background(&dist, SUB_PATH)?)

@@ -1,0 +1,86 @@
+//! The words of the command line. Values are text here; what they may be is said where they are read.
+
+use clap::{Args, Parser, Subcommand};
+
+/// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kantelpunt",
+    version,
+    about,
+    after_help = "JSON on stdout; exit status 0 done, 2 wrong input, 1 our fault."
+)]
+pub(crate) struct Arguments {
+    /// Language of error sentences: nl or en.
+    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "nl")]
+    pub lang: String,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be asked.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the ready municipalities, with their figures and sources.
+    Presets,
+    /// List what a municipality can choose: every lever with range, default, evidence and help.
+    Levers,
+    /// List what is assumed: every parameter and path with range, evidence and source.
+    Parameters,
+    /// Give the JSON Schema of a scenario file.
+    Schema,
+    /// Run scenarios against current policy.
+    #[command(after_help = SIMULATE_HELP)]
+    Simulate(SimulateArguments),
+}
+
+const SIMULATE_HELP: &str = "\
+Every result of a scenario is a difference with current policy (the reference) under the same assumptions and the same
+draws; + is an advantage. The assumptions in a scenario file hold for that scenario and its own reference, which stands
+inside the scenario as `reference`. The `reference` at the top is that of the scenario when there is exactly one, and
+otherwise current policy under the default assumptions.
+
+Without --scenario only current policy is run. Money is in euro of the start year. Another --start than the preset's
+keeps the figures of the preset and moves the calendar: prices, budgets and national targets are those of that year.
+
+Means add up, quantiles do not: saldo is the sum over `money` of income − costs, less that of the reference;
+cumulative is the running sum of the monthly saldo (--monthly), where month m (from 0) counts
+(1 + discount_rate)^(−m/12) and the rate is never drawn; payers sum to societal. peak_funding is the deepest point of
+cumulative and kantelpunt the first month after which it stays ≥ 0 (less than half a cent is nothing); no difference
+at all has no kantelpunt, and what is never negative has the start. With draws, the peak of each draw is summarised;
+`of_mean` under peak_funding and `mean` under kantelpunt speak of the mean line.
+
+A scenario file: {\"version\": 1, \"name\": \"…\", \"levers\": {…}, \"assumptions\": {…}}; see `kantelpunt schema`.";
+
+/// What `simulate` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArguments {
+    /// Which ready municipality; see `kantelpunt presets`.
+    #[arg(long, value_name = "ID")]
+    pub preset: String,
+    /// A scenario file (may be given more than once).
+    #[arg(long, value_name = "FILE", action = clap::ArgAction::Append)]
+    pub scenario: Vec<String>,
+    /// First month, such as 2015-01 [default: that of the preset].
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Horizon in years, 1 to 30.
+    #[arg(long, default_value = "10", allow_hyphen_values = true)]
+    pub years: String,
+    /// expected: defaults and means, one run; stochastic: drawn assumptions and whole persons.
+    #[arg(long, default_value = "stochastic", value_name = "expected|stochastic")]
+    pub mode: String,
+    /// How many draws, 1 to 50000.
+    #[arg(long, default_value = "1024", value_name = "COUNT", allow_hyphen_values = true)]
+    pub replications: String,
+    /// Seed of all draws: the same seed gives the same bytes.
+    #[arg(long, default_value = "1", allow_hyphen_values = true)]
+    pub seed: String,
+    /// json, or csv in long form: scenario,series,year,mean,p10,p50,p90.
+    #[arg(long, default_value = "json", value_name = "json|csv")]
+    pub format: String,
+    /// Give saldo and cumulative per month as well.
+    #[arg(long)]
+    pub monthly: bool,
+}

@@ -1,0 +1,137 @@
+//! What there is to choose and what is assumed, as JSON: presets, levers, parameters, paths.
+
+use serde_json::{Map, Value, json};
+
+use crate::engine::distribution::Shape;
+use crate::levers::spec::{Domain, LeverSpec};
+use crate::levers::{self, Levers, REGISTRY};
+use crate::parameters::path::{DataError, PathId, Paths};
+use crate::parameters::registry;
+use crate::parameters::source::Source;
+use crate::parameters::spec::{Grade, ParameterSpec};
+use crate::scenario::figure::{self, FIGURES, FigureSpec};
+use crate::scenario::file::{accepted_range, lever_value};
+use crate::scenario::preset::{Preset, PresetId};
+
+/// Every ready municipality, with its figures and current policy.
+pub(crate) fn presets() -> Result<Value, DataError> {
+    let paths = Paths::load()?;
+    let presets: Result<Vec<Value>, DataError> =
+        PresetId::ALL.into_iter().map(|id| Preset::load(id, &paths).map(|preset| described(&preset))).collect();
+    Ok(json!({"presets": presets?}))
+}
+
+fn described(preset: &Preset) -> Value {
+    json!({
+        "id": preset.id.name(),
+        "label": {"nl": preset.id.nl(), "en": preset.id.en()},
+        "start": preset.case.start.to_string(),
+        "horizon": preset.case.months / 12,
+        "figures": FIGURES.iter().map(|spec| figure_of(preset, spec)).collect::<Vec<_>>(),
+        "levers": settings(&preset.current),
+    })
+}
+
+fn figure_of(preset: &Preset, spec: &FigureSpec) -> Value {
+    let origin = preset.origins.iter().find(|origin| origin.figure == spec.id);
+    // A figure without an origin of its own was chosen: the size that names the preset, and no price of its own.
+    let chosen = "chosen for this preset";
+    json!({
+        "id": spec.id,
+        "label": {"nl": spec.nl, "en": spec.en},
+        "value": figure::value(&preset.case.figures, spec.id),
+        "unit": spec.unit.in_files(),
+        "grade": origin.map_or(Grade::C.letter(), |origin| origin.grade),
+        "source": origin.map_or(chosen, |origin| origin.source),
+        "moment": origin.map_or(preset.id.year, |origin| origin.moment),
+        "estimated": origin.is_some_and(|origin| origin.rolled_forward),
+    })
+}
+
+fn settings(levers: &Levers) -> Map<String, Value> {
+    REGISTRY.iter().zip(levers.values()).map(|(spec, value)| (spec.id.into(), lever_value(spec, value))).collect()
+}
+
+/// Everything that a municipality can choose.
+pub(crate) fn levers() -> Value {
+    json!({"levers": REGISTRY.iter().map(|spec| lever(spec)).collect::<Vec<_>>()})
+}
+
+fn lever(spec: &LeverSpec) -> Value {
+    let mut value = json!({
+        "id": spec.id,
+        "group": spec.group.id(),
+        "label": {"nl": spec.nl, "en": spec.en},
+        "unit": spec.unit.in_files(),
+        "default": lever_value(spec, spec.default),
+        "grade": spec.grade.letter(),
+        "source": source(spec.source),
+        "mechanism": spec.mechanism,
+        "help": {"nl": spec.help.0, "en": spec.help.1},
+        "needs": needs(spec),
+    });
+    match spec.domain {
+        Domain::Range { low, high, step } => {
+            (value["low"], value["high"], value["step"]) = (json!(low), json!(high), json!(step));
+        }
+        Domain::Choices(choices) => {
+            value["options"] = choices.iter().map(|choice| choice.id).collect();
+            let labels: Map<String, Value> =
+                choices.iter().map(|choice| (choice.id.into(), json!({"nl": choice.nl, "en": choice.en}))).collect();
+            value["option_labels"] = Value::Object(labels);
+        }
+    }
+    value
+}
+
+/// The levers that must have a value before this one matters.
+fn needs(spec: &LeverSpec) -> Map<String, Value> {
+    let needed = spec.needs.and_then(|(id, index)| Some((levers::find(id)?.1, index)));
+    needed.map(|(other, index)| (other.id.into(), lever_value(other, index as f64))).into_iter().collect()
+}
+
+/// Everything that is assumed.
+pub(crate) fn parameters() -> Result<Value, DataError> {
+    let paths = Paths::load()?;
+    Ok(json!({
+        "parameters": registry().map(parameter).collect::<Vec<_>>(),
+        "paths": PathId::NAMES.iter().map(|(id, name)| path(&paths, *id, name)).collect::<Vec<_>>(),
+    }))
+}
+
+fn parameter(spec: &ParameterSpec) -> Value {
+    let (lowest, highest) = accepted_range(spec);
+    json!({
+        "id": spec.id,
+        "group": spec.group,
+        "label": {"nl": spec.nl, "en": spec.en},
+        "unit": spec.unit.in_files(),
+        "price_year": spec.price_year,
+        "default": spec.default_value(),
+        "low": spec.spread.low,
+        "high": spec.spread.high,
+        "distribution": match spec.spread.shape {
+            Shape::Fixed => "fixed",
+            Shape::Uniform => "uniform",
+            Shape::Pert => "pert",
+        },
+        "accepted": {"low": lowest, "high": highest},
+        "grade": spec.grade.letter(),
+        "judgement": spec.grade == Grade::C,
+        "source": source(spec.source),
+        "mechanism": spec.mechanism,
+        "note": {"nl": spec.note.0, "en": spec.note.1},
+    })
+}
+
+fn path(paths: &Paths, id: PathId, name: &str) -> Value {
+    let points = paths.points(id).iter();
+    let points: Vec<Value> = points
+        .map(|point| json!({"year": point.year, "value": point.value, "grade": point.grade, "source": point.source}))
+        .collect();
+    json!({"name": name, "points": points})
+}
+
+fn source(source: &Source) -> Value {
+    json!({"title": source.title, "publisher": source.publisher, "year": source.year, "url": source.url})
+}

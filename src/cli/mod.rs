@@ -1,0 +1,63 @@
+//! The command line: the same model without a screen. JSON or CSV on stdout; on stderr one sentence when something is
+//! wrong.
+
+mod arguments;
+mod catalogue;
+mod csv;
+mod failure;
+mod json;
+mod plan;
+mod progress;
+mod simulate;
+mod workers;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::arguments::{Arguments, Command};
+use crate::cli::failure::Failure;
+use crate::scenario::schema;
+use crate::text::Language;
+
+/// Does what the arguments of this process ask. The status is 0 when done, 2 for wrong input, 1 when it is our fault.
+#[must_use]
+pub fn main() -> ExitCode {
+    let language = failure::language(std::env::args().skip(1));
+    let done = match Arguments::try_parse() {
+        Ok(arguments) => answer(arguments),
+        Err(error) if !error.use_stderr() => Ok(error.render().to_string()),
+        Err(error) => Err(failure::of_clap(&error)),
+    };
+    match done.and_then(|text| print(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // When even this cannot be written, the status still tells.
+            let _ = writeln!(io::stderr(), "{}", failure.sentence(language));
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+fn answer(arguments: Arguments) -> Result<String, Failure> {
+    if Language::from_code(&arguments.lang).is_none() {
+        return Err(failure::choice("lang", &arguments.lang, &["nl", "en"]));
+    }
+    match arguments.command {
+        Command::Presets => json::pretty(&catalogue::presets()?),
+        Command::Levers => json::pretty(&catalogue::levers()),
+        Command::Parameters => json::pretty(&catalogue::parameters()?),
+        Command::Schema => json::pretty(&schema::schema()),
+        Command::Simulate(asked) => simulate::answer(&asked),
+    }
+}
+
+/// A reader that has seen enough (`| head`) is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::Ours(format!("stdout: {error}"))),
+        _ => Ok(()),
+    }
+}

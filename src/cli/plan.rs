@@ -1,0 +1,154 @@
+//! What `simulate` was asked, read and checked: every wrong value gives one sentence.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::cli::arguments::SimulateArguments;
+use crate::cli::failure::{Failure, choice};
+use crate::levers::Levers;
+use crate::model::case::YearMonth;
+use crate::scenario::Scenario;
+use crate::scenario::assumptions::AssumptionSet;
+use crate::scenario::file;
+use crate::scenario::input_error::InputError;
+use crate::scenario::preset::PresetId;
+
+/// Start years for which the data say something.
+const START_YEARS: std::ops::RangeInclusive<i32> = 2013..=2050;
+/// Horizons in years.
+const YEARS: std::ops::RangeInclusive<usize> = 1..=30;
+/// What fits in the memory of an ordinary computer.
+const REPLICATIONS: std::ops::RangeInclusive<u32> = 1..=50_000;
+
+/// A form of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    Csv,
+}
+
+/// What to run.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub preset: PresetId,
+    /// `None`: that of the preset.
+    pub start: Option<YearMonth>,
+    pub months: usize,
+    /// Draws, or `None` in expected mode.
+    pub replications: Option<u32>,
+    pub seed: u64,
+    pub format: Format,
+    pub monthly: bool,
+}
+
+impl Plan {
+    pub(crate) fn read(asked: &SimulateArguments) -> Result<Self, Failure> {
+        let replications = number("replications", &asked.replications, &REPLICATIONS)?;
+        let mode = one_of("mode", &asked.mode, &[("expected", None), ("stochastic", Some(replications))])?;
+        Ok(Self {
+            preset: preset(&asked.preset)?,
+            start: asked.start.as_deref().map(month).transpose()?,
+            months: 12 * number("years", &asked.years, &YEARS)?,
+            replications: mode,
+            seed: number("seed", &asked.seed, &(0..=u64::MAX))?,
+            format: one_of("format", &asked.format, &[("json", Format::Json), ("csv", Format::Csv)])?,
+            monthly: asked.monthly,
+        })
+    }
+}
+
+fn preset(name: &str) -> Result<PresetId, Failure> {
+    let known = PresetId::ALL.map(PresetId::name);
+    PresetId::from_name(name).ok_or_else(|| choice("preset", name, &known.each_ref().map(String::as_str)))
+}
+
+fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T, Failure> {
+    let found = options.iter().find(|(name, _)| *name == value);
+    let names = || options.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    found.map(|(_, option)| *option).ok_or_else(|| choice(field, value, &names()))
+}
+
+fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
+    field: &str,
+    value: &str,
+    accepted: &std::ops::RangeInclusive<T>,
+) -> Result<T, Failure> {
+    value.parse().ok().filter(|number| accepted.contains(number)).ok_or_else(|| {
+        let (low, high) = (accepted.start(), accepted.end());
+        InputError::new(
+            field,
+            value,
+            format!("geef een geheel getal van {low} tot en met {high}"),
+            format!("give a whole number from {low} to {high}"),
+        )
+        .into()
+    })
+}
+
+fn month(value: &str) -> Result<YearMonth, Failure> {
+    let read = |(year, month): (&str, &str)| {
+        let are_digits = [year, month].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_written_out = are_digits && (year.len(), month.len()) == (4, 2);
+        let found = YearMonth { year: year.parse().ok()?, month: month.parse().ok()? };
+        (is_written_out && START_YEARS.contains(&found.year) && (1..=12).contains(&found.month)).then_some(found)
+    };
+    value.split_once('-').and_then(read).ok_or_else(|| {
+        let (low, high) = (START_YEARS.start(), START_YEARS.end());
+        InputError::new(
+            "start",
+            value,
+            format!("geef een maand van {low}-01 tot en met {high}-12, zoals 2027-01"),
+            format!("give a month from {low}-01 to {high}-12, such as 2027-01"),
+        )
+        .into()
+    })
+}
+
+/// Reads the scenario files, each with a name of its own.
+pub(crate) fn scenarios(files: &[String], current: &Levers) -> Result<Vec<(Scenario, AssumptionSet)>, Failure> {
+    let mut taken = BTreeSet::from([String::from("reference")]);
+    let mut scenarios = Vec::with_capacity(files.len());
+    for path in files {
+        let text = fs::read_to_string(path).map_err(|error| {
+            Failure::from(InputError::new(
+                "scenario",
+                path,
+                format!("geef een bestand dat te lezen is ({error})"),
+                format!("give a file that can be read ({error})"),
+            ))
+        })?;
+        let (mut scenario, assumptions) = file::read(&text, current).map_err(|error| Failure::in_file(&error, path))?;
+        let plain = scenario.name.clone();
+        for copy in 2.. {
+            if taken.insert(scenario.name.clone()) {
+                break;
+            }
+            scenario.name = format!("{plain} ({copy})");
+        }
+        scenarios.push((scenario, assumptions));
+    }
+    Ok(scenarios)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn a_month_is_a_year_and_two_digits() {
+        assert_eq!(month("2015-07").unwrap(), YearMonth { year: 2015, month: 7 });
+        for wrong in ["2015", "2015-7", "2015-13", "2015-00", "1999-01", "-015-01", "+015-01", "2015-+7", "jan 2015"] {
+            let sentence = month(wrong).unwrap_err().sentence(Language::En);
+            assert!(sentence.contains(wrong) && sentence.contains("2027-01"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_have_bounds() {
+        assert_eq!(number("years", "30", &YEARS).unwrap(), 30);
+        for wrong in ["0", "31", "-1", "2.5", "tien", ""] {
+            assert!(number("years", wrong, &YEARS).is_err(), "{wrong}");
+        }
+    }
+}

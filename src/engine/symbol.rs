@@ -1,0 +1,203 @@
+//! A third reading of the month: a number that writes down how it was computed, so that the model can be read back.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+use crate::engine::number::Number;
+
+/// A quantity of the model: a place in the list of [`Equations`] that is being recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Symbol(usize);
+
+/// How one quantity follows from earlier ones.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs, reason = "each is the method or operator of `Number` with the same name")]
+pub enum Equation {
+    /// The same in every reading.
+    Constant(f64),
+    /// Given from outside: the place in the list of inputs.
+    Input(usize),
+    Add(Symbol, Symbol),
+    Sub(Symbol, Symbol),
+    Mul(Symbol, Symbol),
+    Div(Symbol, Symbol),
+    Neg(Symbol),
+    Min(Symbol, Symbol),
+    Max(Symbol, Symbol),
+    IfLess {
+        value: Symbol,
+        bound: Symbol,
+        then: Symbol,
+        otherwise: Symbol,
+    },
+    ExitFraction(Symbol),
+    Rounded(Symbol),
+}
+
+/// Everything that was computed, in order: each equation uses earlier ones only.
+#[derive(Debug, Default)]
+pub struct Equations {
+    list: Vec<Equation>,
+    names: BTreeMap<Symbol, &'static str>,
+}
+
+thread_local! {
+    static RECORD: RefCell<Equations> = RefCell::default();
+}
+
+/// Does the work and gives back what it wrote down. Symbols mean something only together with these equations.
+pub fn record<T>(work: impl FnOnce() -> T) -> (T, Equations) {
+    RECORD.take();
+    let result = work();
+    (result, RECORD.take())
+}
+
+fn write(equation: Equation) -> Symbol {
+    RECORD.with_borrow_mut(|record| {
+        record.list.push(equation);
+        Symbol(record.list.len() - 1)
+    })
+}
+
+impl Symbol {
+    /// The quantity at this place in the list of inputs.
+    #[must_use]
+    pub fn input(index: usize) -> Self {
+        write(Equation::Input(index))
+    }
+}
+
+impl Equation {
+    /// The quantities that it uses directly.
+    fn arguments(self) -> Vec<Symbol> {
+        match self {
+            Self::Constant(_) | Self::Input(_) => Vec::new(),
+            Self::Neg(a) | Self::ExitFraction(a) | Self::Rounded(a) => vec![a],
+            Self::Add(a, b) | Self::Sub(a, b) | Self::Mul(a, b) | Self::Div(a, b) => vec![a, b],
+            Self::Min(a, b) | Self::Max(a, b) => vec![a, b],
+            Self::IfLess { value, bound, then, otherwise } => vec![value, bound, then, otherwise],
+        }
+    }
+}
+
+impl Equations {
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The quantities that the model gave a name.
+    pub fn named(&self) -> impl Iterator<Item = (Symbol, &'static str)> {
+        self.names.iter().map(|(symbol, name)| (*symbol, *name))
+    }
+
+    /// The inputs that a quantity follows from, however far back.
+    #[must_use]
+    pub fn inputs_of(&self, symbol: Symbol) -> BTreeSet<usize> {
+        let mut inputs = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![symbol];
+        while let Some(next) = open.pop() {
+            if seen.insert(next) {
+                let equation = self.list[next.0];
+                if let Equation::Input(index) = equation {
+                    inputs.insert(index);
+                }
+                open.extend(equation.arguments());
+            }
+        }
+        inputs
+    }
+
+    /// The value of these quantities for these inputs: the same bits as the model gives when it runs on `f64`.
+    #[must_use]
+    pub fn evaluate(&self, wanted: &[Symbol], inputs: &[f64]) -> Vec<f64> {
+        let mut values: Vec<f64> = Vec::with_capacity(self.list.len());
+        for equation in &self.list {
+            let at = |symbol: Symbol| values[symbol.0];
+            values.push(match *equation {
+                Equation::Constant(value) => value,
+                Equation::Input(index) => inputs[index],
+                Equation::Add(a, b) => at(a) + at(b),
+                Equation::Sub(a, b) => at(a) - at(b),
+                Equation::Mul(a, b) => at(a) * at(b),
+                Equation::Div(a, b) => at(a) / at(b),
+                Equation::Neg(a) => -at(a),
+                Equation::Min(a, b) => Number::min(at(a), at(b)),
+                Equation::Max(a, b) => Number::max(at(a), at(b)),
+                Equation::IfLess { value, bound, then, otherwise } => {
+                    at(value).if_less(at(bound), at(then), at(otherwise))
+                }
+                Equation::ExitFraction(a) => at(a).exit_fraction(),
+                Equation::Rounded(a) => at(a).rounded(),
+            });
+        }
+        wanted.iter().map(|symbol| values[symbol.0]).collect()
+    }
+}
+
+macro_rules! operator {
+    ($($operator:ident $method:ident),+) => {$(
+        impl $operator for Symbol {
+            type Output = Self;
+            fn $method(self, other: Self) -> Self {
+                write(Equation::$operator(self, other))
+            }
+        }
+
+        impl $operator<f64> for Symbol {
+            type Output = Self;
+            fn $method(self, other: f64) -> Self {
+                write(Equation::$operator(self, Self::constant(other)))
+            }
+        }
+    )+};
+}
+
+operator!(Add add, Sub sub, Mul mul, Div div);
+
+impl Neg for Symbol {
+    type Output = Self;
+    fn neg(self) -> Self {
+        write(Equation::Neg(self))
+    }
+}
+
+impl Number for Symbol {
+    fn constant(value: f64) -> Self {
+        write(Equation::Constant(value))
+    }
+
+    fn min(self, other: Self) -> Self {
+        write(Equation::Min(self, other))
+    }
+
+    fn max(self, other: Self) -> Self {
+        write(Equation::Max(self, other))
+    }
+
+    fn if_less(self, bound: Self, then: Self, otherwise: Self) -> Self {
+        write(Equation::IfLess { value: self, bound, then, otherwise })
+    }
+
+    fn exit_fraction(self) -> Self {
+        write(Equation::ExitFraction(self))
+    }
+
+    fn named(self, name: &'static str) -> Self {
+        RECORD.with_borrow_mut(|record| record.names.insert(self, name));
+        self
+    }
+
+    fn rounded(self) -> Self {
+        write(Equation::Rounded(self))
+    }
+}

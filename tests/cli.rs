@@ -1,0 +1,14 @@
+//! The command line as users meet it: the binary itself, its output and its sentences.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops, in its helpers too")]
+
+#[path = "cli/identities.rs"]
+mod identities;
+#[path = "cli/lists.rs"]
+mod lists;
+#[path = "cli/program.rs"]
+mod program;
+#[path = "cli/refusals.rs"]
+mod refusals;
+#[path = "cli/shapes.rs"]
+mod shapes;

@@ -1,0 +1,378 @@
+//! Which way each lever pushes, as a table that a policy maker can read: lever × outcome, with the expected sign.
+#![allow(clippy::unwrap_used, reason = "a test may stop where it breaks")]
+
+mod common;
+
+use common::{World, assumptions, with, with_all};
+use kantelpunt::analysis::experiment::{Experiment, Mode, Replication};
+use kantelpunt::engine::noise::Expected;
+use kantelpunt::levers::spec::{Domain, LeverSpec};
+use kantelpunt::levers::{Levers, REGISTRY, find};
+use kantelpunt::model::outcome::Outcome;
+use kantelpunt::model::post::Post;
+use kantelpunt::model::run::{Trajectory, run};
+use kantelpunt::model::stocks::{Flow, Stock};
+use kantelpunt::parameters::{Parameters, registry};
+use kantelpunt::scenario::preset::Preset;
+
+/// What is looked at: the mean of the years, or of the first or last year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Figure {
+    Mean(Outcome),
+    Costs(Post),
+    FirstYear(Post),
+    LastYear(Post),
+    People(Stock),
+    FlowOf(Flow),
+    Saldo,
+    FirstSaldo,
+}
+
+/// Which way it goes when the lever goes up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Sign {
+    Up,
+    Down,
+    /// Up, or the same where something else is binding.
+    NotDown,
+    /// Down, or the same where something else is binding.
+    NotUp,
+    Same,
+    /// The same within 0.2 %: who moves in a month cannot leave in that month.
+    Nearly,
+    /// The same at the defaults, and either way within the ranges: no evidence says which.
+    Neutral,
+    /// Neither the documents nor the model say; why.
+    Open(&'static str),
+}
+
+use Figure::{Costs, FirstSaldo, FirstYear, FlowOf, LastYear, Mean, People, Saldo};
+use Sign::{Down, Nearly, Neutral, NotDown, NotUp, Open, Same, Up};
+
+/// For a lever of choices "up" is from the first option to the one that is named behind it.
+#[rustfmt::skip]
+const DIRECTIONS: &[(&str, Figure, Sign)] = &[
+    // Wijkteams: more staff, more air, more money first.
+    ("fte_per_wijkteam", Mean(Outcome::LoadRatio), Down),
+    ("fte_per_wijkteam", Mean(Outcome::WaitingWeeks), NotUp),
+    ("fte_per_wijkteam", Mean(Outcome::Absence), NotUp),
+    ("fte_per_wijkteam", Costs(Post::WijkteamStaff), Up),
+    ("fte_per_wijkteam", FirstSaldo, Down),
+    ("fte_per_wijkteam", Costs(Post::WswWages), Same),
+    ("fte_per_wijkteam", Saldo, Open("what is avoided may or may not outweigh the staff: that is the question of the product")),
+    // A small municipality keeps one team, however many inhabitants a team might serve.
+    ("inhabitants_per_wijkteam", Mean(Outcome::LoadRatio), NotDown),
+    ("inhabitants_per_wijkteam", Costs(Post::WijkteamFixed), NotUp),
+    ("inhabitants_per_wijkteam", Costs(Post::WijkteamStaff), NotUp),
+    ("wijkteam_scope", FlowOf(Flow::NeedArisesSingle), Down),
+    ("wijkteam_scope", People(Stock::TeamSingle), Down),
+    ("wijkteam_scope", Mean(Outcome::LoadRatio), Down),
+    ("access_channel", Mean(Outcome::LoadRatio), Down),
+    ("access_channel", Costs(Post::IntakeCounter), Up),
+    ("access_channel", Mean(Outcome::WaitingWeeks), NotUp),
+    ("brede_intake_share", Mean(Outcome::LoadRatio), Up),
+    ("brede_intake_share", FlowOf(Flow::MissedMultiReturns), Down),
+    ("brede_intake_share", FlowOf(Flow::MissedMultiHeavier), Down),
+    ("triage_hours", Mean(Outcome::LoadRatio), Up),
+    ("triage_hours", FlowOf(Flow::MissedMultiReturns), Down),
+    ("triage_hours", FlowOf(Flow::MissedIntensiveReturns), Down),
+    ("triage_hours", Costs(Post::SwOverhead), Same),
+    // Garantiebanen and the way to work.
+    ("garantiebaan_ambition", People(Stock::Garantiebaan), NotDown),
+    ("garantiebaan_ambition", Costs(Post::Loonkostensubsidie), NotDown),
+    ("garantiebaan_ambition", People(Stock::TeamMulti), Same),
+    ("employer_service_fte", Mean(Outcome::GarantiebaanCounted), NotDown),
+    ("employer_service_fte", Costs(Post::EmployerService), Up),
+    ("employer_service_fte", People(Stock::MarketPotential), Down),
+    ("ambassadors", Mean(Outcome::GarantiebaanCounted), NotDown),
+    ("ambassadors", Costs(Post::Ambassadors), Up),
+    ("ambassadors", People(Stock::MarketPotential), Down),
+    ("jobcoach_hours", People(Stock::Garantiebaan), NotDown),
+    ("jobcoach_hours", Costs(Post::JobCoaching), Up),
+    ("jobcoach_hours", FlowOf(Flow::GarantiebaanEnds), Down),
+    ("jobcoach_hours", Saldo, Open("a job kept saves a benefit, an hour of coaching costs: which is more depends on the prices")),
+    ("reintegration_spend", Mean(Outcome::BijstandPersons), Down),
+    ("reintegration_spend", Costs(Post::Reintegration), Up),
+    ("reintegration_spend", People(Stock::RegularWork), Up),
+    // Sw-inrichting.
+    ("beschut_ambition", Mean(Outcome::BeschutWerk), NotDown),
+    ("beschut_ambition", Costs(Post::BeschutWages), NotDown),
+    ("beschut_detachering_share", People(Stock::BeschutDetachering), Up),
+    ("beschut_detachering_share", People(Stock::BeschutBinnen), Down),
+    ("beschut_detachering_share", Costs(Post::BeschutFormGain), Neutral),
+    ("beschut_dagbesteding_share", People(Stock::BeschutDagbesteding), Up),
+    ("beschut_dagbesteding_share", People(Stock::BeschutBinnen), Down),
+    ("wsw_detachering_share", People(Stock::WswGroep), Up),
+    ("wsw_detachering_share", Costs(Post::WswValue), Up),
+    ("wsw_detachering_share", Costs(Post::WswWages), Nearly),
+    ("wsw_detachering_share", Mean(Outcome::WswPersons), Nearly),
+    ("sw_overhead_months", Costs(Post::SwOverhead), Up),
+    ("sw_overhead_months", FirstYear(Post::SwOverheadCut), Down),
+    ("sw_bestuur", Costs(Post::SwTransition), Up),
+    ("sw_bestuur", FirstYear(Post::WswValue), Down),
+    ("sw_bestuur", LastYear(Post::WswValue), Same),
+    ("sw_bestuur", LastYear(Post::SwOverhead), Neutral),
+    ("sw_bestuur", FirstSaldo, Down),
+    ("sw_transition_months", FirstYear(Post::SwTransition), NotUp),
+    ("sw_transition_months", LastYear(Post::SwTransition), Same),
+    ("sw_transition_months", Costs(Post::WswValue), Down),
+];
+
+fn expected(world: &World, preset: &Preset, levers: Levers) -> (Trajectory, Vec<f64>) {
+    under(world, preset, levers, world.assuming(&preset.case, &[]))
+}
+
+/// The expected run under these assumptions, with the sum of each flow.
+fn under(world: &World, preset: &Preset, levers: Levers, parameters: Parameters<f64>) -> (Trajectory, Vec<f64>) {
+    let model = world.model(preset, levers, parameters);
+    let months = common::months(&model, preset.case.months, &mut Expected);
+    let flows = (0..Flow::COUNT).map(|flow| months.iter().map(|month| month.result.flows[flow]).sum()).collect();
+    (run(&model, &mut Expected), flows)
+}
+
+fn figure(figure: Figure, (trajectory, flows): &(Trajectory, Vec<f64>)) -> f64 {
+    let years = &trajectory.years;
+    match figure {
+        Mean(outcome) => years.iter().map(|year| year.outcomes[outcome as usize]).sum::<f64>() / years.len() as f64,
+        Costs(post) => years.iter().map(|year| year.posts[post as usize]).sum(),
+        FirstYear(post) => years[0].posts[post as usize],
+        LastYear(post) => years[years.len() - 1].posts[post as usize],
+        People(stock) => years.iter().map(|year| year.stocks[stock as usize]).sum::<f64>() / years.len() as f64,
+        FlowOf(flow) => flows[flow as usize],
+        Saldo => trajectory.saldo.iter().sum(),
+        FirstSaldo => trajectory.saldo[..12].iter().sum(),
+    }
+}
+
+/// Current policy with what this lever needs: a lever of the transition only matters when there is one.
+fn prepared(current: &Levers, spec: &LeverSpec) -> Levers {
+    spec.needs.map_or(*current, |(id, option)| with(current, id, option as f64))
+}
+
+/// Steps of a lever to compare: three levels of a range; for choices from the first to each other.
+fn steps(spec: &LeverSpec) -> Vec<(f64, f64)> {
+    match spec.domain {
+        Domain::Range { low, high, .. } => vec![(low, 0.5 * (low + high)), (0.5 * (low + high), high)],
+        Domain::Choices(choices) => (1..choices.len()).map(|option| (0.0, option as f64)).collect(),
+    }
+}
+
+fn agrees(sign: Sign, from: f64, to: f64) -> bool {
+    let tolerance = 1e-9 * from.abs().max(to.abs()).max(1e-6);
+    match sign {
+        Up => to > from + tolerance,
+        Down => to < from - tolerance,
+        NotDown => to >= from - tolerance,
+        NotUp => to <= from + tolerance,
+        Same | Neutral => (to - from).abs() <= tolerance,
+        Nearly => (to - from).abs() <= 0.002 * from.abs(),
+        Open(_) => true,
+    }
+}
+
+/// Where the table is wrong for this municipality under these assumptions.
+fn surprises(world: &World, preset: &Preset, parameters: Parameters<f64>, is_drawn: bool) -> Vec<String> {
+    let mut surprises = Vec::new();
+    for spec in REGISTRY {
+        let start = prepared(&preset.current, spec);
+        for (from, to) in steps(spec) {
+            let run = |value| under(world, preset, with(&start, spec.id, value), parameters);
+            let (before, after) = (run(from), run(to));
+            for (_, what, sign) in DIRECTIONS.iter().filter(|(id, ..)| *id == spec.id) {
+                let (one, other) = (figure(*what, &before), figure(*what, &after));
+                let is_as_told = agrees(*sign, one, other) || (is_drawn && *sign == Neutral);
+                if !is_as_told {
+                    let name = preset.id.name();
+                    surprises.push(format!("{name} {} {from} → {to}: {what:?} {one} → {other}, not {sign:?}", spec.id));
+                }
+            }
+        }
+    }
+    surprises
+}
+
+#[test]
+fn every_lever_pushes_the_way_the_table_says_in_every_preset_and_over_its_whole_range() {
+    let world = World::load();
+    let surprises: Vec<String> = world
+        .presets
+        .iter()
+        .flat_map(|preset| surprises(&world, preset, world.assuming(&preset.case, &[]), false))
+        .collect();
+    assert!(surprises.is_empty(), "{surprises:#?}");
+}
+
+#[test]
+fn every_lever_pushes_that_way_whatever_is_assumed_within_the_ranges() {
+    let world = World::load();
+    let preset = world.preset(100, 2015);
+    let sampler = world.sampler(&preset.case);
+    let surprises: Vec<String> =
+        (0..60).flat_map(|draw| surprises(&world, preset, sampler.draw(12, draw), true)).collect();
+    assert!(surprises.is_empty(), "{surprises:#?}");
+}
+
+#[test]
+fn every_lever_stands_in_the_table() {
+    for spec in REGISTRY {
+        let signs = DIRECTIONS.iter().filter(|(id, ..)| *id == spec.id);
+        let claims = signs.filter(|(.., sign)| !matches!(sign, Open(_) | Same | Nearly | Neutral)).count();
+        assert!(claims >= 1, "{}", spec.id);
+    }
+    assert!(DIRECTIONS.iter().all(|(id, ..)| find(id).is_some()));
+    assert!(DIRECTIONS.iter().all(|(.., sign)| !matches!(sign, Open(reason) if reason.is_empty())));
+}
+
+#[test]
+fn more_inhabitants_per_team_means_less_staff_and_more_load_where_there_is_more_than_one_team() {
+    let world = World::load();
+    let preset = world.preset(150, 2027);
+    let run = |value| expected(&world, preset, with(&preset.current, "inhabitants_per_wijkteam", value));
+    let (small, middle, large) = (run(5_000.0), run(15_000.0), run(40_000.0));
+    for (one, other) in [(&small, &middle), (&middle, &large)] {
+        assert!(agrees(Up, figure(Mean(Outcome::LoadRatio), one), figure(Mean(Outcome::LoadRatio), other)));
+        assert!(agrees(Down, figure(Costs(Post::WijkteamStaff), one), figure(Costs(Post::WijkteamStaff), other)));
+    }
+}
+
+/// The expected run of these levers against current policy.
+fn compare(world: &World, preset: &Preset, own: &[(&str, f64)], levers: Levers) -> Replication {
+    let experiment = Experiment::new(preset.case, preset.current, &assumptions(own), world.paths.clone());
+    experiment.run(&[levers], Mode::Expected)
+}
+
+#[test]
+fn a_brede_intake_for_everyone_never_lowers_cost_when_there_is_no_multi_problem() {
+    let world = World::load();
+    let nobody = [
+        ("huishoudens_multi_share", 0.0),
+        ("huishoudens_intensive_share", 0.0),
+        ("toegang_escalation_single", 0.0),
+        ("toegang_escalation_multi", 0.0),
+    ];
+    for preset in &world.presets {
+        for channel in [0.0, 1.0] {
+            let current = with(&preset.current, "access_channel", channel);
+            let preset = Preset { current, ..preset.clone() };
+            let outcome = compare(&world, &preset, &nobody, with(&current, "brede_intake_share", 1.0));
+            let sums = &outcome.comparisons[0].cumulative;
+            let best = sums.iter().copied().fold(f64::MIN, f64::max);
+            assert!(best <= 0.005, "{} channel {channel}: {best}", preset.id.name());
+        }
+    }
+}
+
+#[test]
+fn wijkteams_cost_first() {
+    let world = World::load();
+    for preset in &world.presets {
+        let outcome = compare(&world, preset, &[], with(&preset.current, "fte_per_wijkteam", 12.0));
+        assert!(outcome.comparisons[0].yearly_saldo[0] < 0.0, "{}", preset.id.name());
+        assert!(outcome.comparisons[0].peak_funding > 0.0, "{}", preset.id.name());
+    }
+}
+
+#[test]
+fn an_emptying_sw_company_keeps_overhead_so_that_it_rises_per_place() {
+    let world = World::load();
+    for preset in &world.presets {
+        let (trajectory, _) = expected(&world, preset, preset.current);
+        let per_person: Vec<f64> = trajectory
+            .years
+            .iter()
+            .map(|year| year.posts[Post::SwOverhead as usize] / year.outcomes[Outcome::WswPersons as usize])
+            .collect();
+        assert!(per_person.windows(2).all(|pair| pair[1] > pair[0]), "{}: {per_person:?}", preset.id.name());
+    }
+}
+
+#[test]
+fn every_lever_alone_moves_the_saldo_of_some_municipality_at_both_ends_of_its_range() {
+    let world = World::load();
+    for spec in REGISTRY {
+        for value in [spec.low(), spec.high()].into_iter().filter(|value| *value != spec.default) {
+            let moves = world.presets.iter().any(|preset| {
+                let start = prepared(&preset.current, spec);
+                let npv = |levers| compare(&world, preset, &[], levers).comparisons[0].npv;
+                (npv(start) - npv(with(&start, spec.id, value))).abs() > 1.0
+            });
+            assert!(moves, "{} = {value}", spec.id);
+        }
+    }
+}
+
+/// A municipality, own assumptions and a scenario.
+type Situation = (Preset, Vec<(&'static str, f64)>, Levers);
+
+/// Situations that together use every assumption: small and large, other governance, a counter, a slump.
+fn situations(world: &World) -> Vec<Situation> {
+    let (small, large) = (world.preset(20, 2015), world.preset(150, 2027));
+    let slump = [("omgeving_cycle_level", -0.3), ("omgeving_buig_lag_months", 60.0)];
+    let situation = |preset: &Preset, own: &[(&'static str, f64)], moves: &[(&str, f64)]| {
+        (preset.clone(), own.to_vec(), with_all(&preset.current, moves))
+    };
+    vec![
+        situation(small, &[], &[("sw_bestuur", 1.0), ("fte_per_wijkteam", 12.0)]),
+        situation(small, &slump, &[("sw_bestuur", 2.0), ("access_channel", 1.0), ("ambassadors", 5.0)]),
+        situation(small, &[], &[("fte_per_wijkteam", 3.0), ("employer_service_fte", 8.0)]),
+        situation(large, &[], &[("beschut_dagbesteding_share", 0.4), ("wijkteam_scope", 2.0)]),
+        situation(large, &[], &[("wsw_detachering_share", 0.7), ("jobcoach_hours", 8.0)]),
+        situation(large, &[], &[("triage_hours", 2.0), ("reintegration_spend", 2_000.0)]),
+    ]
+}
+
+#[test]
+fn every_assumption_moves_some_figure_of_some_municipality() {
+    let world = World::load();
+    let situations = situations(&world);
+    let mut silent = Vec::new();
+    for spec in registry() {
+        let spread = spec.spread;
+        // What is set by law has no range; a user may still fix it at another value.
+        let values = if spec.is_fixed() { [0.8 * spread.mode, 1.1 * spread.mode] } else { [spread.low, spread.high] };
+        let moves = values.into_iter().filter(|value| *value != spread.mode).all(|value| {
+            situations.iter().any(|(preset, always, levers)| {
+                // Only chance brings shocks.
+                let mode = if spec.id.starts_with("omgeving_cycle") {
+                    Mode::ChanceOnly { seed: 1, replication: 0 }
+                } else {
+                    Mode::Expected
+                };
+                let run = |own: &[(&str, f64)]| {
+                    let all: Vec<(&str, f64)> = always.iter().chain(own).copied().collect();
+                    let experiment =
+                        Experiment::new(preset.case, preset.current, &assumptions(&all), world.paths.clone());
+                    experiment.run(&[*levers], mode)
+                };
+                let (one, other) = (run(&[]), run(&[(spec.id, value)]));
+                one.reference != other.reference || one.comparisons != other.comparisons
+            })
+        });
+        if !moves {
+            silent.push(spec.id);
+        }
+    }
+    assert!(silent.is_empty(), "these assumptions move nothing: {silent:?}");
+}
+
+#[test]
+fn a_wsw_worker_who_moves_gains_the_assumed_share_of_the_average_difference_from_wherever_he_comes() {
+    let world = World::load();
+    let preset = world.preset(100, 2015);
+    let value = |share: f64, from: f64| {
+        let own = [("sw_moved_gain_share", share), ("sw_locatie_share", from)];
+        let parameters = world.assuming(&preset.case, &own);
+        figure(
+            Costs(Post::WswValue),
+            &under(&world, preset, with(&preset.current, "wsw_detachering_share", 0.7), parameters),
+        ) - figure(Costs(Post::WswValue), &under(&world, preset, preset.current, parameters))
+    };
+    // Everybody from inside the company, everybody from a location of an employer.
+    for from in [0.0, 1.0] {
+        let (none, third, all) = (value(0.0, from), value(0.3, from), value(1.0, from));
+        assert!(all > 0.0, "{from}: {all}");
+        // Who moves in a month cannot leave in that month, which adds a little.
+        assert!(none.abs() < 0.1 * all, "{from}: {none} of {all}");
+        assert!(((third - none) / (all - none) - 0.3).abs() < 1e-9, "{from}: {third} between {none} and {all}");
+    }
+}
