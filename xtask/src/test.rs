@@ -52,6 +52,16 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
             NO_CARGO,
             "The measurement stops: cargo says why above.",
         )
+    })?;
+    let browser = prepare(&project)?;
+    build::page(&project)?;
+    step("Measuring the page in the browser (node --test)", || {
+        run_in_page(
+            &project,
+            &browser,
+            &[project.root.join("benches/page.mjs")],
+            "The page cannot be measured: see above.",
+        )
     })
 }
 
@@ -109,22 +119,23 @@ pub(crate) fn run_in_browser(arguments: &[String]) -> Outcome {
 
 /// The page as a visitor uses it, at the root and under a sub-path.
 fn end_to_end(project: &Project, browser: &Browser) -> Outcome {
+    let files = site::files_below(&project.root.join("tests/browser"))?;
+    let tests: Vec<PathBuf> = files.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    run_in_page(project, browser, &tests, "The page does not do what its tests ask: they say what above.")
+}
+
+/// Serves the page and runs these scripts of node's test runner against it.
+fn run_in_page(project: &Project, browser: &Browser, scripts: &[PathBuf], when_failing: &str) -> Outcome {
     let dist = project.dist();
-    let folder = project.root.join("tests/browser");
-    let tests = site::files_below(&folder)?.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let mut command = Command::new("node");
     command
         .current_dir(&project.root)
         // One file after another: the page's workers already use both cores of a small machine.
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(tests)
+        .args(scripts)
         .env("KANTELPUNT_URL", serve::in_background(&dist, "/")?)
         .env("KANTELPUNT_SUB_PATH_URL", serve::in_background(&dist, SUB_PATH)?)
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMIUM_FLAGS", browser::flags());
-    run(
-        &mut command,
-        "Node.js is missing: install version 20 or newer.",
-        "The page does not do what its tests ask: they say what above.",
-    )
+    run(&mut command, "Node.js is missing: install version 20 or newer.", when_failing)
 }
