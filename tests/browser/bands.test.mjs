@@ -100,9 +100,11 @@ describe('the bands', () => {
       assert.match(await figures(page), /tussen/);
     }, { prepare: (page) => page.addInitScript(() => { delete window.Worker; }), expectProblems: true }));
 
-  test('arrive in a sandboxed frame and under a sub-path too', () =>
-    withPage(async (page) => {
-      await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${places.at(-1).url}"></iframe>`);
-      await page.frameLocator('iframe').locator(`.kp-progress[data-replications="${ALL}"]`).waitFor();
-    }));
+  for (const { name, url } of places) {
+    test(`arrive in a sandboxed frame at ${name}`, () =>
+      withPage(async (page) => {
+        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}"></iframe>`);
+        await page.frameLocator('iframe').locator(`.kp-progress[data-replications="${ALL}"]`).waitFor();
+      }, { url }));
+  }
 });

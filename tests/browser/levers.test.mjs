@@ -1,7 +1,7 @@
 // A choice and what it does: at once, by hand, by keyboard, typed, taken back.
 
 import { describe, test } from 'node:test';
-import { assert, dragSlider, pressOnSlider, says, setSlider, useBrowser, withPage } from './harness.mjs';
+import { assert, dragSlider, pressOnSlider, says, setSlider, settled, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -69,6 +69,7 @@ describe('a choice', () => {
   test('refuses a bad number in a sentence, and leaves the result alone', () =>
     withPage(async (page) => {
       await setSlider(page, 'Fte per wijkteam', '12');
+      await settled(page);
       const before = await title(page);
       const field = page.getByRole('textbox', { name: 'Fte per wijkteam' });
       await field.fill('99');
