@@ -22,9 +22,9 @@ pub(crate) struct Props {
 pub(crate) fn PresetBar(props: &Props) -> Html {
     let Props { language, chosen, inhabitants, last_year, dispatch } = props;
     let texts = Texts::of(*language);
-    let pill = |text: String, preset: PresetId| {
+    let pill = |text: String, name: Option<String>, preset: PresetId| {
         html! {
-            <button type="button" class="kp-pill" aria-pressed={(preset == *chosen).to_string()}
+            <button type="button" class="kp-pill" aria-label={name} aria-pressed={(preset == *chosen).to_string()}
                 onclick={does(dispatch, Action::Choose(preset))}>{ text }</button>
         }
     };
@@ -38,11 +38,11 @@ pub(crate) fn PresetBar(props: &Props) -> Html {
             </h2>
             <div class="kp-pills kp-pills--first" role="group" aria-label={texts.size}>
                 <span class="kp-pills__name" aria-hidden="true">{ texts.size }</span>
-                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), preset)) }
+                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), Some(language.pick(preset.nl(), preset.en())), preset)) }
             </div>
             <div class="kp-pills kp-pills--next" role="group" aria-label={texts.start_year}>
                 <span class="kp-pills__name" aria-hidden="true">{ texts.start_year }</span>
-                { for starts.map(|preset| pill(preset.year.to_string(), preset)) }
+                { for starts.map(|preset| pill(preset.year.to_string(), None, preset)) }
             </div>
         </section>
     }
