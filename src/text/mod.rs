@@ -36,7 +36,7 @@ impl Language {
 
     /// The one of two texts that is in this language.
     #[must_use]
-    pub fn pick<T>(self, dutch: T, english: T) -> T {
+    pub const fn pick<'a>(self, dutch: &'a str, english: &'a str) -> &'a str {
         match self {
             Self::Nl => dutch,
             Self::En => english,

@@ -15,7 +15,7 @@ describe('a choice', () => {
     withPage(async (page) => {
       const bar = page.getByRole('region', { name: 'Kies een gemeente' });
       assert.match(await bar.innerText(), /100\.000 inwoners · 2027–2036/);
-      await bar.getByRole('button', { name: '20.000' }).click();
+      await bar.getByRole('button', { name: 'Doorsnee gemeente, 20.000 inwoners' }).click();
       await bar.getByRole('button', { name: '2015' }).click();
       assert.match(await bar.innerText(), /20\.000 inwoners · 2015–2024/);
       assert.equal(await bar.getByRole('button', { name: '2015' }).getAttribute('aria-pressed'), 'true');

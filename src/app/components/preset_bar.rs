@@ -38,7 +38,7 @@ pub(crate) fn PresetBar(props: &Props) -> Html {
             </h2>
             <div class="kp-pills kp-pills--first" role="group" aria-label={texts.size}>
                 <span class="kp-pills__name" aria-hidden="true">{ texts.size }</span>
-                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), Some(language.pick(preset.nl(), preset.en())), preset)) }
+                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), Some(language.pick(&preset.nl(), &preset.en()).to_string()), preset)) }
             </div>
             <div class="kp-pills kp-pills--next" role="group" aria-label={texts.start_year}>
                 <span class="kp-pills__name" aria-hidden="true">{ texts.start_year }</span>
