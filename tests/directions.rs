@@ -316,7 +316,7 @@ fn situations(world: &World) -> Vec<Situation> {
         situation(small, &slump, &[("sw_bestuur", 2.0), ("access_channel", 1.0), ("ambassadors", 5.0)]),
         situation(small, &[], &[("fte_per_wijkteam", 3.0), ("employer_service_fte", 8.0)]),
         situation(large, &[], &[("beschut_dagbesteding_share", 0.4), ("wijkteam_scope", 2.0)]),
-        situation(large, &[], &[("wsw_detachering_share", 0.7), ("jobcoach_hours", 8.0)]),
+        situation(large, &[], &[("wsw_detachering_share", 0.7), ("jobcoach_hours", 8.0), ("wijkteam_scope", 1.0)]),
         situation(large, &[], &[("triage_hours", 2.0), ("reintegration_spend", 2_000.0)]),
     ]
 }

@@ -40,11 +40,12 @@ fn every_quantity(state: &State<Symbol>, result: &MonthResult<Symbol>) -> Vec<Sy
 }
 
 /// Settings that together use every part of the model.
-fn settings(current: &Levers) -> [Levers; 4] {
+fn settings(current: &Levers) -> [Levers; 5] {
     [
         *current,
         with(current, "sw_bestuur", 1.0),
         with(&with(current, "sw_bestuur", 2.0), "access_channel", 1.0),
+        with(current, "wijkteam_scope", 1.0),
         with(&with(current, "wijkteam_scope", 2.0), "fte_per_wijkteam", 14.0),
     ]
 }

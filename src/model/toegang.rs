@@ -36,7 +36,7 @@ impl<N: Number> Intake<N> {
         let flagged = [p.triage_false_alarm, missed_by_triage.complement(), missed_by_triage.complement()];
         let brede = flagged.map(|share| share + share.complement() * everyone);
         let recognised = [N::constant(1.0), brede[1] * p.brede_sensitivity, brede[2] * p.brede_sensitivity];
-        let scope = scope(levers);
+        let scope = scope(levers, parameters);
         let missed = recognised.map(Number::complement);
         let mut intake = Self {
             hours: brede
@@ -67,21 +67,23 @@ impl<N: Number> Intake<N> {
     }
 }
 
-/// How far the team is open to each need class, by its scope (judgement; S29).
-fn scope(levers: &Levers) -> PerClass<f64> {
+/// How far a team of this scope is open to each need class, against a team for every question (S29).
+fn scope<N: Number>(levers: &Levers, parameters: &Parameters<N>) -> PerClass<N> {
+    let p = &parameters.wijkteam;
+    let open = N::constant(1.0);
     match levers.wijkteam_scope as usize {
-        0 => [1.0, 1.0, 1.0],
-        1 => [0.5, 0.8, 1.0],
-        _ => [0.1, 0.9, 1.0],
+        0 => [open, open, open],
+        1 => [p.target_groups_single, p.target_groups_multi, open],
+        _ => [p.complex_only_single, p.complex_only_multi, open],
     }
 }
 
 /// How much a team of this scope invites new requests, from 0 (not) to 1 (open to every question; S29).
-pub(crate) fn invitation(levers: &Levers) -> f64 {
+pub(crate) fn invitation<N: Number>(levers: &Levers, parameters: &Parameters<N>) -> N {
     match levers.wijkteam_scope as usize {
-        0 => 1.0,
-        1 => 0.4,
-        _ => 0.0,
+        0 => N::constant(1.0),
+        1 => parameters.wijkteam.target_groups_invitation,
+        _ => N::constant(0.0),
     }
 }
 

@@ -112,8 +112,8 @@ pub(crate) fn prevention_reach<N: Number>(parameters: &Parameters<N>, fte: N, in
 fn induced_target<N: Number>(model: &Model<N>) -> N {
     let extra = model.parameters.wijkteam.induced_demand - 1.0;
     let presence = (model.formation.fte / model.current_formation.fte).within(0.0, 2.0);
-    let now = extra * presence * invitation(&model.levers) + 1.0;
-    let before = extra * invitation(&model.current) + 1.0;
+    let now = extra * presence * invitation(&model.levers, &model.parameters) + 1.0;
+    let before = extra * invitation(&model.current, &model.parameters) + 1.0;
     now / before
 }
 

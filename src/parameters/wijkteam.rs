@@ -93,6 +93,21 @@ crate::parameters! {
         induced_demand: Pert(1.0, 1.09, 1.2) Ratio, B CPB_2019, "S29",
             nl "Extra vraag door een team voor elke vraag", en "Extra demand from a team for every question",
             note "CPB vond 9–14% meer verwijzingen; samenhang, geen bewijs." / "CPB found 9–14% more referrals; association, not proof.";
+        /// How far a team for target groups takes single-problem households, against a team for every question.
+        target_groups_single: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S29",
+            nl "Team voor doelgroepen: enkelvoudige vragen", en "Team for target groups: single problems";
+        /// How far a team for target groups takes multi-problem households, against a team for every question.
+        target_groups_multi: Pert(0.6, 0.8, 0.95) Share, C JUDGEMENT, "S29",
+            nl "Team voor doelgroepen: meervoudige vragen", en "Team for target groups: several problems";
+        /// How far a team for target groups invites new requests, against a team for every question.
+        target_groups_invitation: Pert(0.2, 0.4, 0.7) Share, C JUDGEMENT, "S29",
+            nl "Team voor doelgroepen: extra vraag", en "Team for target groups: induced demand";
+        /// How far a team for complex questions takes single-problem households.
+        complex_only_single: Pert(0.02, 0.1, 0.25) Share, C JUDGEMENT, "S29",
+            nl "Team voor complexe vragen: enkelvoudige vragen", en "Team for complex questions: single problems";
+        /// How far a team for complex questions takes multi-problem households.
+        complex_only_multi: Pert(0.75, 0.9, 1.0) Share, C JUDGEMENT, "S29",
+            nl "Team voor complexe vragen: meervoudige vragen", en "Team for complex questions: several problems";
         /// Delay with which demand follows supply.
         induced_months: Pert(6.0, 12.0, 24.0) Months, C JUDGEMENT, "S29",
             nl "Vertraging van extra vraag", en "Delay of induced demand";
