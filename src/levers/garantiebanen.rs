@@ -17,8 +17,8 @@ pub const garantiebaan_ambition: LeverSpec = LeverSpec {
     unit: Unit::Share,
     domain: Domain::Range { low: 0.0, high: 2.0, step: 0.05 },
     default: 1.0,
-    grade: Grade::A,
-    source: &source::BANENAFSPRAAK_WET,
+    grade: Grade::C,
+    source: &source::JUDGEMENT,
     mechanism: "S8,S10",
     needs: None,
     help: (
@@ -41,8 +41,8 @@ pub const employer_service_fte: LeverSpec = LeverSpec {
     mechanism: "S8",
     needs: None,
     help: (
-        "Mensen die werkgevers bellen en helpen. Meer mensen brengen werkgevers eerder over de streep, maar steeds minder per fte.",
-        "People who call and help employers. More people win employers over sooner, but less and less per fte.",
+        "Mensen die werkgevers bellen en helpen. Meer mensen brengen werkgevers eerder over de streep en vullen plekken sneller, maar steeds minder per fte. Meer banen voor eigen cliënten vraagt ook een hogere opgave.",
+        "People who call and help employers. More people win employers over and fill places sooner, but less and less per fte. More jobs for own clients also asks for a higher target.",
     ),
 };
 
@@ -74,13 +74,13 @@ pub const jobcoach_hours: LeverSpec = LeverSpec {
     unit: Unit::HoursPerJobPerMonth,
     domain: Domain::Range { low: 0.0, high: 12.0, step: 0.5 },
     default: 4.0,
-    grade: Grade::B,
-    source: &source::JOBCOACH_UWV,
+    grade: Grade::C,
+    source: &source::JUDGEMENT,
     mechanism: "S9",
     needs: None,
     help: (
-        "Begeleiding op de werkplek. Het UWV vergoedt 15% van de uren in het eerste jaar en minder daarna. Meer coaching houdt mensen langer aan het werk.",
-        "Guidance at work. UWV pays 15% of hours in the first year and less later. More coaching keeps people at work longer.",
+        "Begeleiding op de werkplek. Het UWV rekent in zijn protocol met 15% van de uren in het eerste jaar, 7,5% in het tweede en 6% in het derde. Meer coaching houdt mensen langer aan het werk.",
+        "Guidance at work. The protocol of UWV uses 15% of hours in the first year, 7.5% in the second and 6% in the third. More coaching keeps people at work longer.",
     ),
 };
 
@@ -98,7 +98,7 @@ pub const reintegration_spend: LeverSpec = LeverSpec {
     mechanism: "S21",
     needs: None,
     help: (
-        "Geld per persoon met bijstand per jaar. De evaluatie van de wet zag nauwelijks effect op de baankans; het verschil kan nul zijn.",
-        "Money per person with bijstand per year. The evaluation of the law saw hardly any effect on the chance of work; it may be zero.",
+        "Geld per persoon met bijstand per jaar, in euro van het startjaar. De evaluatie van de wet zag nauwelijks effect op de baankans; het verschil kan nul zijn.",
+        "Money per person with bijstand per year, in euro of the start year. The evaluation of the law saw hardly any effect on the chance of work; it may be zero.",
     ),
 };

@@ -120,8 +120,8 @@ pub const wsw_detachering_share: LeverSpec = LeverSpec {
     unit: Unit::Share,
     domain: Domain::Range { low: 0.2, high: 0.8, step: 0.01 },
     default: 0.43,
-    grade: Grade::A,
-    source: &source::PANTEIA_WSW_2016,
+    grade: Grade::C,
+    source: &source::JUDGEMENT,
     mechanism: "S16,S19",
     needs: None,
     help: (

@@ -36,13 +36,13 @@ pub const fte_per_wijkteam: LeverSpec = LeverSpec {
     unit: Unit::Fte,
     domain: Domain::Range { low: 3.0, high: 20.0, step: 0.5 },
     default: 10.0,
-    grade: Grade::B,
-    source: &source::LPBL_BZK_2014,
+    grade: Grade::C,
+    source: &source::JUDGEMENT,
     mechanism: "S31",
     needs: None,
     help: (
-        "Meer medewerkers verlagen de werkdruk en verkorten het wachten, maar kosten direct geld. Boven de norm helpt een extra medewerker weinig.",
-        "More staff lowers the load and shortens waiting, but costs money at once. Beyond the norm an extra member helps little.",
+        "Meer medewerkers verlagen de werkdruk, verkorten het wachten en kunnen meer huishoudens aan, maar kosten direct geld en roepen vragen op. Een team kan niet kleiner dan een paar fte: daaronder betaalt u toch de kleinste bezetting.",
+        "More staff lowers the load, shortens waiting and can help more households, but costs money at once and brings up requests. A team cannot be smaller than a few fte: below that you pay the smallest size all the same.",
     ),
 };
 
@@ -64,8 +64,8 @@ pub const wijkteam_scope: LeverSpec = LeverSpec {
     mechanism: "S29",
     needs: None,
     help: (
-        "Een team dat voor elke vraag open staat, roept ook nieuwe vragen op (CPB: 9–14% meer verwijzingen). Alleen complexe vragen houdt het team vrij voor wie het nodig heeft.",
-        "A team that is open to every question also brings up new ones (CPB: 9–14% more referrals). Complex questions only keeps the team free for those who need it.",
+        "Een team dat voor elke vraag open staat, roept ook nieuwe vragen op (CPB: 14% meer verwijzingen). Alleen complexe vragen houdt het team vrij voor wie het nodig heeft.",
+        "A team that is open to every question also brings up new ones (CPB: 14% more referrals). Complex questions only keeps the team free for those who need it.",
     ),
 };
 

@@ -191,10 +191,15 @@ fn need_arises<N: Number>(
 }
 
 impl<N: Number> Model<N> {
-    /// Share of requests of this class that goes to the team under the chosen levers: the share at the start, scaled by
-    /// how open the team is and how well intake recognises, and never more than is helped at all.
-    pub(crate) fn team_share(&self, class: usize) -> N {
+    /// Share of requests of this class that goes to the team at this load. It is the share at the start, scaled by how
+    /// open the team is, how well intake recognises, how large the team is and how busy; never more than is helped at all.
+    pub(crate) fn team_share(&self, class: usize, load: N) -> N {
+        let p = &self.parameters.wijkteam;
         let openness = self.intake.team_openness[class] / self.current_intake.team_openness[class];
-        (self.baseline.team_share[class] * openness).min(self.intake.helped(class))
+        let growth = (self.formation.fte / self.current_formation.fte).within(0.0, 3.0) - 1.0;
+        let size = p.intake_follows_size * growth + 1.0;
+        let diverted = |load: N| p.overload_diverts * (load - 1.0).positive_part() + 1.0;
+        let room = diverted(p.initial_load) / diverted(load);
+        (self.baseline.team_share[class] * openness * size * room).min(self.intake.helped(class))
     }
 }

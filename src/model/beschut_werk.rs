@@ -5,6 +5,7 @@ use crate::engine::number::Number;
 use crate::levers::Levers;
 use crate::model::stocks::{Flow, Stock};
 use crate::model::{MonthFlows, Now, garantiebaan};
+use crate::parameters::sw::BeschutWerk;
 
 /// The forms of beschut werk: inside, with employers, with dagbesteding.
 pub(crate) const FORMS: [Stock; 3] = [Stock::BeschutBinnen, Stock::BeschutDetachering, Stock::BeschutDagbesteding];
@@ -14,6 +15,13 @@ pub(crate) fn target_mix(levers: &Levers) -> [f64; 3] {
     let with_dagbesteding = levers.beschut_dagbesteding_share;
     let seconded = (1.0 - with_dagbesteding) * levers.beschut_detachering_share;
     [1.0 - with_dagbesteding - seconded, seconded, with_dagbesteding]
+}
+
+impl<N: Number> BeschutWerk<N> {
+    /// Who waits for a place at the start: who was indicated during the time that placing takes.
+    pub(crate) fn waiting_at_start(&self, limited_persons: f64) -> N {
+        self.advice / 12.0 * self.placing_months * limited_persons
+    }
 }
 
 /// Persons in beschut werk, all forms.
@@ -63,7 +71,7 @@ fn target_group<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows
 
 fn waiting<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.beschut_werk;
-    let wanted = task(now) * now.model.levers.beschut_ambition;
+    let wanted = task(now) * (now.model.levers.beschut_ambition * now.calendar.beschut_uptake);
     let room = (wanted - persons(now)).positive_part();
     let pace = p.placing_months.inverse();
     let soonest = pace * pace.exit_fraction();

@@ -18,6 +18,8 @@ pub struct Start<N> {
     pub multi: N,
     /// Persons who left for work and may return.
     pub working: N,
+    /// Persons who left for work for good, as long as they would otherwise still have had bijstand.
+    pub settled: N,
     /// New persons per month who are ready.
     pub ready_inflow: N,
     /// New persons per month with several problems.
@@ -29,7 +31,8 @@ impl<N: Number> Start<N> {
     pub(crate) fn new(parameters: &Parameters<N>, figures: &Figures) -> Self {
         let p = &parameters.bijstand;
         let limited = figures.limited_persons;
-        let with_benefit = parameters.garantiebaan.had_benefit * limited;
+        let waiting = parameters.beschut_werk.waiting_at_start(limited);
+        let with_benefit = parameters.garantiebaan.had_benefit * (waiting + limited);
         let from_target_group = p.limited_to_work / 12.0 * limited
             + parameters.garantiebaan.job_end / 12.0 * parameters.garantiebaan.job_grows * figures.garantiebaan_persons;
         let others = (N::constant(figures.bijstand_persons) - with_benefit).positive_part();
@@ -47,6 +50,7 @@ impl<N: Number> Start<N> {
             ready,
             multi,
             working,
+            settled: working * p.work_settles / 12.0 * out_of_work.exit_fraction() / (leaves * leaves.exit_fraction()),
             ready_inflow: (from_ready * (ready_works + leaves + worsens) - from_multi * improves - returning)
                 .positive_part(),
             multi_inflow: (from_multi * (improves + multi_works + leaves) - from_ready * worsens).positive_part(),
@@ -102,4 +106,5 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
         Stock::RegularWork,
         [(Flow::WorkReturns, p.work_returns / 12.0), (Flow::WorkSettles, p.work_settles / 12.0)],
     );
+    month.exits(Stock::SettledWork, [(Flow::SettledLeaves, leaves)]);
 }

@@ -34,7 +34,9 @@ impl<N: Number> Spending<N> {
 /// The budget against this month's spending.
 pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: &Spending<N>) -> Budget<N> {
     let objective_share = objective_share(now);
-    let remembered = now.level(Level::RememberedSpending);
+    let memory =
+        Spending { benefits: now.level(Level::RememberedBenefits), subsidies: now.level(Level::RememberedSubsidies) };
+    let remembered = memory.shared_out(now);
     let shared_out = objective_share * objective(now) + objective_share.complement() * remembered;
     let funded = spending.subsidies * now.calendar.subsidy_funded;
     Budget {
@@ -78,7 +80,11 @@ fn safety_net<N: Number>(now: &Now<'_, N>, budget: N, spending: N) -> N {
 
 /// Spending as the budget remembers it next month.
 pub(crate) fn levels<N: Number>(now: &Now<'_, N>, spending: &Spending<N>, next: &mut [N; Level::COUNT]) {
-    let remembered = now.level(Level::RememberedSpending);
     let lag = now.model.parameters.omgeving.buig_lag_months;
-    next[Level::RememberedSpending as usize] = remembered + (spending.shared_out(now) - remembered) / lag;
+    for (level, spent) in
+        [(Level::RememberedBenefits, spending.benefits), (Level::RememberedSubsidies, spending.subsidies)]
+    {
+        let remembered = now.level(level);
+        next[level as usize] = remembered + (spent - remembered) / lag;
+    }
 }

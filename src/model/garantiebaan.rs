@@ -45,13 +45,25 @@ fn municipal_room<N: Number>(now: &Now<'_, N>, openings: N) -> N {
     (openings * p.municipal_share).min(funded)
 }
 
+/// What the employer service does, against normal: employers join and places are filled sooner.
+fn service<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.garantiebaan;
+    swing(p.service_effect, now.model.levers.employer_service_fte, employer_service_fte.default)
+}
+
+/// Jobs of municipal clients that end per month at the chosen coaching, as a hazard.
+fn job_end<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.garantiebaan;
+    p.job_end / 12.0 * swing(-p.coaching_effect, now.model.levers.jobcoach_hours, jobcoach_hours.default)
+}
+
 /// Jobs that open this month: what engaged employers offer, less what is taken, at the pace of filling.
 fn openings<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.garantiebaan;
     let offered = now.stock(Stock::MarketEngaged) * p.market_jobs * now.labour_market()
         + now.stock(Stock::GovernmentEngaged) * p.government_jobs;
     let taken = now.stock(Stock::Garantiebaan) + now.stock(Stock::GarantiebaanUwv);
-    ((offered - taken).positive_part() / p.fill_months).named("openings")
+    ((offered - taken).positive_part() * service(now) / p.fill_months).named("openings")
 }
 
 /// Probability that a person of the target group starts in a job this month.
@@ -69,8 +81,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
 
 fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.garantiebaan;
-    let coaching = swing(-p.coaching_effect, now.model.levers.jobcoach_hours, jobcoach_hours.default);
-    let ends = p.job_end / 12.0 * coaching;
+    let ends = job_end(now);
     let leaves = p.job_leaves / 12.0;
     month.exits(
         Stock::Garantiebaan,
@@ -86,13 +97,10 @@ fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
 
 fn employers<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.garantiebaan;
-    let levers = &now.model.levers;
-    let effort = swing(p.service_effect, levers.employer_service_fte, employer_service_fte.default)
-        * (p.ambassador_effect * levers.ambassadors + 1.0);
-    let jobs = now.stock(Stock::Garantiebaan) + now.stock(Stock::GarantiebaanUwv);
+    let effort = service(now) * (p.ambassador_effect * now.model.levers.ambassadors + 1.0);
+    let ended = now.stock(Stock::Garantiebaan) * job_end(now) + now.stock(Stock::GarantiebaanUwv) * p.job_end / 12.0;
     let engaged = now.stock(Stock::MarketEngaged) + now.stock(Stock::GovernmentEngaged);
-    let ended_per_employer = p.job_end / 12.0 * jobs / engaged.max(N::constant(1.0));
-    let stops = ended_per_employer * p.disappointment;
+    let stops = ended / engaged.max(N::constant(1.0)) * p.disappointment;
     let recovers = p.recovery / 12.0;
     let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort);
     month.exits(Stock::MarketPotential, [(Flow::MarketEngages, market)]);

@@ -121,8 +121,8 @@ impl<N: Number> Model<N> {
         model.start.stocks = model.stocks_at_start();
         model.start.levels = model.levels_at_start();
         model.start_spending = model.spending_at_start();
-        let remembered = model.start_spending.shared_out(&model.start_of_run());
-        model.start.levels[Level::RememberedSpending as usize] = remembered;
+        model.start.levels[Level::RememberedBenefits as usize] = model.start_spending.benefits;
+        model.start.levels[Level::RememberedSubsidies as usize] = model.start_spending.subsidies;
         model
     }
 
@@ -147,7 +147,6 @@ impl<N: Number> Model<N> {
         sw_bedrijf::flows(&now, &mut month);
 
         let books = money::books(&now, &load, &month);
-        let outcomes = outcome::outcomes(&now, &load, &month, &books.posts);
 
         let mut levels = state.levels;
         wijkteam::levels(&now, &load, &mut levels);
@@ -156,15 +155,19 @@ impl<N: Number> Model<N> {
         omgeving::levels(&now, &mut month, &mut levels);
 
         let stocks = stock_flow::after(&state.stocks, &month.flows, Flow::SPECS);
+        let next = State { stocks, levels };
+        let end = Now { state: &next, ..now };
+        let outcomes = outcome::outcomes(&now, &end, &load, &month, &books.posts);
         let result =
             MonthResult { flows: month.flows, posts: books.posts, national_buig: books.national_buig, outcomes };
-        (State { stocks, levels }, result)
+        (next, result)
     }
 
     /// Benefit per person and year, euro of the start year.
     pub(crate) fn benefit_price(&self) -> N {
         let own = self.case.figures.benefit_price;
-        if own > 0.0 { N::constant(own) } else { self.parameters.bijstand.benefit_price }
+        let national = self.parameters.bijstand.benefit_price * self.parameters.bijstand.benefits_per_person;
+        if own > 0.0 { N::constant(own) } else { national }
     }
 
     /// The first month, to compare with.
@@ -200,13 +203,12 @@ impl<N: Number> Model<N> {
         set(Stock::BenefitReady, start.bijstand.ready);
         set(Stock::BenefitMulti, start.bijstand.multi);
         set(Stock::RegularWork, start.bijstand.working);
+        set(Stock::SettledWork, start.bijstand.settled);
         set(Stock::BenefitLimited, N::constant(figures.limited_persons));
         set(Stock::Garantiebaan, N::constant(figures.garantiebaan_persons));
         set(Stock::GarantiebaanUwv, N::constant(figures.garantiebaan_uwv_persons));
         set(Stock::Dagbesteding, N::constant(figures.dagbesteding_persons));
-        // Who waits at the start is who was indicated during the time that placing takes.
-        let beschut = &self.parameters.beschut_werk;
-        set(Stock::ShelteredWait, beschut.advice / 12.0 * beschut.placing_months * figures.limited_persons);
+        set(Stock::ShelteredWait, self.parameters.beschut_werk.waiting_at_start(figures.limited_persons));
         for (form, share) in beschut_werk::FORMS.into_iter().zip(beschut_werk::target_mix(&self.current)) {
             set(form, N::constant(figures.beschut_persons * share));
         }

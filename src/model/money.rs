@@ -2,13 +2,14 @@
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
+use crate::levers::sw_inrichting::sw_overhead_months;
 use crate::model::buig::Spending;
 use crate::model::class::{INTENSIVE, LATENT, PROVISION, TEAM, WAITING};
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::sw_bedrijf::WSW;
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now, beschut_werk, buig, sw_bedrijf};
+use crate::model::{MonthFlows, Now, beschut_werk, buig, outcome, sw_bedrijf};
 
 /// Months over which the set-up of new team staff is paid.
 const SETUP_MONTHS: usize = 12;
@@ -66,7 +67,8 @@ pub(crate) fn books<N: Number, Z: Noise<N>>(
 fn wijkteams<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.wijkteam;
     let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning);
-    let extra = (staff - now.model.current_formation.fte).positive_part();
+    let (experienced, learning) = now.model.baseline.staff;
+    let extra = (staff - experienced - learning).positive_part();
     let with_budget = extra * p.staff_with_budget;
     ledger.yearly(Post::WijkteamStaff, staff - with_budget, p.fte_price);
     ledger.yearly(Post::WijkteamFixed, now.model.formation.teams, p.team_price);
@@ -81,27 +83,32 @@ fn wijkteams<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>
 /// Care of households, wherever they are helped: cheaper while the team has the lead, not cheaper while they wait.
 fn care<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.huishoudens;
-    let in_team = now.model.parameters.wijkteam.team_saving.complement();
+    let saved = now.model.parameters.wijkteam.team_saving.complement();
+    // The claim rests on households with several problems; a single problem has no helpers to spare.
+    let in_team = [N::constant(1.0), saved, saved];
     let counts = now.model.parameters.omgeving.care_counts;
     let prices = [p.care_price_single, p.care_price_multi, p.care_price_intensive];
     for (class, post) in [Post::CareSingle, Post::CareMulti, Post::CareIntensive].into_iter().enumerate() {
-        let households =
-            now.stock(PROVISION[class]) + now.stock(TEAM[class]) * in_team + now.stock(WAITING[class]) * p.waiting_cost;
+        let households = now.stock(PROVISION[class])
+            + now.stock(TEAM[class]) * in_team[class]
+            + now.stock(WAITING[class]) * p.waiting_cost;
         ledger.yearly(post, households * counts, prices[class]);
     }
     let untreated = now.stock(LATENT[INTENSIVE]) + now.stock(WAITING[INTENSIVE]) + now.stock(PROVISION[INTENSIVE]);
-    let insured = untreated + now.stock(TEAM[INTENSIVE]) * in_team;
+    let insured = untreated + now.stock(TEAM[INTENSIVE]) * in_team[INTENSIVE];
     ledger.yearly(Post::InsurerCare, insured, p.insurer_price_intensive);
 }
 
 /// Persons who receive a benefit, counted in whole benefits: who keeps a part beside a job counts for that part.
 pub(crate) fn benefits<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.garantiebaan;
-    let waiting = now.stock(Stock::BenefitLimited) + now.stock(Stock::ShelteredWait) + now.stock(Stock::Dagbesteding);
+    // Of dagbesteding only who came from waiting for a place: the others never had bijstand.
+    let from_waiting = (now.stock(Stock::Dagbesteding) - now.model.case.figures.dagbesteding_persons).positive_part();
+    let waiting = from_waiting * p.had_benefit;
     // A job that would have existed anyway ends no benefit; an extra one leaves a part of it.
     let kept = p.additional_share.complement() + p.additional_share * p.rest_uitkering;
     let beside_job = now.stock(Stock::Garantiebaan) * kept;
-    now.stock(Stock::BenefitReady) + now.stock(Stock::BenefitMulti) + (waiting + beside_job) * p.had_benefit
+    outcome::bijstand_persons(now) + waiting + beside_job * p.had_benefit
 }
 
 fn work<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
@@ -111,11 +118,12 @@ fn work<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     ledger.yearly(Post::Bijstand, benefits, price);
     let start = N::constant(now.model.case.figures.bijstand_persons);
     let executed = start + (benefits - start) * p.execution_variable_share;
-    ledger.yearly(Post::BijstandExecution, executed, p.execution_price);
+    ledger.yearly(Post::BijstandExecution, executed * p.benefits_per_person, p.execution_price);
     ledger.yearly(Post::Reintegration, benefits, N::constant(now.model.levers.reintegration_spend));
     let wage = price * p.work_wage_ratio;
-    ledger.yearly(Post::WorkWages, now.stock(Stock::RegularWork), wage);
-    ledger.yearly(Post::WorkValue, now.stock(Stock::RegularWork), wage);
+    let working = now.stock(Stock::RegularWork) + now.stock(Stock::SettledWork);
+    ledger.yearly(Post::WorkWages, working, wage);
+    ledger.yearly(Post::WorkValue, working, wage);
 }
 
 fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
@@ -129,6 +137,7 @@ fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     ledger.book(Post::JobCoaching, jobs * levers.jobcoach_hours * p.coach_hour_price);
     let subsidised = jobs * p.loonkostensubsidie_share;
     ledger.yearly(Post::Loonkostensubsidie, subsidised, p.loonkostensubsidie_price);
+    ledger.yearly(Post::GarantiebaanGuidance, subsidised, N::constant(now.calendar.garantiebaan_guidance));
     let extra = jobs * p.additional_share;
     ledger.yearly(Post::JobWages, extra, p.job_wage);
     // Loonkostensubsidie pays the employer for what a worker cannot yet produce.
@@ -153,7 +162,9 @@ fn wsw<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, l
     let governance = now.governance_effect().overhead + 1.0;
     ledger.yearly(Post::SwOverhead, now.level(Level::SwOverhead), governance);
     let cut = (-sw_bedrijf::overhead_change(now)).positive_part();
-    ledger.book(Post::SwOverheadCut, cut * p.overhead_cut_price);
+    let months = now.model.levers.sw_overhead_months;
+    let haste = 2.0 * sw_overhead_months.default / (sw_overhead_months.default + months);
+    ledger.book(Post::SwOverheadCut, cut * p.overhead_cut_price * haste);
     let moved = month.flow(Flow::WswBinnenToGroep) + month.flow(Flow::WswLocatieToGroep);
     ledger.book(Post::SwMoves, (moved + month.flow(Flow::WswGroepToBinnen)) * p.move_price);
     let progress = now.model.transition_done(now.month + 1) - now.model.transition_done(now.month);
@@ -171,7 +182,7 @@ fn beschut<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z
     let [_, seconded, with_dagbesteding] = beschut_werk::FORMS;
     let gain = now.stock(seconded) * p.seconded_gain + now.stock(with_dagbesteding) * p.dagbesteding_gain;
     ledger.book(Post::BeschutFormGain, gain / 12.0);
-    ledger.yearly(Post::BeschutStateGuidance, persons, p.state_guidance);
+    ledger.yearly(Post::BeschutStateGuidance, persons, p.guidance_level * now.calendar.beschut_guidance);
     ledger.yearly(Post::BeschutLksCost, persons, p.loonkostensubsidie);
     ledger.yearly(Post::BeschutLksIncome, persons, p.loonkostensubsidie);
     let moves =

@@ -16,6 +16,12 @@ pub(crate) struct CalendarMonth {
     pub wsw_wage: f64,
     /// Part of the loonkostensubsidie that the state pays by realisation.
     pub subsidy_funded: f64,
+    /// State guidance budget per place beschut werk, per year.
+    pub beschut_guidance: f64,
+    /// State guidance budget per job with loonkostensubsidie, per year.
+    pub garantiebaan_guidance: f64,
+    /// Part of the task for beschut werk that is filled at a usual pace.
+    pub beschut_uptake: f64,
     /// National target of the banenafspraak, jobs.
     pub garantiebaan_target: f64,
     /// National task of beschut werk, places.
@@ -37,6 +43,9 @@ pub(crate) fn calendar(case: &Case, paths: &Paths) -> Vec<CalendarMonth> {
 fn calendar_year(year: i32, price_year: i32, paths: &Paths) -> impl Fn(u32) -> CalendarMonth {
     let wsw_subsidy = paths.real_value(PathId::WswSubsidyPerSe, year, price_year);
     let wsw_wage = paths.real_value(PathId::WswWagePerSe, year, price_year);
+    let beschut_guidance = paths.real_value(PathId::BeschutGuidance, year, price_year);
+    let garantiebaan_guidance = paths.real_value(PathId::GarantiebaanGuidance, year, price_year);
+    let beschut_uptake = paths.value(PathId::BeschutUptake, year);
     let subsidy_funded = paths.value(PathId::LoonkostensubsidieFunded, year);
     let year_ends = [PathId::GarantiebaanTarget, PathId::BeschutTask]
         .map(|path| (paths.value(path, year - 1), paths.value(path, year)));
@@ -44,7 +53,16 @@ fn calendar_year(year: i32, price_year: i32, paths: &Paths) -> impl Fn(u32) -> C
         // Targets are known at year ends; in between they grow in a straight line.
         let part = f64::from(month) / 12.0;
         let [garantiebaan_target, beschut_task] = year_ends.map(|(before, after)| before + (after - before) * part);
-        CalendarMonth { wsw_subsidy, wsw_wage, subsidy_funded, garantiebaan_target, beschut_task }
+        CalendarMonth {
+            wsw_subsidy,
+            wsw_wage,
+            subsidy_funded,
+            beschut_guidance,
+            garantiebaan_guidance,
+            beschut_uptake,
+            garantiebaan_target,
+            beschut_task,
+        }
     }
 }
 

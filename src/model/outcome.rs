@@ -60,7 +60,7 @@ pub const LOAD_NORM: f64 = 1.0;
 /// Weeks in an average month.
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
-/// Persons with bijstand, as CBS counts them: whoever has a benefit, also beside a job.
+/// Persons with bijstand who have no job: ready, with several problems, or of the target group and with a benefit.
 pub(crate) fn bijstand_persons<N: Number>(now: &Now<'_, N>) -> N {
     let target_group = now.stock(Stock::BenefitLimited) + now.stock(Stock::ShelteredWait);
     now.stock(Stock::BenefitReady)
@@ -68,20 +68,21 @@ pub(crate) fn bijstand_persons<N: Number>(now: &Now<'_, N>) -> N {
         + target_group * now.model.parameters.garantiebaan.had_benefit
 }
 
-/// The outcomes of this month.
+/// The outcomes of this month: counts as they are at its end, everything else as it was during it.
 pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     now: &Now<'_, N>,
+    end: &Now<'_, N>,
     load: &Load<N>,
     month: &MonthFlows<'_, N, Z>,
     posts: &[N; Post::COUNT],
 ) -> [N; Outcome::COUNT] {
-    let sum = |stocks: [Stock; 3]| now.stock(stocks[0]) + now.stock(stocks[1]) + now.stock(stocks[2]);
+    let sum = |stocks: [Stock; 3]| end.stock(stocks[0]) + end.stock(stocks[1]) + end.stock(stocks[2]);
     let g = &now.model.parameters.garantiebaan;
     let p = &now.model.parameters;
-    let own = now.stock(Stock::Garantiebaan);
-    let counted = own + now.stock(Stock::GarantiebaanUwv);
-    let beschut = beschut_werk::persons(now);
-    let places = now.wsw_persons() * p.sw.se_per_person + beschut;
+    let own = end.stock(Stock::Garantiebaan);
+    let counted = own + end.stock(Stock::GarantiebaanUwv);
+    let beschut = beschut_werk::persons(end);
+    let places = now.wsw_persons() * p.sw.se_per_person + beschut_werk::persons(now);
     let post = |post: Post| posts[post as usize];
     let sw_cost = post(Post::WswWages)
         + post(Post::SwGuidance)
@@ -96,7 +97,7 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     let pace = load.intake_pace / p.toegang.intake_months;
     let mut outcomes = [N::constant(0.0); Outcome::COUNT];
     let mut report = |outcome: Outcome, value: N| outcomes[outcome as usize] = value;
-    report(Outcome::WaitingWeeks, (pace * pace.exit_fraction()).inverse() * WEEKS_PER_MONTH);
+    report(Outcome::WaitingWeeks, pace.inverse() * WEEKS_PER_MONTH);
     report(Outcome::LoadRatio, load.ratio);
     report(Outcome::Absence, load.absence);
     report(Outcome::TeamHouseholds, sum(TEAM));
@@ -107,8 +108,8 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::LoonkostensubsidiePersons, own * g.loonkostensubsidie_share + beschut);
     report(Outcome::BeschutWerk, beschut);
     report(Outcome::BeschutTask, beschut_werk::task(now));
-    report(Outcome::BijstandPersons, bijstand_persons(now));
-    report(Outcome::WswPersons, now.wsw_persons());
+    report(Outcome::BijstandPersons, bijstand_persons(end));
+    report(Outcome::WswPersons, end.wsw_persons());
     report(Outcome::CostPerSwPlace, sw_cost * 12.0 / places.max(N::constant(1.0)));
     outcomes
 }

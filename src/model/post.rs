@@ -108,6 +108,7 @@ posts! {
     Ambassadors = "ambassadors": Cost Municipality => Outside, false, "Ambassadeurs", "Ambassadors";
     JobCoaching = "job_coaching": Cost Municipality => Outside, false, "Jobcoaching", "Job coaching";
     Loonkostensubsidie = "loonkostensubsidie": Cost Municipality => Employer, false, "Loonkostensubsidie", "Loonkostensubsidie";
+    GarantiebaanGuidance = "garantiebaan_guidance": Income State => Municipality, false, "Rijksbudget begeleiding garantiebanen", "State guidance budget garantiebanen";
     JobWages = "job_wages": Elsewhere Employer => Client, false, "Loon in garantiebanen", "Wages in garantiebanen";
     JobValue = "job_value": Elsewhere Outside => Employer, false, "Waarde van werk in garantiebanen", "Value of work in garantiebanen";
     WorkWages = "work_wages": Elsewhere Employer => Client, false, "Loon na uitstroom", "Wages after outflow";

@@ -13,6 +13,8 @@ stocks! {
         BenefitLimited = "benefit_limited",
         /// Persons who left bijstand for work and may return.
         RegularWork = "regular_work",
+        /// Persons who left bijstand for work for good, as long as they would otherwise still have had it.
+        SettledWork = "settled_work",
         /// Municipal clients in a garantiebaan.
         Garantiebaan = "garantiebaan",
         /// Wajong clients in a garantiebaan.
@@ -99,7 +101,8 @@ flows! {
         LimitedToShelteredWait = "limited_to_sheltered_wait": BenefitLimited => ShelteredWait,
         LimitedLeaves = "limited_leaves": BenefitLimited => Outside,
         WorkReturns = "work_returns": RegularWork => BenefitReady,
-        WorkSettles = "work_settles": RegularWork => Outside,
+        WorkSettles = "work_settles": RegularWork => SettledWork,
+        SettledLeaves = "settled_leaves": SettledWork => Outside,
         GarantiebaanEnds = "garantiebaan_ends": Garantiebaan => BenefitLimited,
         GarantiebaanToWork = "garantiebaan_to_work": Garantiebaan => RegularWork,
         GarantiebaanLeaves = "garantiebaan_leaves": Garantiebaan => Outside,
@@ -191,7 +194,9 @@ stocks! {
         /// Average difference in added value of who moved to secondment, net, still there: euro per unit and year.
         WswMoved = "wsw_moved",
         /// Benefit spending as the state's budget remembers it, euro per month.
-        RememberedSpending = "remembered_spending",
+        RememberedBenefits = "remembered_benefits",
+        /// Spending on loonkostensubsidie as the state's budget remembers it, euro per month.
+        RememberedSubsidies = "remembered_subsidies",
         /// Business cycle against normal: + is a tight labour market.
         Cycle = "cycle",
     }

@@ -6,7 +6,7 @@ use crate::levers::Levers;
 use crate::model::class::{CLASSES, PerClass, REFERRED, TEAM, TEAM_DONE};
 use crate::model::stocks::Level;
 use crate::model::toegang::{intake_hours, invitation};
-use crate::model::{Model, MonthFlows, Now};
+use crate::model::{Model, MonthFlows, Now, voorziening};
 use crate::parameters::Parameters;
 
 /// What the levers ask for: teams and staff of the whole municipality.
@@ -19,10 +19,10 @@ pub(crate) struct Formation<N> {
 }
 
 impl<N: Number> Formation<N> {
-    /// What these levers mean for a municipality of this size. Below its smallest workable size a team is staffed at
-    /// that size all the same (S29).
+    /// What these levers mean for a municipality of this size; a part of a team is one that is shared with neighbours.
+    /// Below its smallest workable size a team is staffed at that size all the same (S29).
     pub(crate) fn new(levers: &Levers, inhabitants: f64, parameters: &Parameters<N>) -> Self {
-        let teams = N::constant(inhabitants / levers.inhabitants_per_wijkteam).max(N::constant(1.0));
+        let teams = N::constant(inhabitants / levers.inhabitants_per_wijkteam);
         let fte = N::constant(levers.fte_per_wijkteam).max(parameters.wijkteam.minimum_team_fte);
         Self { teams, fte: teams * fte }
     }
@@ -117,10 +117,12 @@ fn induced_target<N: Number>(model: &Model<N>) -> N {
     now / before
 }
 
-/// Monthly hazard of finishing a treatment at full pace.
+/// Monthly hazard of finishing a treatment at full pace: help by the team is as long as a provision, less what it shortens.
 pub(crate) fn done_hazards<N: Number>(parameters: &Parameters<N>) -> PerClass<N> {
     let p = &parameters.wijkteam;
-    [p.treatment_months_single, p.treatment_months_multi, p.treatment_months_intensive].map(Number::inverse)
+    let shortening = [p.shortening_single, p.shortening_multi, p.shortening_multi];
+    let ends = voorziening::end_hazards(parameters);
+    std::array::from_fn(|class| ends[class] / shortening[class].complement().max(N::constant(0.1)))
 }
 
 /// The flows of this month.

@@ -20,7 +20,7 @@ crate::parameters! {
         limited_leaves: Pert(0.03, 0.05, 0.08) PerYear, C JUDGEMENT, "S1",
             nl "Doelgroep: vertrek om andere redenen", en "Target group: leaving for other reasons";
         /// New persons in the target group, per year.
-        limited_inflow: Pert(0.25, 0.45, 0.8) Per1000, B UWV_REGISTER, "S1",
+        limited_inflow: Pert(0.25, 0.45, 0.8) Per1000, C UWV_REGISTER, "S1",
             nl "Nieuwe mensen in de doelgroep per jaar", en "New persons in the target group per year",
             note "Het register groeit 2.000–3.800 per kwartaal; het deel van de gemeenten is een oordeel." / "The register grows 2,000–3,800 a quarter; the municipal part is a judgement.";
         /// Outflow for other reasons, per year: age, moving, partner.
@@ -43,16 +43,20 @@ crate::parameters! {
         /// Persons at work who settle and leave the model, per year.
         work_settles: Pert(0.3, 0.5, 0.8) PerYear, C JUDGEMENT, "S1",
             nl "Blijvend aan het werk", en "Settled at work";
-        /// Bijstand per person and year.
-        benefit_price: Pert(13_500.0, 14_000.0, 16_500.0) EuroPerPersonPerYear @ 2019, B BERENSCHOT_2019, "S24",
+        /// Benefits per person: a couple shares one.
+        benefits_per_person: Pert(0.8, 0.85, 1.0) Ratio, C JUDGEMENT, "S24",
+            nl "Uitkeringen per persoon met bijstand", en "Benefits per person with bijstand",
+            note "Een paar deelt één uitkering." / "A couple shares one benefit.";
+        /// Bijstand per benefit and year.
+        benefit_price: Pert(13_500.0, 14_000.0, 16_500.0) EuroPerHouseholdPerYear @ 2019, B BERENSCHOT_2019, "S24",
             nl "Uitkering per jaar", en "Benefit per year";
         /// Cost of execution per benefit and year.
-        execution_price: Pert(2_000.0, 2_883.0, 3_750.0) EuroPerPersonPerYear @ 2019, B BERENSCHOT_2019, "S24",
+        execution_price: Pert(2_000.0, 2_883.0, 3_750.0) EuroPerHouseholdPerYear @ 2019, B BERENSCHOT_2019, "S24",
             nl "Uitvoeringskosten per uitkering", en "Execution cost per benefit";
         /// Part of the execution cost that follows the number of benefits within a year.
         execution_variable_share: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S24",
             nl "Uitvoeringskosten die meebewegen", en "Execution cost that moves along";
-        /// Largest change of outflow that twice or half the re-integration money can bring.
+        /// Largest change of outflow that very much or no re-integration money can bring.
         reintegration_effect: Pert(0.0, 0.1, 0.25) Ratio, C JUDGEMENT, "S21",
             nl "Invloed van re-integratiegeld op uitstroom", en "Influence of re-integration money on outflow",
             note "SCP zag na 2015 nauwelijks verschil (7% naar 8%)." / "SCP saw hardly any difference after 2015 (7% to 8%).";

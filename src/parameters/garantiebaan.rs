@@ -28,10 +28,10 @@ crate::parameters! {
         government_imitation: Pert(0.15, 0.3, 0.5) PerYear, C JUDGEMENT, "S8",
             nl "Overheid: navolging", en "Government: imitation",
             note "De overheid blijft achter bij de markt: 55–70% van de eigen opgave in 2016–2019." / "Government lags the market: 55–70% of its own target in 2016–2019.";
-        /// Largest change of own initiative that much or no employer service brings.
+        /// Largest change that much or no employer service brings: in how fast employers join and places are filled.
         service_effect: Pert(0.0, 0.4, 0.9) Ratio, C JUDGEMENT, "S8",
             nl "Invloed van werkgeversdienstverlening", en "Influence of the employer service";
-        /// Extra own initiative per ambassador per 100,000 inhabitants.
+        /// Extra joining of companies per ambassador per 100,000 inhabitants.
         ambassador_effect: Pert(0.0, 0.05, 0.15) Ratio, C JUDGEMENT, "S8",
             nl "Invloed van een ambassadeur uit het bedrijfsleven", en "Influence of an ambassador from business";
         /// Engaged employers that stop after a job ended, per ended job.
@@ -47,7 +47,7 @@ crate::parameters! {
         fill_months: Pert(2.0, 4.0, 8.0) Months, C JUDGEMENT, "S9",
             nl "Tijd om een plek te vullen", en "Time to fill an opening";
         /// Share of openings that go to clients of the municipality; the rest goes to the Wajong.
-        municipal_share: Pert(0.16, 0.4, 0.6) Share, B KST_34352_36, "S9",
+        municipal_share: Pert(0.16, 0.4, 0.6) Share, C KST_34352_36, "S9",
             nl "Plekken voor cliënten van de gemeente", en "Openings for clients of the municipality",
             note "16% in 2015, daarna meer; de hoogte daarna is een oordeel." / "16% in 2015, more afterwards; the later level is a judgement.";
         /// Jobs that end, per year, at normal coaching.
@@ -66,12 +66,12 @@ crate::parameters! {
         /// Share of counted jobs that would not have existed otherwise.
         additional_share: Pert(0.3, 0.6, 0.9) Share, C JUDGEMENT, "S10",
             nl "Garantiebanen die er anders niet waren", en "Garantiebanen that would not have existed",
-            note "De evaluatie (Panteia, 2019) noemt geen getal; 0,3 / 0,6 / 0,9 is een gevoeligheid." / "The evaluation (Panteia, 2019) gives no number; 0.3 / 0.6 / 0.9 is a sensitivity.";
+            note "De evaluatie (Panteia, 2019) noemt geen getal; 30, 60 en 90% zijn drie veronderstellingen." / "The evaluation (Panteia, 2019) gives no number; 30, 60 and 90% are three suppositions.";
         /// Share of municipal clients in a job who had a benefit before.
         had_benefit: Pert(0.4, 0.6, 0.8) Share, C JUDGEMENT, "S10",
             nl "Had vóór de baan een uitkering", en "Had a benefit before the job";
         /// Part of the benefit that remains beside the job.
-        rest_uitkering: Pert(0.2, 0.35, 0.55) Share, B SCP_WSW_WACHTLIJST, "S38",
+        rest_uitkering: Pert(0.2, 0.35, 0.55) Share, C SCP_WSW_WACHTLIJST, "S38",
             nl "Deel van de uitkering dat blijft naast de baan", en "Part of the benefit that remains beside the job",
             note "58–63% houdt een deel; hoe groot dat deel is, is een oordeel." / "58–63% keep a part; how large that part is, is a judgement.";
         /// Share of jobs with loonkostensubsidie.

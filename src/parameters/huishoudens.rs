@@ -4,8 +4,9 @@ crate::parameters! {
     /// Households and their provisions.
     pub struct Huishoudens("huishoudens") {
         /// Share of using households with provisions of several laws, intensive ones not included.
-        multi_share: Pert(0.10, 0.115, 0.13) Share, A SCP_2017, "S25",
-            nl "Gebruikers met voorzieningen uit meer wetten", en "Users with provisions of several laws";
+        multi_share: Pert(0.085, 0.1, 0.115) Share, B SCP_2017, "S25",
+            nl "Gebruikers met voorzieningen uit meer wetten", en "Users with provisions of several laws",
+            note "11,5% in totaal (2017), min de intensieve huishoudens." / "11.5% in all (2017), less the intensive households.";
         /// Strict multi-problem families, as a share of using households (0.35% of all households ÷ 23%).
         intensive_share: Pert(0.012, 0.015, 0.024) Share, B KANN_WEEDAGE, "S25",
             nl "Gebruikers met intensieve problemen", en "Users with intensive problems";
@@ -32,13 +33,13 @@ crate::parameters! {
         care_price_multi: Pert(8_000.0, 12_000.0, 18_000.0) EuroPerHouseholdPerYear @ 2017, C JUDGEMENT, "S24",
             nl "Zorgkosten per huishouden, meervoudig", en "Care cost per household, several problems";
         /// Care cost of an intensive household, borne by the municipality.
-        care_price_intensive: Pert(40_000.0, 50_000.0, 114_000.0) EuroPerHouseholdPerYear @ 2017, B NPZ_WOERDEN, "S24",
+        care_price_intensive: Pert(40_000.0, 100_000.0, 114_000.0) EuroPerHouseholdPerYear @ 2017, B NPZ_WOERDEN, "S24",
             nl "Zorgkosten per huishouden, intensief", en "Care cost per household, intensive",
-            note "De marge is verschil in afbakening, geen ruis." / "The range is a difference of definition, not noise.";
+            note "De marge is verschil in afbakening, geen ruis; bij onze strikte klasse horen de hoge bedragen." / "The range is a difference of definition, not noise; our strict class goes with the high amounts.";
         /// What a household costs while it waits, against its care cost afterwards.
         waiting_cost: Pert(1.0, 1.1, 1.5) Ratio, C JUDGEMENT, "S31",
             nl "Kosten tijdens het wachten ten opzichte van daarna", en "Cost while waiting against afterwards",
-            note "Wachten bespaart niet: overbrugging, schade en spoed kosten ten minste evenveel." / "Waiting does not save: bridging, harm and emergencies cost at least as much.";
+            note "Oordeel: wij tellen wachten nooit als besparing, omdat overbrugging, schade en spoed ook geld kosten." / "Judgement: we never count waiting as a saving, because bridging, harm and emergencies cost money too.";
         /// What an intensive household costs the health insurer.
         insurer_price_intensive: Pert(5_000.0, 12_000.0, 25_000.0) EuroPerHouseholdPerYear @ 2017, C JUDGEMENT, "S24",
             nl "Kosten voor de zorgverzekeraar, intensief", en "Cost to the health insurer, intensive";

@@ -35,10 +35,10 @@ crate::parameters! {
         /// Discount rate, real, per year.
         discount_rate: Fixed(0.0, 0.0225, 0.04) PerYear, C JUDGEMENT, "S24",
             nl "Discontovoet", en "Discount rate",
-            note "Gangbaar voor de overheid; niet opnieuw nagelezen. Een maatstaf: nooit geloot." / "Usual for government; not checked again. A yardstick: never drawn.";
+            note "Hoeveel minder later geld telt per jaar. Gangbaar voor de overheid; uit het hoofd, niet nagelezen." / "How much less later money counts per year. Usual for government; from memory, not checked.";
         /// Whether avoided care counts as money (1) or not (0).
         care_counts: Fixed(0.0, 1.0, 1.0) Share, C JUDGEMENT, "S24",
-            nl "Vermeden zorg telt mee", en "Avoided care counts",
-            note "Een geclaimd effect: zet het op 0 om te zien wat er zonder blijft." / "A claimed effect: set it to 0 to see what remains without.";
+            nl "Verandering in zorgkosten telt mee", en "Change in care cost counts",
+            note "Minder zorg is een geclaimd effect. Zonder deze post tellen minder én extra zorgkosten niet mee." / "Less care is a claimed effect. Without this post neither less nor extra care cost counts.";
     }
 }

@@ -37,18 +37,27 @@ pub enum PathId {
     GarantiebaanTarget,
     /// Part of the loonkostensubsidie that the state pays by realisation.
     LoonkostensubsidieFunded,
+    /// State guidance budget per place beschut werk, nominal euro per year.
+    BeschutGuidance,
+    /// State guidance budget per job with loonkostensubsidie, nominal euro per year.
+    GarantiebaanGuidance,
+    /// Part of the task for beschut werk that municipalities fill at a usual pace: the law had to get going.
+    BeschutUptake,
     /// National task of beschut werk at year end: places of 31 hours.
     BeschutTask,
 }
 
 impl PathId {
     /// All paths with the names that they have in the data file.
-    pub const NAMES: [(Self, &'static str); 6] = [
+    pub const NAMES: [(Self, &'static str); 9] = [
         (Self::PriceIndex, "price_index"),
         (Self::WswSubsidyPerSe, "wsw_subsidy_per_se"),
         (Self::WswWagePerSe, "wsw_wage_per_se"),
         (Self::GarantiebaanTarget, "garantiebaan_target"),
         (Self::LoonkostensubsidieFunded, "loonkostensubsidie_funded"),
+        (Self::BeschutGuidance, "beschut_guidance"),
+        (Self::GarantiebaanGuidance, "garantiebaan_guidance"),
+        (Self::BeschutUptake, "beschut_uptake"),
         (Self::BeschutTask, "beschut_task"),
     ];
 }

@@ -26,24 +26,16 @@ sources! {
 
     CBS_83450 = "Bijstand: in- en uitstroom 2015 (83450NED)", "CBS", 2016, "https://www.cbs.nl/nl-nl/cijfers/detail/83450NED";
     CBS_82662 = "Bijstand: instroom en terugkeer (82662NED)", "CBS", 2020, "https://www.cbs.nl/nl-nl/cijfers/detail/82662NED";
-    CBS_83747 = "Personen met een uitkering, Wsw en re-integratie 2016 (83747NED)", "CBS", 2017, "https://cbs.nl/nl-nl/cijfers/detail/83747NED";
-    CBS_85585 = "Bijstand en re-integratievoorzieningen (85585NED)", "CBS", 2020, "https://cbs.nl/nl-nl/cijfers/detail/85585NED";
     CEDRIS_2014 = "Factsheet kosten uitkering, dagbesteding en beschut werk", "Cedris, via Tilburgers.nl", 2014, "https://www.tilburgers.nl/wethouder-erik-de-ridder-reageert-op-vragen-dagbesteding-is-duurder-dan-beschut-werk/amp/";
     CPB_2019 = "De wijkteambenadering nader bekeken", "CPB, via Nautus en Movisie", 2019, "https://www.movisie.nl/artikel/cpb-doel-minder-dure-zorg-door-wijkteams-niet-gehaald";
     EMMEN_2017 = "Rekensom beschut werk van een wethouder van Emmen", "Trouw", 2017, "";
-    JOBCOACH_UWV = "Protocol jobcoaching", "UWV, via factorwerk.org", 2015, "";
     KANN_WEEDAGE = "Multiprobleemgezinnen in Nederland 2016 en 2017", "NJi (Kann-Weedage e.a.)", 2017, "";
     LPBL_BZK_2014 = "Heeft u de optimale aanpak? Succesfactoren van sociale wijkteams", "LPBL en BZK, via nvsi.nl", 2014, "";
     MOVISIE_2022 = "Stand van de administratie- en regeldruk in sociaal werk", "Movisie", 2022, "https://www.movisie.nl/publicatie/stand-administratie-regeldruk-sociaal-werk";
-    MOVISIE_2017 = "Sociale (wijk)teams: capaciteit en werkdruk", "Movisie, NJi en Vilans, via Binnenlands Bestuur", 2017, "";
     A_EN_O_2012 = "Monitor gemeenten: verzuim", "A+O fonds, via adoc.pub", 2012, "";
     HOT_2023 = "Handleiding overheidstarieven 2023", "Ministerie van Financiën, via aanbestedingsmakelaar.nl", 2023, "";
-    NRC_2014 = "Kosten van een keukentafelgesprek in Apeldoorn", "NRC Next, via openkamer.org", 2014, "";
     PANTEIA_WSW_2016 = "Jaarrapport Wsw 2016", "Panteia, via Rijksoverheid", 2017, "https://www.rijksoverheid.nl/onderwerpen/participatiewet/nieuws/2017/07/10/jaarrapport-wsw-2016-gepubliceerd";
     PANTEIA_WSW_2017 = "Jaarrapport Wsw-statistiek 2017", "Panteia, via Rijksoverheid", 2018, "https://www.rijksoverheid.nl/actueel/nieuws/2018/07/13/jaarrapport-wsw-statistiek-2017-gepubliceerd";
-    PANTEIA_BA_2019 = "Evaluatie Wet banenafspraak (Kamerstuk 34352-184)", "Panteia", 2019, "";
-    DIVOSA_WSW_2017 = "Wsw 2016 met 5000 mensen gedaald", "Divosa", 2017, "https://www.divosa.nl/nieuws/wsw-2016-met-5000-mensen-gedaald";
-    REEZIGT_2015 = "De Wsw-subsidie: van melkkoe tot molensteen", "G. Reezigt", 2015, "https://fr.slideshare.net/GerardReezigt/de-wsw-subsidie-van-melkkoe-tot-molensteen";
     SCP_2017 = "Gebruik van sociaaldomeinvoorzieningen stabiel, stapeling neemt toe", "SCP, via Divosa", 2018, "https://www.divosa.nl/nieuws/gebruik-van-sociaaldomeinvoorzieningen-stabiel-stapeling-neemt-toe";
     SCP_2018_VOORZIENINGEN = "Voorzieningen in 3D", "SCP", 2020, "";
     SCP_WSW_WACHTLIJST = "Van Wsw naar Participatiewet (wachtlijst)", "SCP, via nieuws.nl en Tubantia", 2018, "";
@@ -53,11 +45,9 @@ sources! {
     UWV_DUURZAAMHEID = "Duurzaamheid van banenafspraakbanen", "UWV, via Op naar de 125.000", 2023, "https://www.opnaarde125000.nl/duurzaamheid-banenafspraak-banen/";
     ARBEIDSDESKUNDIGEN_2018 = "Beschut werk: plaatsing binnen drie maanden", "arbeidsdeskundigen.nl", 2018, "";
     NPZ_WOERDEN = "Kosten van multiprobleemgezinnen: Woerden 2012, Almelo 2017, Den Haag 2019", "jeugdenco.nl, raadsbrief Almelo, perssupport.nl", 2019, "";
-    CBS_85096 = "Jeugdhulptrajecten naar duur en verwijzer (85096NED)", "CBS", 2021, "";
     RADAR_2013 = "Waarom zouden wijkteams beter en goedkoper zijn?", "socialevraagstukken.nl", 2013, "https://www.socialevraagstukken.nl/waarom-zouden-wijkteams-beter-en-goedkoper-zijn";
     WAITING_2018 = "Doorlooptijd van aanvragen in Rotterdam en Enschede", "Rijnmond en De Gelderlander", 2019, "";
     WET_BUIG = "Verdeling gebundelde uitkering en vangnet (Participatiewet, art. 69 en 74)", "Rijksoverheid, via een gemeentelijke samenvatting", 2025, "";
     UWV_REGISTER = "Doelgroepregister, kwartaalcijfers 2017–2019", "UWV", 2019, "";
     VIJFMETING = "Vijfmeting banenafspraak", "VNG", 2020, "https://vng.nl/nieuws/publicatie-vijfmeting-banenafspraak-gepubliceerd";
-    BANENAFSPRAAK_WET = "Wet banenafspraak: een baan telt 25,5 uur per week", "Rijksoverheid", 2015, "";
 }

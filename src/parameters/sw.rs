@@ -21,10 +21,11 @@ crate::parameters! {
             nl "Deel van de gedetacheerden in begeleid werken", en "Share of seconded workers in begeleid werken";
         /// Wage per standard unit against the path of wages.
         wage_level: Pert(0.96, 1.0, 1.04) Ratio, C JUDGEMENT, "S3",
-            nl "Wsw-loon ten opzichte van het pad", en "Wsw wage against its path";
+            nl "Wsw-loon ten opzichte van het verwachte verloop", en "Wsw wage against its expected course";
         /// State budget per standard unit against the path.
         subsidy_level: Pert(0.94, 1.0, 1.06) Ratio, C JUDGEMENT, "S3",
-            nl "Rijksbudget Wsw ten opzichte van het pad", en "State budget Wsw against its path";
+            nl "Rijksbudget Wsw ten opzichte van het verwachte verloop", en "State budget Wsw against its expected course",
+            note "1 volgt de bedragen per jaar die bekend of geschat zijn; 1,05 is vijf procent meer." / "1 follows the amounts per year that are known or estimated; 1.05 is five percent more.";
         /// Fixed overhead per standard unit at the start.
         overhead_price: Pert(2_500.0, 3_500.0, 4_500.0) EuroPerSePerYear @ 2014, C JUDGEMENT, "S19",
             nl "Vaste overhead per standaardeenheid", en "Fixed overhead per standard unit",
@@ -32,7 +33,7 @@ crate::parameters! {
         /// Guidance per standard unit.
         guidance_price: Pert(3_500.0, 4_400.0, 5_500.0) EuroPerSePerYear @ 2014, C JUDGEMENT, "S19",
             nl "Begeleiding per standaardeenheid", en "Guidance per standard unit";
-        /// What it costs once to cut one euro of yearly overhead.
+        /// What it costs once to cut one euro of yearly overhead at the usual pace; faster costs more.
         overhead_cut_price: Pert(0.3, 0.7, 1.5) EuroPerEuro, C JUDGEMENT, "S19",
             nl "Afvloeiing per euro minder overhead", en "Redundancy cost per euro less overhead";
         /// Added value per standard unit, inside.
@@ -61,9 +62,9 @@ crate::parameters! {
         move_price: Pert(500.0, 2_500.0, 6_000.0) EuroPerPlace @ 2014, C JUDGEMENT, "S16",
             nl "Kosten per verplaatsing", en "Cost per move";
         /// One-off cost of another form of governance.
-        transition_price: Pert(400.0, 1_500.0, 4_000.0) EuroPerSe @ 2014, C JUDGEMENT, "S13",
+        transition_price: Pert(500.0, 2_500.0, 5_000.0) EuroPerSe @ 2014, C JUDGEMENT, "S13",
             nl "Eenmalige kosten van een andere bestuursvorm", en "One-off cost of another form of governance",
-            note "Houvast: starttekort van € 2,3 mln bij de fusie tot NEF (ongeveer 800 mensen, 2011)." / "Hold: start deficit of € 2.3 mln at the fusion into NEF (about 800 people, 2011).";
+            note "Houvast: starttekort van € 2,3 mln bij de fusie tot NEF (ongeveer 800 mensen, 2011): ongeveer € 3.200 per eenheid." / "Hold: start deficit of € 2.3 mln at the fusion into NEF (about 800 people, 2011): about € 3,200 per unit.";
         /// Largest loss of added value during a reorganisation.
         transition_dip: Pert(0.0, 0.06, 0.15) Share, C JUDGEMENT, "S13",
             nl "Dip in opbrengst tijdens de overgang", en "Dip in added value during the transition";
@@ -109,9 +110,9 @@ crate::parameters! {
         /// Added value per place.
         value: Pert(3_000.0, 5_000.0, 7_000.0) EuroPerPlacePerYear @ 2017, C JUDGEMENT, "S24",
             nl "Opbrengst per plek", en "Added value per place";
-        /// State guidance budget per place.
-        state_guidance: Pert(8_100.0, 8_500.0, 8_800.0) EuroPerPlacePerYear @ 2020, C JUDGEMENT, "S3",
-            nl "Begeleidingsbudget van het Rijk per plek", en "State guidance budget per place";
+        /// State guidance budget per place against its path.
+        guidance_level: Pert(0.9, 1.0, 1.1) Ratio, C JUDGEMENT, "S3",
+            nl "Begeleidingsbudget van het Rijk ten opzichte van het verwachte verloop", en "State guidance budget against its expected course";
         /// Loonkostensubsidie per place.
         loonkostensubsidie: Pert(9_000.0, 13_000.0, 16_000.0) EuroPerPlacePerYear @ 2017, C JUDGEMENT, "S24",
             nl "Loonkostensubsidie per plek", en "Loonkostensubsidie per place";

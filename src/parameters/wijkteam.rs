@@ -24,14 +24,15 @@ crate::parameters! {
         productive_hours: Pert(1_320.0, 1_363.0, 1_450.0) HoursPerFtePerYear, B HOT_2023, "S31",
             nl "Werkbare uren per fte", en "Productive hours per fte";
         /// Share of time that goes to administration.
-        administration_share: Pert(0.19, 0.3, 0.38) Share, B MOVISIE_2022, "S31",
+        administration_share: Pert(0.3, 0.37, 0.38) Share, B MOVISIE_2022, "S31",
             nl "Tijd voor administratie", en "Time for administration",
             note "Gemeten 30–38%; medewerkers vinden 19% aanvaardbaar." / "Measured 30–38%; staff find 19% acceptable.";
         /// Share of administration that the caseload norms already allow for.
-        administration_norm: Pert(0.15, 0.19, 0.25) Share, B MOVISIE_2022, "S31",
-            nl "Administratie waarmee de norm rekent", en "Administration that the norm allows for";
+        administration_norm: Pert(0.15, 0.19, 0.25) Share, C JUDGEMENT, "S31",
+            nl "Administratie waarmee de norm rekent", en "Administration that the norm allows for",
+            note "Wat medewerkers aanvaardbaar vinden (Movisie, 2022)." / "What staff find acceptable (Movisie, 2022).";
         /// Absence at normal load.
-        absence: Pert(0.05, 0.055, 0.075) Share, B A_EN_O_2012, "S31",
+        absence: Pert(0.05, 0.053, 0.075) Share, B A_EN_O_2012, "S31",
             nl "Verzuim bij normale werkdruk", en "Absence at normal load";
         /// How much absence rises per unit of load above 1, relative.
         absence_per_overload: Pert(0.0, 0.8, 2.0) Ratio, C JUDGEMENT, "S31",
@@ -73,26 +74,31 @@ crate::parameters! {
         /// One-off cost of an extra fte, as a share of its yearly price.
         setup_share: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S24",
             nl "Eenmalige kosten per extra fte", en "One-off cost per extra fte";
-        /// Length of a treatment of a single-problem household in the team.
-        treatment_months_single: Pert(3.0, 6.0, 12.0) Months, C JUDGEMENT, "S31",
-            nl "Begeleiding door het team, enkelvoudig", en "Support by the team, single problem";
-        /// Length of a treatment of a multi-problem household.
-        treatment_months_multi: Pert(9.0, 14.0, 24.0) Months, B CBS_85096, "S31",
-            nl "Begeleiding door het team, meervoudig", en "Support by the team, several problems";
-        /// Length of a treatment of an intensive household.
-        treatment_months_intensive: Pert(15.0, 24.0, 40.0) Months, C JUDGEMENT, "S31",
-            nl "Begeleiding door het team, intensief", en "Support by the team, intensive";
+        /// How much shorter help lasts when the team gives it to a single-problem household, against a provision.
+        shortening_single: Pert(-0.2, 0.0, 0.2) Share, C JUDGEMENT, "S31",
+            nl "Kortere hulp door het team, enkelvoudig", en "Shorter help by the team, single problem",
+            note "Er is geen bewijs voor een verschil; daarom nul met een marge." / "No evidence of a difference; hence zero with a range.";
+        /// How much shorter help lasts when the team gives it to a multi-problem or intensive household.
+        shortening_multi: Pert(0.0, 0.15, 0.4) Share, C JUDGEMENT, "S31",
+            nl "Kortere hulp door het team, meer problemen", en "Shorter help by the team, several problems",
+            note "Landelijk is geen besparing gezien; nul hoort bij de marge." / "No saving was seen nationally; zero is within the range.";
+        /// How far the share of requests that the team takes follows its size: 0 not at all, 1 fully.
+        intake_follows_size: Pert(0.2, 0.7, 1.0) Share, C JUDGEMENT, "S31",
+            nl "Een groter team neemt meer huishoudens aan", en "A larger team takes in more households";
+        /// How strongly an overloaded team passes requests on to provisions, per unit of load above 1.
+        overload_diverts: Pert(0.5, 1.5, 3.0) Ratio, C JUDGEMENT, "S31",
+            nl "Doorverwijzen bij overbelasting", en "Passing requests on under overload";
         /// Households that the team refers to a specialist, per year.
         referral: Pert(0.1, 0.25, 0.5) PerYear, C JUDGEMENT, "S31",
             nl "Doorverwijzing uit het team per jaar", en "Referral out of the team per year";
         /// Part of the care cost that is saved while the team has the lead.
-        team_saving: Pert(0.0, 0.08, 0.25) Share, B RADAR_2013, "S24",
+        team_saving: Pert(0.0, 0.08, 0.25) Share, C RADAR_2013, "S24",
             nl "Besparing op zorg zolang het team de regie heeft", en "Saving on care while the team has the lead",
             note "Geclaimd 25%, afgeleid van de zwaarste gezinnen; de meest waarschijnlijke waarde is een oordeel." / "Claimed 25%, derived from the heaviest families; the most likely value is a judgement.";
         /// Requests of a team that is open to every question, against one that is not.
         induced_demand: Pert(1.0, 1.09, 1.2) Ratio, B CPB_2019, "S29",
             nl "Extra vraag door een team voor elke vraag", en "Extra demand from a team for every question",
-            note "CPB vond 9–14% meer verwijzingen; samenhang, geen bewijs." / "CPB found 9–14% more referrals; association, not proof.";
+            note "CPB: 14% meer verwijzingen; uit de ruwe groei volgt 9%. Samenhang, geen bewijs." / "CPB: 14% more referrals; the raw growth gives 9%. Association, not proof.";
         /// How far a team for target groups takes single-problem households, against a team for every question.
         target_groups_single: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S29",
             nl "Team voor doelgroepen: enkelvoudige vragen", en "Team for target groups: single problems";

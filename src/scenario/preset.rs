@@ -1,7 +1,7 @@
 //! Ready municipalities: an average one in four sizes, in January 2015 and January 2027.
 
 use crate::engine::noise::Expected;
-use crate::levers::Levers;
+use crate::levers::{self, Levers};
 use crate::model::Model;
 use crate::model::case::{Case, Figures, YearMonth};
 use crate::model::outcome::Outcome;
@@ -104,22 +104,23 @@ impl Preset {
     /// A data file that cannot be read; tests keep the shipped files free of these.
     pub fn load(id: PresetId, paths: &Paths) -> Result<Self, DataError> {
         let moment = if id.year < LATEST_PUBLISHED { id.year } else { LATEST_PUBLISHED };
-        let (figures, mut origins) = published(id, moment)?;
+        let (figures, current, mut origins) = published(id, moment)?;
         let start = YearMonth { year: moment, month: 1 };
-        let current = Levers::defaults();
         let mut case = Case { start, months: DEFAULT_MONTHS, figures };
         if moment < id.year {
             case = rolled_forward(case, current, id.year, paths);
             for origin in &mut origins {
-                origin.rolled_forward = origin.figure != "using_households";
+                origin.rolled_forward = true;
             }
         }
         Ok(Self { id, case, current, origins })
     }
 }
 
-fn published(id: PresetId, moment: i32) -> Result<(Figures, Vec<Origin>), DataError> {
+/// Figures, current policy and origins at a published moment.
+fn published(id: PresetId, moment: i32) -> Result<(Figures, Levers, Vec<Origin>), DataError> {
     let mut figures = Figures { inhabitants: f64::from(id.thousands) * 1_000.0, ..Figures::default() };
+    let mut current = Levers::defaults();
     let mut origins = Vec::new();
     for (line, fields) in rows(FILE) {
         let error = |expected| DataError { file: FILE_NAME, line, expected };
@@ -130,11 +131,15 @@ fn published(id: PresetId, moment: i32) -> Result<(Figures, Vec<Origin>), DataEr
             continue;
         }
         let per_1000: f64 = per_1000.parse().map_err(|_| error("a number"))?;
+        if let Some(lever) = levers::find(name).and_then(|(index, _)| current.value_mut(index)) {
+            *lever = per_1000;
+            continue;
+        }
         let value = (per_1000 * f64::from(id.thousands)).round();
         figure::set(&mut figures, name, value).map_err(|_| error("a known figure within its range"))?;
         origins.push(Origin { figure: name, grade, source, source_nl, moment, rolled_forward: false });
     }
-    Ok((figures, origins))
+    Ok((figures, current, origins))
 }
 
 /// The case at a later start: the model under current policy, expected, from the published year until then.
