@@ -193,9 +193,10 @@ fn need_arises<N: Number>(
 impl<N: Number> Model<N> {
     /// Share of requests of this class that goes to the team at this load. It is the share at the start, scaled by how
     /// open the team is, how well intake recognises, how large the team is and how busy; never more than is helped at all.
-    pub(crate) fn team_share(&self, class: usize, load: N) -> N {
+    pub(crate) fn team_share(&self, class: usize, load: N, month: usize) -> N {
         let p = &self.parameters.wijkteam;
-        let openness = self.intake.team_openness[class] / self.current_intake.team_openness[class];
+        let chosen = self.intake.team_openness[class] / self.current_intake.team_openness[class];
+        let openness = (chosen - 1.0) * self.scope_done(month) + 1.0;
         let growth = (self.formation.fte / self.current_formation.fte).within(0.0, 3.0) - 1.0;
         let size = p.intake_follows_size * growth + 1.0;
         let diverted = |load: N| p.overload_diverts * (load - 1.0).positive_part() + 1.0;

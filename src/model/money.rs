@@ -9,10 +9,7 @@ use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::sw_bedrijf::WSW;
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now, beschut_werk, buig, outcome, sw_bedrijf};
-
-/// Months over which the set-up of new team staff is paid.
-const SETUP_MONTHS: usize = 12;
+use crate::model::{MonthFlows, Now, beschut_werk, buig, outcome, sw_bedrijf, wijkteam};
 
 /// The books of one month.
 pub(crate) struct Books<N> {
@@ -72,9 +69,10 @@ fn wijkteams<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>
     let with_budget = extra * p.staff_with_budget;
     ledger.yearly(Post::WijkteamStaff, staff - with_budget, p.fte_price);
     ledger.yearly(Post::WijkteamFixed, now.model.formation.teams, p.team_price);
-    if now.month < SETUP_MONTHS {
+    if now.month < wijkteam::CHANGE_MONTHS {
         let new_fte = (now.model.formation.fte - now.model.current_formation.fte).positive_part();
-        ledger.yearly(Post::WijkteamSetup, new_fte * p.setup_share, p.fte_price);
+        let reorganised = now.model.formation.fte * now.model.teams_change();
+        ledger.yearly(Post::WijkteamSetup, new_fte * p.setup_share + reorganised * p.reorganisation_share, p.fte_price);
     }
     let at_counter = load.intake_hours * (1.0 - now.model.intake_in_team);
     ledger.book(Post::IntakeCounter, at_counter * now.model.parameters.toegang.counter_hour_price);

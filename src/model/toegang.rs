@@ -155,7 +155,7 @@ fn intakes<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut
     let intake = &now.model.intake;
     for class in 0..CLASSES {
         let helped = intake.helped(class);
-        let to_team = now.model.team_share(class, load.ratio);
+        let to_team = now.model.team_share(class, load.ratio, now.month);
         let shares = [
             (OWN_NETWORK[class], intake.own_network[class] * pace),
             (TO_TEAM[class], to_team * pace),

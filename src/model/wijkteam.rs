@@ -9,6 +9,25 @@ use crate::model::toegang::{intake_hours, invitation};
 use crate::model::{Model, MonthFlows, Now, voorziening};
 use crate::parameters::Parameters;
 
+/// Months in which another scope or access takes hold, and over which its cost and that of new staff is spread: a
+/// convention of the books, like the calendar year.
+pub(crate) const CHANGE_MONTHS: usize = 12;
+
+impl<N> Model<N> {
+    /// 1 when the chosen levers give the teams another scope or access, else 0.
+    pub(crate) fn teams_change(&self) -> f64 {
+        let scope = self.levers.wijkteam_scope != self.current.wijkteam_scope;
+        let access = self.levers.access_channel != self.current.access_channel;
+        f64::from(u8::from(scope || access))
+    }
+
+    /// Part of a change of scope that has taken hold in this month.
+    pub(crate) fn scope_done(&self, month: usize) -> f64 {
+        let part = (month + 1) as f64 / CHANGE_MONTHS as f64;
+        if part < 1.0 { part } else { 1.0 }
+    }
+}
+
 /// What the levers ask for: teams and staff of the whole municipality.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Formation<N> {

@@ -74,6 +74,9 @@ crate::parameters! {
         /// One-off cost of an extra fte, as a share of its yearly price.
         setup_share: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S24",
             nl "Eenmalige kosten per extra fte", en "One-off cost per extra fte";
+        /// One-off cost of another scope or access, as a share of the yearly cost of the teams.
+        reorganisation_share: Pert(0.03, 0.1, 0.2) Share, C JUDGEMENT, "S24",
+            nl "Eenmalige kosten van een andere opdracht of toegang", en "One-off cost of another scope or access";
         /// How much shorter help lasts when the team gives it to a single-problem household, against a provision.
         shortening_single: Pert(-0.2, 0.0, 0.2) Share, C JUDGEMENT, "S31",
             nl "Kortere hulp door het team, enkelvoudig", en "Shorter help by the team, single problem",
@@ -96,9 +99,9 @@ crate::parameters! {
             nl "Besparing op zorg zolang het team de regie heeft", en "Saving on care while the team has the lead",
             note "Geclaimd 25%, afgeleid van de zwaarste gezinnen; de meest waarschijnlijke waarde is een oordeel." / "Claimed 25%, derived from the heaviest families; the most likely value is a judgement.";
         /// Requests of a team that is open to every question, against one that is not.
-        induced_demand: Pert(1.0, 1.09, 1.2) Ratio, B CPB_2019, "S29",
+        induced_demand: Pert(1.0, 1.05, 1.14) Ratio, B CPB_2019, "S29",
             nl "Extra vraag door een team voor elke vraag", en "Extra demand from a team for every question",
-            note "CPB: 14% meer verwijzingen; uit de ruwe groei volgt 9%. Samenhang, geen bewijs." / "CPB: 14% more referrals; the raw growth gives 9%. Association, not proof.";
+            note "CPB: 14% meer verwijzingen, vooral bij teams van zorgaanbieders; samenhang, geen bewijs. Een deel is gevonden nood, daarom rekenen wij met 5%." / "CPB: 14% more referrals, mainly with teams of care providers; association, not proof. A part is found need, hence we use 5%.";
         /// How far a team for target groups takes single-problem households, against a team for every question.
         target_groups_single: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S29",
             nl "Team voor doelgroepen: enkelvoudige vragen", en "Team for target groups: single problems";
