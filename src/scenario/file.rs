@@ -10,6 +10,7 @@ use crate::parameters::{self, registry};
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
 use crate::scenario::input_error::InputError;
+use crate::scenario::strict_json::Strict;
 use crate::text::Language;
 use crate::text::number;
 
@@ -22,15 +23,7 @@ pub const VERSION: u64 = 1;
 /// The first thing that is not accepted: text that is no JSON (with line and column), an unknown field, a value out of
 /// range.
 pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), InputError> {
-    let json: Value = serde_json::from_str(text).map_err(|error| {
-        let place = format!("{}:{}", error.line(), error.column());
-        InputError::new(
-            "JSON",
-            place,
-            format!("geef geldige JSON, op regel {}, plaats {} klopt het niet", error.line(), error.column()),
-            format!("give valid JSON, it goes wrong at line {}, column {}", error.line(), error.column()),
-        )
-    })?;
+    let Strict(json) = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
     let Value::Object(fields) = json else {
         return Err(InputError::new("JSON", json.to_string(), "geef een object { … }", "give an object { … }"));
     };
@@ -46,6 +39,25 @@ pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), I
     let levers = read_levers(&object(&fields, "levers")?, current)?;
     let assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
     Ok((Scenario { name, levers }, assumptions))
+}
+
+fn unreadable(error: &serde_json::Error) -> InputError {
+    let (line, column) = (error.line(), error.column());
+    let place = format!("{line}:{column}");
+    if error.is_data() {
+        return InputError::new(
+            "JSON",
+            place,
+            format!("op regel {line}, plaats {column} staat een naam voor de tweede keer, geef elke naam één keer"),
+            format!("a name stands for the second time at line {line}, column {column}, give every name once"),
+        );
+    }
+    InputError::new(
+        "JSON",
+        place,
+        format!("geef geldige JSON, op regel {line}, plaats {column} klopt het niet"),
+        format!("give valid JSON, it goes wrong at line {line}, column {column}"),
+    )
 }
 
 /// Writes a scenario as a file with only what differs.
@@ -231,6 +243,7 @@ mod tests {
         assert!(refusal(r#"{"asumptions": {}}"#).contains("assumptions"));
         assert!(refusal("{").contains("1:1"));
         assert!(refusal(r#"{"version": 2}"#).contains("version"));
+        assert!(refusal(r#"{"levers": {"fte_per_wijkteam": 12}, "levers": {}}"#).contains("second time"));
         assert!(
             refusal(r#"{"assumptions": {"wijkteam_team_saving": {"low": 0.3, "mode": 0.1, "high": 0.4}}}"#)
                 .contains("low ≤")

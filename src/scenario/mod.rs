@@ -6,6 +6,7 @@ pub mod file;
 pub mod input_error;
 pub mod preset;
 pub mod schema;
+mod strict_json;
 
 use crate::levers::Levers;
 
