@@ -30,14 +30,8 @@ macro_rules! levers {
             }
 
             /// The setting of the lever at this place of the registry.
-            pub const fn value_mut(&mut self, index: usize) -> Option<&mut f64> {
-                let mut place = 0;
-                $($(
-                    if place == index { return Some(&mut self.$field); }
-                    place += 1;
-                )+)+
-                let _ = place;
-                None
+            pub fn value_mut(&mut self, index: usize) -> Option<&mut f64> {
+                [$($(&mut self.$field),+),+].into_iter().nth(index)
             }
         }
     };
