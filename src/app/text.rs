@@ -54,8 +54,7 @@ texts! {
     source = "Uitleg en bron" / "Why and source";
     results = "Uitkomst" / "Result";
     kantelpunt = "Kantelpunt" / "Turning point";
-    peak = "Extra geld vooraf" / "Extra money first";
-    no_kantelpunt = "geen" / "none";
+    peak = "Diepste punt" / "Deepest point";
     at_once = "meteen" / "at once";
     no_difference_short = "–" / "–";
     no_difference_range = "nog geen verschil" / "no difference yet";
@@ -215,8 +214,8 @@ impl Texts {
         match (self.language, high) {
             (Language::Nl, Some(high)) => format!("tussen {low} en {high}"),
             (Language::En, Some(high)) => format!("between {low} and {high}"),
-            (Language::Nl, None) => format!("{low} tot na {last}"),
-            (Language::En, None) => format!("{low} to after {last}"),
+            (Language::Nl, None) => format!("tussen {low} en na {last}"),
+            (Language::En, None) => format!("between {low} and after {last}"),
         }
     }
 
@@ -263,14 +262,41 @@ impl Texts {
         }
     }
 
+    /// Where the scenario stands, with the amount unless it is nothing.
+    #[must_use]
+    pub fn stands(&self, amount: Option<&str>, better: bool) -> String {
+        match (self.language, amount, better) {
+            (Language::Nl, None, _) => "opgeteld nu geen verschil met huidig beleid".to_owned(),
+            (Language::En, None, _) => "now no difference with current policy when added up".to_owned(),
+            (Language::Nl, Some(amount), true) => format!("opgeteld nu {amount} voordeliger dan huidig beleid"),
+            (Language::Nl, Some(amount), false) => format!("opgeteld nu {amount} duurder dan huidig beleid"),
+            (Language::En, Some(amount), true) => format!("when added up now {amount} better than current policy"),
+            (Language::En, Some(amount), false) => {
+                format!("when added up now {amount} more expensive than current policy")
+            }
+        }
+    }
+
+    /// No kantelpunt within the horizon.
+    #[must_use]
+    pub fn no_kantelpunt(&self, months: usize, last_year: i32) -> String {
+        match (self.language, months.is_multiple_of(12), months / 12) {
+            (Language::Nl, true, years) => format!("geen binnen {years} jaar"),
+            (Language::En, true, 1) => "none within 1 year".to_owned(),
+            (Language::En, true, years) => format!("none within {years} years"),
+            (Language::Nl, false, _) => format!("geen t/m {last_year}"),
+            (Language::En, false, _) => format!("none through {last_year}"),
+        }
+    }
+
     /// An effect of the last change.
     #[must_use]
     pub fn peak_changes(&self, amount: &str, deeper: bool) -> String {
         match (self.language, deeper) {
             (Language::Nl, true) => format!("het diepste punt ligt {amount} lager"),
             (Language::Nl, false) => format!("het diepste punt ligt {amount} hoger"),
-            (Language::En, true) => format!("the lowest point is {amount} lower"),
-            (Language::En, false) => format!("the lowest point is {amount} higher"),
+            (Language::En, true) => format!("the deepest point is {amount} lower"),
+            (Language::En, false) => format!("the deepest point is {amount} higher"),
         }
     }
 

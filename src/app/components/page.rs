@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::analysis::comparison::Kantelpunt;
 use crate::app::change::Side;
 use crate::app::components::about::About;
 use crate::app::components::circumstances::Circumstances;
@@ -48,8 +47,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let same_case = state.before.as_ref().is_some_and(|before| before.case() == work.case());
     let ghost = outlook_before
         .as_deref()
-        .filter(|outlook| same_case && outlook.comparison.kantelpunt != Kantelpunt::NoDifference)
-        .map(|outlook| chart_view::ghost(outlook, bands.now.as_ref().and(bands.before.as_deref())));
+        .filter(|_| same_case)
+        .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), ghost);
     let now = Side { outlook: &outlook, bands: bands.now.as_deref() };
     let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
