@@ -7,6 +7,7 @@ use crate::app::key_figures::key_figures;
 use crate::app::outlook::{Bands, Outlook, Question};
 use crate::app::state::{Action, State};
 use crate::app::topic::Topic;
+use crate::charts::message::kantelpunt_message;
 use crate::levers;
 use crate::text::Language;
 
@@ -37,6 +38,15 @@ fn every_lever_gives_figures_that_charts_accept_with_and_without_bands() {
             for bands in [None, Some(&bands)] {
                 let figure = kantelpunt_figure(&outlook, bands, ghost(&outlook, bands, bands));
                 assert_eq!(figure.check(), Ok(()), "{} at {value}", spec.id);
+                let card = &key_figures(&outlook, bands, Language::Nl)[0].value;
+                let title = kantelpunt_message(&figure, Language::Nl).title;
+                let agrees = match card.as_str() {
+                    "–" => title.starts_with("Nog geen verschil"),
+                    "meteen" => title == "Vanaf het begin voordeel",
+                    none if none.starts_with("geen") => title.contains("geen kantelpunt"),
+                    year => title.ends_with(&format!("kantelpunt in {year}")),
+                };
+                assert!(agrees, "{} at {value}: {card} against {title}", spec.id);
                 for topic in Topic::ALL {
                     assert_eq!(topic.figure(&outlook, bands, Language::Nl).check(), Ok(()), "{topic:?}");
                 }
