@@ -34,6 +34,7 @@ texts! {
     size = "Inwoners" / "Inhabitants";
     start_year = "Start" / "Start";
     average_municipality = "doorsnee gemeente" / "average municipality";
+    own_municipality = "eigen cijfers" / "own figures";
     levers = "Uw keuzes" / "Your choices";
     levers_help = "Elk streepje is huidig beleid. Verschuif iets en zie wat het doet." / "Each tick is current policy. Move something and see what it does.";
     reset = "Zet terug" / "Reset";
@@ -69,8 +70,16 @@ texts! {
     nothing_yet_help = "Alles staat nu op huidig beleid. Verschuif links een keuze, bijvoorbeeld het aantal fte per wijkteam. Dan ziet u hier per jaar wat het eerst kost, wat het later oplevert en wanneer het kantelt." / "Everything is at current policy. Move a choice on the left, such as the fte per wijkteam. Then you see here, year by year, what it costs first, what it yields later and when it turns.";
     table = "Tabel" / "Table";
     second_chart = "Toon ook" / "Also show";
-    outcome_caption = "Aan het eind van elk jaar, verwacht." / "At the end of each year, expected.";
-    average_caption = "Gemiddeld per jaar, verwacht." / "Average per year, expected.";
+    outcome_caption = "Aan het eind van elk jaar." / "At the end of each year.";
+    average_caption = "Gemiddeld per jaar." / "Average per year.";
+    expected_caption = "Scenario en huidig beleid: verwacht." / "Scenario and current policy: expected.";
+    middle_caption = "Scenario: middelste uitkomst; huidig beleid: verwacht." / "Scenario: middle outcome; current policy: expected.";
+    middle_outcome = "Middelste uitkomst van alle berekeningen. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Middle outcome of all computations. Later money counts a little less; so the years do not add up exactly to Added up.";
+    expected_outcome = "Verwachte uitkomst. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Expected outcome. Later money counts a little less; so the years do not add up exactly to Added up.";
+    overloaded = "De werkdruk komt boven 2,5 keer de norm. Zo’n werkdruk is nooit gemeten: lees deze uitkomst als waarschuwing, niet als raming." / "The work load exceeds 2.5 times the norm. Such a load was never measured: read this result as a warning, not as an estimate.";
+    words = "Woorden" / "Words";
+    to_chart = "Naar de grafiek" / "To the chart";
+    to_levers = "Terug naar de keuzes" / "Back to the choices";
     band_caption = "De band bevat 8 van de 10 uitkomsten van het scenario." / "The band holds 8 of every 10 outcomes of the scenario.";
     no_chart = "De grafiek kan hier niet worden getekend. De tabel heeft dezelfde cijfers." / "The chart cannot be drawn here. The table has the same figures.";
     about = "Wat doet dit, en wat niet" / "What this does, and what it does not";
@@ -134,12 +143,18 @@ impl Texts {
         format!("{} {spoken}", self.pick("Huidig:", "Current:"))
     }
 
+    /// The default of an assumption that is a question.
+    #[must_use]
+    pub fn standard(&self, spoken: &str) -> String {
+        format!("{} {spoken}", self.pick("Standaard:", "Default:"))
+    }
+
     /// The default of an assumption with its range.
     #[must_use]
     pub fn usual(&self, spoken: &str, low: &str, high: &str) -> String {
         match self.language {
-            Language::Nl => format!("Standaard {spoken}, marge {low} tot {high}"),
-            Language::En => format!("Default {spoken}, range {low} to {high}"),
+            Language::Nl => format!("Standaard: {spoken}, marge {low} tot {high}"),
+            Language::En => format!("Default: {spoken}, range {low} to {high}"),
         }
     }
 
@@ -178,7 +193,13 @@ impl Texts {
             (Language::Nl, true) => format!(" Stand {moment}, door het model verder gerekend tot {start}."),
             (Language::En, true) => format!(" State of {moment}, carried forward to {start} by the model."),
         };
-        format!("{source}.{since}")
+        // The grade already says that it is a judgement.
+        let judged = self.pick("oordeel", "judgement");
+        let source = source.strip_prefix(judged).map_or(source, |rest| rest.trim_start_matches([':', ',', ' ']));
+        let mut letters = source.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        let stop = if source.is_empty() { "" } else { "." };
+        format!("{capital}{}{stop}{since}", letters.as_str()).trim_start().to_owned()
     }
 
     /// A key figure's label.
@@ -332,6 +353,15 @@ impl Texts {
     }
 }
 
+/// A label with soft hyphens in the words that are longer than a line of levers: not every browser knows where Dutch
+/// words break.
+#[must_use]
+pub fn breakable(label: &str) -> String {
+    LONG_WORDS.iter().fold(label.to_owned(), |label, parts| label.replace(&parts.concat(), &parts.join("\u{ad}")))
+}
+
+const LONG_WORDS: [&[&str]; 1] = [&["Werkgevers", "dienst", "verlening"]];
+
 const THOUSAND: f64 = 1_000.0;
 
 #[cfg(test)]
@@ -347,5 +377,27 @@ mod tests {
             }
         }
         assert_eq!(Texts::of(Language::En).undo, "Undo");
+    }
+
+    #[test]
+    fn a_judgement_is_said_once_and_a_source_starts_with_a_capital() {
+        let origin = |source: &str, rolled| Texts::of(Language::Nl).origin(source, 2020, rolled, 2027);
+        assert_eq!(origin("oordeel", true), "Stand 2020, door het model verder gerekend tot 2027.");
+        assert_eq!(origin("oordeel: eerste banen", false), "Eerste banen.");
+        assert_eq!(origin("CBS 85585NED", false), "CBS 85585NED.");
+    }
+
+    #[test]
+    fn every_word_is_explained_in_both_languages_in_the_order_of_the_alphabet() {
+        let words = crate::app::about_text::WORDS;
+        assert!(words.iter().all(|(_, nl, en)| nl.ends_with('.') && en.ends_with('.') && nl != en));
+        assert!(words.is_sorted_by_key(|(word, ..)| word.to_lowercase()));
+    }
+
+    #[test]
+    fn a_long_word_keeps_its_letters() {
+        let label = "Werkgeversdienstverlening";
+        assert_eq!(breakable(label).replace('\u{ad}', ""), label);
+        assert_ne!(breakable(label), label);
     }
 }

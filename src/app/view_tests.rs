@@ -6,9 +6,10 @@ use crate::app::field::Field;
 use crate::app::key_figures::key_figures;
 use crate::app::outlook::{Bands, Outlook, Question};
 use crate::app::state::{Action, State};
-use crate::app::topic::Topic;
+use crate::app::topic::{Topic, is_overloaded};
 use crate::charts::message::kantelpunt_message;
 use crate::levers;
+use crate::model::outcome::Outcome;
 use crate::text::Language;
 
 fn opened() -> State {
@@ -95,6 +96,32 @@ fn the_sentence_tells_what_the_last_change_did() {
     let same = outlook(&idle, &idle.work.question());
     let said = sentence(&idle, side(&same), Some(side(&before)), Language::Nl).expect("a sentence");
     assert!(said.ends_with("dat verandert niets aan de uitkomst."), "{said}");
+}
+
+#[test]
+fn a_load_that_was_never_measured_is_a_warning() {
+    let start = opened();
+    let question = start.work.question();
+    let usual = outlook(&start, &question);
+    assert!(!is_overloaded(&usual, None) && !is_overloaded(&usual, Some(&bands(&question))));
+    let state = set(&start, "fte_per_wijkteam", 3.0);
+    let question = state.work.question();
+    let crowded = outlook(&state, &question);
+    for bands in [None, Some(&bands(&question))] {
+        let figure = Topic::Load.figure(&crowded, bands, Language::Nl);
+        let highest = figure.lines[0].values.iter().copied().fold(0.0, f64::max);
+        assert_eq!(is_overloaded(&crowded, bands), highest > 2.5, "{highest}");
+    }
+}
+
+#[test]
+fn the_line_of_the_scenario_is_the_middle_of_its_band() {
+    let state = set(&opened(), "fte_per_wijkteam", 12.0);
+    let question = state.work.question();
+    let (outlook, known) = (outlook(&state, &question), bands(&question));
+    let figure = Topic::Waiting.figure(&outlook, Some(&known), Language::Nl);
+    let middle: Vec<f64> = known.outcome(Outcome::WaitingWeeks).iter().map(|summary| summary.p50).collect();
+    assert_eq!(figure.lines[0].values, middle);
 }
 
 /// The amounts in a sentence.
