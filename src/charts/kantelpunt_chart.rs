@@ -231,7 +231,7 @@ fn names(figure: &KantelpuntFigure, language: Language) -> Vec<(&'static str, f6
 }
 
 const fn line_name(language: Language) -> &'static str {
-    language.pick("opgeteld", "cumulative")
+    language.pick("opgeteld", "added up")
 }
 
 fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> Vec<Label> {
