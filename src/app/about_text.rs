@@ -26,6 +26,105 @@ pub(crate) const ABOUT: [(&str, &str); 5] = [
     ),
 ];
 
+/// Words and abbreviations: the word, what it means in Dutch and in English.
+pub(crate) const WORDS: [(&str, &str, &str); 18] = [
+    (
+        "banenafspraak, garantiebaan",
+        "Werkgevers en overheid hebben afgesproken banen te maken voor mensen met een arbeidsbeperking. Zo’n baan heet een garantiebaan.",
+        "Employers and government agreed to make jobs for people with a work limitation. Such a job is called a garantiebaan.",
+    ),
+    (
+        "beschut werk",
+        "Werk in een aangepaste omgeving, voor mensen die veel begeleiding nodig hebben.",
+        "Sheltered work: in an adapted place, for people who need much guidance.",
+    ),
+    (
+        "brede intake",
+        "Een eerste gesprek over alles wat er speelt in een huishouden, niet alleen over de vraag zelf.",
+        "A first talk about everything in a household, not only about the request itself.",
+    ),
+    (
+        "CPB",
+        "Centraal Planbureau: rekent plannen van de overheid door.",
+        "The national bureau that computes what government plans do to the economy.",
+    ),
+    (
+        "dagbesteding",
+        "Een zinvolle dag met begeleiding, voor wie niet betaald kan werken.",
+        "A meaningful day with guidance, for whoever cannot do paid work.",
+    ),
+    (
+        "detachering",
+        "Iemand is in dienst bij het sw-bedrijf, maar werkt bij een gewone werkgever.",
+        "Someone is employed by the sw-company but works at an ordinary employer.",
+    ),
+    (
+        "fte",
+        "Een volledige werkweek. Twee halve banen zijn samen 1 fte.",
+        "A full working week. Two half jobs are 1 fte together.",
+    ),
+    (
+        "kantelpunt",
+        "Het moment waarna een keuze opgeteld niet meer geld kost dan huidig beleid.",
+        "The turning point: from then on a choice, all added up, costs no more than current policy.",
+    ),
+    (
+        "loket",
+        "Een balie van de gemeente waar mensen hun vraag stellen.",
+        "A counter of the municipality where people ask for help.",
+    ),
+    (
+        "P10, P50, P90",
+        "Van 10 uitkomsten ligt er 1 onder P10 en 1 boven P90. P50 is de middelste.",
+        "Of 10 outcomes 1 lies below P10 and 1 above P90. P50 is the middle one.",
+    ),
+    (
+        "pools",
+        "Een groep mensen die samen voor verschillende werkgevers werkt.",
+        "A group of people who work together for several employers.",
+    ),
+    (
+        "SCP",
+        "Sociaal en Cultureel Planbureau: onderzoekt hoe het met mensen in Nederland gaat.",
+        "The national bureau that studies how people in the Netherlands are doing.",
+    ),
+    (
+        "sw-bedrijf",
+        "Sociale werkvoorziening: het bedrijf waar mensen met een Wsw-plek of beschut werk in dienst zijn.",
+        "Sheltered employment: the company that employs people with a Wsw place or beschut werk.",
+    ),
+    (
+        "triage",
+        "Kort uitzoeken hoe zwaar een vraag is en wie het beste kan helpen.",
+        "Finding out quickly how heavy a request is and who can help best.",
+    ),
+    (
+        "UWV",
+        "Uitvoeringsinstituut Werknemersverzekeringen: betaalt uitkeringen zoals WW en Wajong.",
+        "The national body that pays benefits such as unemployment benefit and Wajong.",
+    ),
+    (
+        "Wajong",
+        "Uitkering voor wie al jong een ziekte of handicap kreeg.",
+        "A benefit for people who were ill or disabled from a young age.",
+    ),
+    (
+        "wijkteam",
+        "Mensen van de gemeente en van zorg en welzijn, die samen in één wijk helpen.",
+        "People of the municipality and of care and welfare who help together in one neighbourhood.",
+    ),
+    (
+        "Wsw",
+        "Wet sociale werkvoorziening. Sinds 2015 komt er niemand meer bij.",
+        "The sheltered employment act. Nobody has entered since 2015.",
+    ),
+];
+
+/// The words with their meaning in a language.
+pub fn words(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.into_iter().map(move |(word, nl, en)| (word, language.pick(nl, en)))
+}
+
 /// The paragraphs in a language.
 pub fn paragraphs(language: Language) -> impl Iterator<Item = &'static str> {
     ABOUT.into_iter().map(move |(nl, en)| language.pick(nl, en))

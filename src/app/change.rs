@@ -1,7 +1,9 @@
-//! What the last change did, in one sentence: both sides are medians when both are known, else both are expected runs.
+//! What the last change did, in one sentence, with the figures of the cards and no others. Two sides are compared only
+//! when they rest on the same: the expected run, the same replications, or exactly nothing. Else only where it stands now.
 
 use crate::analysis::comparison::Kantelpunt;
 use crate::app::field::Field;
+use crate::app::key_figures::kantelpunt_name;
 use crate::app::outlook::{Bands, Outlook};
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
@@ -55,36 +57,55 @@ fn lead(state: &State, language: Language) -> Option<String> {
     })
 }
 
+/// What the figures of a side rest on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    /// No difference with current policy: exactly nothing, whatever is drawn.
+    Nothing,
+    /// The expected run.
+    Expected,
+    /// The middle of so many replications.
+    Replications(usize),
+}
+
 /// What is compared: the same figures as on the cards.
 struct Figures {
     npv: f64,
     peak: f64,
     kantelpunt: Option<String>,
+    basis: Basis,
 }
 
-fn figures(side: Side<'_>, with_bands: bool, texts: &Texts) -> Figures {
+/// The figures as the cards show them: of the replications when they are there.
+fn figures(side: Side<'_>, bands: Option<&Bands>, language: Language) -> Figures {
     let comparison = &side.outlook.comparison;
-    let name = |month: Option<usize>| match month {
-        _ if comparison.kantelpunt == Kantelpunt::NoDifference => None,
-        Some(0) => Some(texts.at_once.to_owned()),
-        Some(month) => Some(side.outlook.year_of(month).to_string()),
-        None => Some(texts.no_kantelpunt.to_owned()),
-    };
-    match side.bands.filter(|_| with_bands) {
-        Some(bands) => Figures { npv: bands.npv.p50, peak: bands.peak.p50, kantelpunt: name(bands.kantelpunt.p50) },
-        None => Figures {
-            npv: comparison.npv,
-            peak: comparison.peak_funding,
-            kantelpunt: name(comparison.kantelpunt.month()),
+    if comparison.kantelpunt == Kantelpunt::NoDifference {
+        return Figures { npv: 0.0, peak: 0.0, kantelpunt: None, basis: Basis::Nothing };
+    }
+    let kantelpunt = kantelpunt_name(side.outlook, bands, language);
+    match bands {
+        Some(bands) => Figures {
+            npv: bands.npv.p50,
+            peak: bands.peak.p50,
+            kantelpunt,
+            basis: Basis::Replications(bands.replications),
         },
+        None => Figures { npv: comparison.npv, peak: comparison.peak_funding, kantelpunt, basis: Basis::Expected },
     }
 }
 
 fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
     let texts = Texts::of(language);
-    let count = |side: Side<'_>| side.bands.map(|bands| bands.replications);
-    let with_bands = now.bands.is_some() && count(now) == count(before);
-    let (is, was) = (figures(now, with_bands, texts), figures(before, with_bands, texts));
+    let is = figures(now, now.bands, language);
+    // Every side has an expected run; the cards show it as long as there are no bands.
+    let bands_before = before.bands.filter(|_| is.basis != Basis::Expected);
+    let was = figures(before, bands_before, language);
+    if is.basis != was.basis && is.basis != Basis::Nothing && was.basis != Basis::Nothing {
+        return standing(&is, texts);
+    }
+    if is.basis == Basis::Nothing && was.basis == Basis::Expected {
+        return standing(&is, texts);
+    }
     let visible = |difference: f64| Some(difference).filter(|difference| difference.abs() >= NOTHING);
     let npv = visible(is.npv - was.npv).map(|difference| {
         texts.added_up_changes(now.outlook.last_year(), &money(difference.abs(), language), difference > 0.0)
@@ -97,4 +118,11 @@ fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
         _ => None,
     };
     [npv, peak, kantelpunt].into_iter().flatten().collect()
+}
+
+/// Where it stands now, without a word about before.
+fn standing(is: &Figures, texts: &Texts) -> Vec<String> {
+    let amount = (is.npv.abs() >= NOTHING).then(|| money(is.npv.abs(), texts.language));
+    let stands = texts.stands(amount.as_deref(), is.npv > 0.0);
+    std::iter::once(stands).chain(is.kantelpunt.as_deref().map(|is| texts.kantelpunt_is(is))).collect()
 }

@@ -1,13 +1,18 @@
 //! The figure of the kantelpunt chart: the expected line at once, the median with its band when it is known.
 
+use crate::analysis::comparison::Kantelpunt;
 use crate::app::outlook::{Bands, Outlook};
 use crate::charts::figure::{Band, KantelpuntFigure, Peak};
 use crate::engine::quantile::Summary;
 
-/// The line before the last change, on the same footing as the line itself.
+/// The line before the last change, when it is of the same kind as the line itself: expected or middle outcome.
 #[must_use]
-pub fn ghost(outlook: &Outlook, bands: Option<&Bands>) -> Vec<f64> {
-    bands.map_or_else(|| outlook.comparison.cumulative.clone(), |bands| medians(&bands.cumulative))
+pub fn ghost(before: &Outlook, bands_before: Option<&Bands>, bands_now: Option<&Bands>) -> Option<Vec<f64>> {
+    match (bands_before, bands_now) {
+        _ if before.comparison.kantelpunt == Kantelpunt::NoDifference => None,
+        (_, None) => Some(before.comparison.cumulative.clone()),
+        (before, Some(_)) => before.map(|bands| medians(&bands.cumulative)),
+    }
 }
 
 /// What the kantelpunt chart shows.
@@ -31,9 +36,10 @@ pub fn kantelpunt_figure(outlook: &Outlook, bands: Option<&Bands>, ghost: Option
         };
     };
     let cumulative = medians(&bands.cumulative);
-    // The amount is the median of the deepest points, as in the key figures; it lies where the median line is deepest.
+    // The amount is the median of the deepest points, as in the key figures; it lies where the median line is deepest,
+    // also when that line itself stays above zero.
     let deepest = cumulative.iter().enumerate().min_by(|one, other| one.1.total_cmp(other.1));
-    let peak = deepest.filter(|(_, sum)| **sum < 0.0).map(|(month, _)| Peak { month, amount: bands.peak.p50 });
+    let peak = deepest.filter(|_| bands.peak.p50 > 0.0).map(|(month, _)| Peak { month, amount: bands.peak.p50 });
     KantelpuntFigure {
         yearly_saldo: years.zip(medians(&bands.yearly)).collect(),
         band: Some(Band {

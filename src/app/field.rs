@@ -98,7 +98,37 @@ impl Field {
         while high > low && (high - low) / step < STEPS {
             step /= 10.0;
         }
+        // The default lies on a step: the thumb then stands where the tick is.
+        let usual = self.usual();
+        for _ in 0..FINER {
+            if on_step(usual, step) {
+                break;
+            }
+            step /= 10.0;
+        }
         step
+    }
+
+    /// Lowest and highest value of its slider: those accepted, moved inwards to a step.
+    #[must_use]
+    pub fn slider_range(self, work: &Work) -> (f64, f64) {
+        let (low, high) = self.accepted(work);
+        if !matches!(self, Self::Assumption(_)) {
+            return (low, high);
+        }
+        let step = self.step(work);
+        let inward = |value: f64, whole: fn(f64) -> f64| {
+            if on_step(value, step) { value } else { whole(value / step) * step }
+        };
+        (inward(low, f64::ceil), inward(high, f64::floor))
+    }
+
+    /// The default of an assumption; a lever and a figure have their own.
+    fn usual(self) -> f64 {
+        match self {
+            Self::Assumption(place) => registry().nth(place).map_or(0.0, |spec| spec.default_value()),
+            Self::Lever(_) | Self::Figure(_) => 0.0,
+        }
     }
 
     /// The value without its unit, as the number field shows it: shares as percentages.
@@ -169,6 +199,12 @@ impl Field {
 
 /// A slider of an assumption has at least this many steps.
 const STEPS: f64 = 100.0;
+/// How often its step becomes ten times smaller for a default between two steps.
+const FINER: usize = 3;
+
+fn on_step(value: f64, step: f64) -> bool {
+    ((value / step).round() - value / step).abs() < 1e-6
+}
 
 #[cfg(test)]
 #[path = "field_tests.rs"]

@@ -60,6 +60,11 @@ fn every_slider_has_steps_that_reach_its_default() {
         let ((low, high), step) = (field.accepted(&work), field.step(&work));
         assert!(low <= work.value(field) && work.value(field) <= high, "{}", field.id());
         assert!((high - low) / step >= STEPS - 1e-6, "{}", field.id());
+        let (from, to) = field.slider_range(&work);
+        assert!(low <= from && from <= work.value(field) && work.value(field) <= to && to <= high, "{}", field.id());
+        for value in [from, work.value(field), to] {
+            assert!(on_step(value - from, step), "{}: {value} from {from} by {step}", field.id());
+        }
     }
     assert_eq!(circumstances().count(), crate::app::work::CIRCUMSTANCES.len(), "each id is in the registry");
 }

@@ -65,13 +65,7 @@ pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language)
 fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> KeyFigure {
     let texts = Texts::of(language);
     let nothing = outlook.comparison.kantelpunt == Kantelpunt::NoDifference;
-    let month = bands.map_or_else(|| outlook.comparison.kantelpunt.month(), |bands| bands.kantelpunt.p50);
-    let value = match month {
-        _ if nothing => texts.no_difference_short.to_owned(),
-        Some(0) => texts.at_once.to_owned(),
-        Some(month) => outlook.year_of(month).to_string(),
-        None => texts.no_kantelpunt.to_owned(),
-    };
+    let value = kantelpunt_name(outlook, bands, language).unwrap_or_else(|| texts.no_difference_short.to_owned());
     let range = match bands {
         _ if nothing => texts.no_difference_range.to_owned(),
         None => String::from("…"),
@@ -89,4 +83,18 @@ fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> K
         }
     };
     KeyFigure { id: "kantelpunt", label: texts.kantelpunt.to_owned(), value, range }
+}
+
+/// The kantelpunt in a word or two, or nothing when there is no difference with current policy.
+#[must_use]
+pub fn kantelpunt_name(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> Option<String> {
+    let texts = Texts::of(language);
+    if outlook.comparison.kantelpunt == Kantelpunt::NoDifference {
+        return None;
+    }
+    Some(match bands.map_or_else(|| outlook.comparison.kantelpunt.month(), |bands| bands.kantelpunt.p50) {
+        Some(0) => texts.at_once.to_owned(),
+        Some(month) => outlook.year_of(month).to_string(),
+        None => texts.no_kantelpunt(outlook.comparison.cumulative.len(), outlook.last_year()),
+    })
 }

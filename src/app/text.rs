@@ -34,6 +34,7 @@ texts! {
     size = "Inwoners" / "Inhabitants";
     start_year = "Start" / "Start";
     average_municipality = "doorsnee gemeente" / "average municipality";
+    own_municipality = "eigen cijfers" / "own figures";
     levers = "Uw keuzes" / "Your choices";
     levers_help = "Elk streepje is huidig beleid. Verschuif iets en zie wat het doet." / "Each tick is current policy. Move something and see what it does.";
     reset = "Zet terug" / "Reset";
@@ -54,8 +55,7 @@ texts! {
     source = "Uitleg en bron" / "Why and source";
     results = "Uitkomst" / "Result";
     kantelpunt = "Kantelpunt" / "Turning point";
-    peak = "Extra geld vooraf" / "Extra money first";
-    no_kantelpunt = "geen" / "none";
+    peak = "Diepste punt" / "Deepest point";
     at_once = "meteen" / "at once";
     no_difference_short = "–" / "–";
     no_difference_range = "nog geen verschil" / "no difference yet";
@@ -67,11 +67,20 @@ texts! {
     was_undone = "Ongedaan gemaakt" / "Undone";
     was_redone = "Opnieuw gedaan" / "Done again";
     nothing_yet = "Nog geen verschil met huidig beleid" / "No difference with current policy yet";
-    nothing_yet_help = "Alles staat nu op huidig beleid. Verschuif links een keuze, bijvoorbeeld het aantal fte per wijkteam. Dan ziet u hier per jaar wat het eerst kost, wat het later oplevert en wanneer het kantelt." / "Everything is at current policy. Move a choice on the left, such as the fte per wijkteam. Then you see here, year by year, what it costs first, what it yields later and when it turns.";
+    nothing_yet_help = "Alles staat nu op huidig beleid. Verschuif een keuze, bijvoorbeeld het aantal fte per wijkteam. Dan ziet u hier per jaar wat het eerst kost, wat het later oplevert en wanneer het kantelt." / "Everything is at current policy. Move a choice, such as the fte per wijkteam. Then you see here, year by year, what it costs first, what it yields later and when it turns.";
     table = "Tabel" / "Table";
     second_chart = "Toon ook" / "Also show";
-    outcome_caption = "Aan het eind van elk jaar, verwacht." / "At the end of each year, expected.";
-    average_caption = "Gemiddeld per jaar, verwacht." / "Average per year, expected.";
+    outcome_caption = "Aan het eind van elk jaar." / "At the end of each year.";
+    average_caption = "Gemiddeld per jaar." / "Average per year.";
+    expected_caption = "Scenario en huidig beleid: verwacht." / "Scenario and current policy: expected.";
+    middle_caption = "Scenario: middelste uitkomst; huidig beleid: verwacht." / "Scenario: middle outcome; current policy: expected.";
+    same_caption = "Scenario en huidig beleid: middelste uitkomst." / "Scenario and current policy: middle outcome.";
+    middle_outcome = "Middelste uitkomst van alle berekeningen. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Middle outcome of all computations. Later money counts a little less; so the years do not add up exactly to Added up.";
+    expected_outcome = "Verwachte uitkomst. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Expected outcome. Later money counts a little less; so the years do not add up exactly to Added up.";
+    overloaded = "De werkdruk komt boven 2,5 keer de norm. Zo’n werkdruk is nooit gemeten: lees deze uitkomst als waarschuwing, niet als raming." / "The work load exceeds 2.5 times the norm. Such a load was never measured: read this result as a warning, not as an estimate.";
+    words = "Woorden" / "Words";
+    to_chart = "Naar de grafiek" / "To the chart";
+    to_levers = "Terug naar de keuzes" / "Back to the choices";
     band_caption = "De band bevat 8 van de 10 uitkomsten van het scenario." / "The band holds 8 of every 10 outcomes of the scenario.";
     no_chart = "De grafiek kan hier niet worden getekend. De tabel heeft dezelfde cijfers." / "The chart cannot be drawn here. The table has the same figures.";
     about = "Wat doet dit, en wat niet" / "What this does, and what it does not";
@@ -135,12 +144,18 @@ impl Texts {
         format!("{} {spoken}", self.pick("Huidig:", "Current:"))
     }
 
+    /// The default of an assumption that is a question.
+    #[must_use]
+    pub fn standard(&self, spoken: &str) -> String {
+        format!("{} {spoken}", self.pick("Standaard:", "Default:"))
+    }
+
     /// The default of an assumption with its range.
     #[must_use]
     pub fn usual(&self, spoken: &str, low: &str, high: &str) -> String {
         match self.language {
-            Language::Nl => format!("Standaard {spoken}, marge {low} tot {high}"),
-            Language::En => format!("Default {spoken}, range {low} to {high}"),
+            Language::Nl => format!("Standaard: {spoken}, marge {low} tot {high}"),
+            Language::En => format!("Default: {spoken}, range {low} to {high}"),
         }
     }
 
@@ -179,7 +194,13 @@ impl Texts {
             (Language::Nl, true) => format!(" Stand {moment}, door het model verder gerekend tot {start}."),
             (Language::En, true) => format!(" State of {moment}, carried forward to {start} by the model."),
         };
-        format!("{source}.{since}")
+        // The grade already says that it is a judgement.
+        let judged = self.pick("oordeel", "judgement");
+        let source = source.strip_prefix(judged).map_or(source, |rest| rest.trim_start_matches([':', ',', ' ']));
+        let mut letters = source.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        let stop = if source.is_empty() { "" } else { "." };
+        format!("{capital}{}{stop}{since}", letters.as_str()).trim_start().to_owned()
     }
 
     /// A key figure's label.
@@ -215,8 +236,8 @@ impl Texts {
         match (self.language, high) {
             (Language::Nl, Some(high)) => format!("tussen {low} en {high}"),
             (Language::En, Some(high)) => format!("between {low} and {high}"),
-            (Language::Nl, None) => format!("{low} tot na {last}"),
-            (Language::En, None) => format!("{low} to after {last}"),
+            (Language::Nl, None) => format!("tussen {low} en na {last}"),
+            (Language::En, None) => format!("between {low} and after {last}"),
         }
     }
 
@@ -263,14 +284,41 @@ impl Texts {
         }
     }
 
+    /// Where the scenario stands, with the amount unless it is nothing.
+    #[must_use]
+    pub fn stands(&self, amount: Option<&str>, better: bool) -> String {
+        match (self.language, amount, better) {
+            (Language::Nl, None, _) => "opgeteld nu geen verschil met huidig beleid".to_owned(),
+            (Language::En, None, _) => "now no difference with current policy when added up".to_owned(),
+            (Language::Nl, Some(amount), true) => format!("opgeteld nu {amount} voordeliger dan huidig beleid"),
+            (Language::Nl, Some(amount), false) => format!("opgeteld nu {amount} duurder dan huidig beleid"),
+            (Language::En, Some(amount), true) => format!("when added up now {amount} better than current policy"),
+            (Language::En, Some(amount), false) => {
+                format!("when added up now {amount} more expensive than current policy")
+            }
+        }
+    }
+
+    /// No kantelpunt within the horizon.
+    #[must_use]
+    pub fn no_kantelpunt(&self, months: usize, last_year: i32) -> String {
+        match (self.language, months.is_multiple_of(12), months / 12) {
+            (Language::Nl, true, years) => format!("geen binnen {years} jaar"),
+            (Language::En, true, 1) => "none within 1 year".to_owned(),
+            (Language::En, true, years) => format!("none within {years} years"),
+            (Language::Nl, false, _) => format!("geen t/m {last_year}"),
+            (Language::En, false, _) => format!("none through {last_year}"),
+        }
+    }
+
     /// An effect of the last change.
     #[must_use]
     pub fn peak_changes(&self, amount: &str, deeper: bool) -> String {
         match (self.language, deeper) {
             (Language::Nl, true) => format!("het diepste punt ligt {amount} lager"),
             (Language::Nl, false) => format!("het diepste punt ligt {amount} hoger"),
-            (Language::En, true) => format!("the lowest point is {amount} lower"),
-            (Language::En, false) => format!("the lowest point is {amount} higher"),
+            (Language::En, true) => format!("the deepest point is {amount} lower"),
+            (Language::En, false) => format!("the deepest point is {amount} higher"),
         }
     }
 
@@ -306,20 +354,17 @@ impl Texts {
     }
 }
 
+/// A label with soft hyphens in the words that are longer than a line of levers: not every browser knows where Dutch
+/// words break.
+#[must_use]
+pub fn breakable(label: &str) -> String {
+    LONG_WORDS.iter().fold(label.to_owned(), |label, parts| label.replace(&parts.concat(), &parts.join("\u{ad}")))
+}
+
+const LONG_WORDS: [&[&str]; 1] = [&["Werkgevers", "dienst", "verlening"]];
+
 const THOUSAND: f64 = 1_000.0;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_text_is_there_in_both_languages_and_is_a_sentence_or_a_name() {
-        for (nl, en) in Texts::PAIRS.iter().chain(&crate::app::about_text::ABOUT) {
-            assert!(!nl.is_empty() && !en.is_empty());
-            for text in [nl, en] {
-                assert_eq!(text.trim(), *text);
-            }
-        }
-        assert_eq!(Texts::of(Language::En).undo, "Undo");
-    }
-}
+#[path = "text_tests.rs"]
+mod tests;

@@ -2,7 +2,7 @@
 
 use crate::app::outlook::{Bands, Outlook};
 use crate::charts::figure::{Band, Line, LineFigure, Measure, Role};
-use crate::model::outcome::{LOAD_NORM, Outcome};
+use crate::model::outcome::{LOAD_NORM, OVERLOAD, Outcome};
 use crate::model::run::Trajectory;
 use crate::text::Language;
 
@@ -119,15 +119,19 @@ impl Topic {
         }
     }
 
-    /// The expected run of scenario and current policy, with the band of the scenario when it is known.
+    /// The scenario: expected, or the middle outcome with its band when that is known. Current policy: expected, unless
+    /// the scenario runs the same; then they are one line.
     #[must_use]
     pub fn figure(self, outlook: &Outlook, bands: Option<&Bands>, language: Language) -> LineFigure {
         let line = |label: &str, role, values| Line { label: label.to_owned(), role, values };
         let current = language.pick("huidig beleid", "current policy");
-        let mut lines = vec![
-            line("scenario", Role::Scenario, yearly(&outlook.scenario, self.outcome())),
-            line(current, Role::Reference, yearly(&outlook.reference, self.outcome())),
-        ];
+        let (expected, current_values) =
+            (yearly(&outlook.scenario, self.outcome()), yearly(&outlook.reference, self.outcome()));
+        let same = expected == current_values;
+        let values =
+            bands.map_or(expected, |bands| bands.outcome(self.outcome()).iter().map(|summary| summary.p50).collect());
+        let current_values = if same { values.clone() } else { current_values };
+        let mut lines = vec![line("scenario", Role::Scenario, values), line(current, Role::Reference, current_values)];
         match self.target() {
             Target::None => {}
             Target::Norm(norm) => {
@@ -150,6 +154,13 @@ impl Topic {
             band,
         }
     }
+}
+
+/// Whether the work load of the scenario, as its chart shows it, goes beyond what was ever measured in some year.
+#[must_use]
+pub fn is_overloaded(outlook: &Outlook, bands: Option<&Bands>) -> bool {
+    let figure = Topic::Load.figure(outlook, bands, Language::Nl);
+    figure.lines.iter().take(1).flat_map(|line| &line.values).any(|load| *load > OVERLOAD * LOAD_NORM)
 }
 
 fn yearly(trajectory: &Trajectory, outcome: Outcome) -> Vec<f64> {

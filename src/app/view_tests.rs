@@ -6,8 +6,10 @@ use crate::app::field::Field;
 use crate::app::key_figures::key_figures;
 use crate::app::outlook::{Bands, Outlook, Question};
 use crate::app::state::{Action, State};
-use crate::app::topic::Topic;
+use crate::app::topic::{Topic, is_overloaded};
+use crate::charts::message::kantelpunt_message;
 use crate::levers;
+use crate::model::outcome::Outcome;
 use crate::text::Language;
 
 fn opened() -> State {
@@ -35,8 +37,17 @@ fn every_lever_gives_figures_that_charts_accept_with_and_without_bands() {
             let question = state.work.question();
             let (outlook, bands) = (outlook(&state, &question), bands(&question));
             for bands in [None, Some(&bands)] {
-                let figure = kantelpunt_figure(&outlook, bands, Some(ghost(&outlook, bands)));
+                let figure = kantelpunt_figure(&outlook, bands, ghost(&outlook, bands, bands));
                 assert_eq!(figure.check(), Ok(()), "{} at {value}", spec.id);
+                let card = &key_figures(&outlook, bands, Language::Nl)[0].value;
+                let title = kantelpunt_message(&figure, Language::Nl).title;
+                let agrees = match card.as_str() {
+                    "–" => title.starts_with("Nog geen verschil"),
+                    "meteen" => title == "Vanaf het begin voordeel",
+                    none if none.starts_with("geen") => title.contains("geen kantelpunt"),
+                    year => title.ends_with(&format!("kantelpunt in {year}")),
+                };
+                assert!(agrees, "{} at {value}: {card} against {title}", spec.id);
                 for topic in Topic::ALL {
                     assert_eq!(topic.figure(&outlook, bands, Language::Nl).check(), Ok(()), "{topic:?}");
                 }
@@ -85,4 +96,92 @@ fn the_sentence_tells_what_the_last_change_did() {
     let same = outlook(&idle, &idle.work.question());
     let said = sentence(&idle, side(&same), Some(side(&before)), Language::Nl).expect("a sentence");
     assert!(said.ends_with("dat verandert niets aan de uitkomst."), "{said}");
+}
+
+#[test]
+fn a_load_that_was_never_measured_is_a_warning() {
+    let start = opened();
+    let question = start.work.question();
+    let usual = outlook(&start, &question);
+    assert!(!is_overloaded(&usual, None) && !is_overloaded(&usual, Some(&bands(&question))));
+    let state = set(&start, "fte_per_wijkteam", 3.0);
+    let question = state.work.question();
+    let crowded = outlook(&state, &question);
+    for bands in [None, Some(&bands(&question))] {
+        let figure = Topic::Load.figure(&crowded, bands, Language::Nl);
+        let highest = figure.lines[0].values.iter().copied().fold(0.0, f64::max);
+        assert_eq!(is_overloaded(&crowded, bands), highest > 2.5, "{highest}");
+    }
+}
+
+#[test]
+fn the_line_of_the_scenario_is_the_middle_of_its_band() {
+    let state = set(&opened(), "fte_per_wijkteam", 12.0);
+    let question = state.work.question();
+    let (outlook, known) = (outlook(&state, &question), bands(&question));
+    let figure = Topic::Waiting.figure(&outlook, Some(&known), Language::Nl);
+    let middle: Vec<f64> = known.outcome(Outcome::WaitingWeeks).iter().map(|summary| summary.p50).collect();
+    assert_eq!(figure.lines[0].values, middle);
+}
+
+/// The amounts in a sentence.
+fn amounts(said: &str) -> usize {
+    said.matches('€').count()
+}
+
+#[test]
+fn the_sentence_never_mixes_the_expected_run_with_the_middle_outcome() {
+    let first = set(&opened(), "fte_per_wijkteam", 12.0);
+    let second = set(&first.after(Action::Rest), "triage_hours", 2.0);
+    let questions = [first.work.question(), second.work.question()];
+    let [before, now] =
+        [(&first, &questions[0]), (&second, &questions[1])].map(|(state, question)| outlook(state, question));
+    let known = bands(&questions[1]);
+    let rough = Bands::of(questions[0].clone(), questions[0].job(0, 12).run().expect("the shipped data"));
+    let equal = bands(&questions[0]);
+    let say = |bands_before: Option<&Bands>, bands_now: Option<&Bands>, language| {
+        let now = Side { outlook: &now, bands: bands_now };
+        sentence(&second, now, Some(Side { outlook: &before, bands: bands_before }), language).expect("a sentence")
+    };
+    for language in Language::ALL {
+        let card = &key_figures(&now, Some(&known), language)[3].value;
+        let card = card.trim_start_matches(|sign: char| sign != '€');
+        for bands_before in [None, Some(&rough)] {
+            let said = say(bands_before, Some(&known), language);
+            assert!(said.contains(card), "{said} has {card}");
+            assert_eq!(amounts(&said), 1, "{said}");
+            assert!(!said.contains(language.pick("was:", "(was")), "{said}");
+        }
+        assert_ne!(say(Some(&equal), Some(&known), language), say(None, Some(&known), language));
+        assert!(say(Some(&equal), None, language).contains("2036"), "both expected");
+    }
+}
+
+#[test]
+fn after_current_policy_the_sentence_has_the_amounts_of_the_cards() {
+    let start = opened();
+    let state = set(&start, "fte_per_wijkteam", 12.0);
+    let question = state.work.question();
+    let (before, now) = (outlook(&start, &start.work.question()), outlook(&state, &question));
+    let known = bands(&question);
+    let side = Side { outlook: &now, bands: Some(&known) };
+    let said = sentence(&state, side, Some(Side { outlook: &before, bands: None }), Language::Nl).expect("a sentence");
+    let cards = key_figures(&now, Some(&known), Language::Nl);
+    for card in [&cards[1].value, &cards[3].value] {
+        assert!(said.contains(card.trim_start_matches(|sign: char| sign != '€')), "{said} has {card}");
+    }
+    assert!(said.contains(&cards[0].value), "{said} has {}", cards[0].value);
+}
+
+#[test]
+fn the_line_from_before_is_of_the_same_kind_as_the_line() {
+    let state = set(&opened(), "fte_per_wijkteam", 12.0);
+    let question = state.work.question();
+    let (before, known) = (outlook(&state, &question), bands(&question));
+    let medians: Vec<f64> = known.cumulative.iter().map(|summary| summary.p50).collect();
+    assert_eq!(ghost(&before, Some(&known), None).as_ref(), Some(&before.comparison.cumulative));
+    assert_eq!(ghost(&before, Some(&known), Some(&known)), Some(medians));
+    assert_eq!(ghost(&before, None, Some(&known)), None, "unknown until its bands are there");
+    let start = opened();
+    assert_eq!(ghost(&outlook(&start, &start.work.question()), None, None), None, "that is the line of zero");
 }

@@ -11,7 +11,7 @@ pub struct Band {
     pub high: Vec<f64>,
 }
 
-/// The deepest point of the cumulative saldo: the money needed before anything comes back.
+/// The deepest point of the cumulative saldo: the extra money needed, first or later.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Peak {
     /// The month of the deepest point, counted from 0.
@@ -37,7 +37,8 @@ pub struct KantelpuntFigure {
     pub ghost: Option<Vec<f64>>,
     /// The deepest point, when the saldo goes below zero.
     pub peak: Option<Peak>,
-    /// The month (counted from 0) after which the cumulative saldo stays at or above zero.
+    /// The month (counted from 0) after which the cumulative saldo stays at or above zero. With a band it is the middle
+    /// one of the outcomes, as on the card: the median line may cross zero in another month, or not at all.
     pub kantelpunt: Option<usize>,
     /// The chance of a kantelpunt within the horizon, 0 to 1.
     pub kantelpunt_probability: Option<f64>,
@@ -45,6 +46,9 @@ pub struct KantelpuntFigure {
 
 /// Amounts below half a euro are nothing: they are written as € 0.
 pub(crate) const NOTHING: f64 = 0.5;
+
+/// A deepest point below this part of the highest point is hardly visible.
+const HARDLY: f64 = 0.05;
 
 impl KantelpuntFigure {
     /// Whether everything is finite and fits together.
@@ -133,10 +137,18 @@ impl KantelpuntFigure {
         self.peak.filter(|peak| peak.amount >= NOTHING)
     }
 
-    /// The kantelpunt, when there is something to turn: a saldo that never goes below zero has no mark.
+    /// The kantelpunt, when there is something to turn: an advantage from the start has no mark.
     #[must_use]
     pub fn visible_kantelpunt(&self) -> Option<usize> {
-        self.visible_peak().and(self.kantelpunt)
+        self.kantelpunt.filter(|&month| month > 0 && !self.is_nothing())
+    }
+
+    /// Whether the deepest point is hardly visible beside the rest, while the line itself never goes below zero: the
+    /// middle outcome turns, though its line does not.
+    pub(crate) fn hardly_costs(&self) -> bool {
+        let highest = self.cumulative.iter().copied().fold(0.0, f64::max);
+        let dips = self.cumulative.iter().any(|&saldo| saldo <= -NOTHING);
+        !dips && self.visible_peak().is_none_or(|peak| peak.amount < HARDLY * highest)
     }
 
     /// Whether nothing differs from current policy.

@@ -191,7 +191,7 @@ fn kantelpunt_label(
 fn peak_label(figure: &KantelpuntFigure, frame: &Frame, marks: &Marks, style: &ChartStyle) -> Option<Label> {
     let (peak, (x, y)) = (figure.visible_peak()?, marks.peak?);
     let text =
-        format!("{}\u{a0}{}", style.language.pick("diepste punt", "lowest point"), money(-peak.amount, style.language));
+        format!("{}\u{a0}{}", style.language.pick("diepste punt", "deepest"), money(-peak.amount, style.language));
     let plot = frame.plot();
     let at = |(x, y): Point, align: Align| {
         let label = frame.label(&text, (x, y), align, style);
@@ -231,7 +231,7 @@ fn names(figure: &KantelpuntFigure, language: Language) -> Vec<(&'static str, f6
 }
 
 const fn line_name(language: Language) -> &'static str {
-    language.pick("opgeteld", "cumulative")
+    language.pick("opgeteld", "added up")
 }
 
 fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> Vec<Label> {

@@ -76,7 +76,18 @@ fn title(figure: &KantelpuntFigure, language: Language) -> String {
             .pick("Nog geen verschil met huidig beleid", "No difference with current policy yet")
             .to_owned();
     }
-    let Some(peak) = figure.visible_peak() else { return without_costs_first(figure, language).to_owned() };
+    // The kantelpunt decides, as on the card: the line of the middle outcomes may stay above zero while half of the
+    // outcomes go below it first.
+    if figure.kantelpunt == Some(0) || (figure.kantelpunt.is_none() && figure.visible_peak().is_none()) {
+        return without_costs(figure, language).to_owned();
+    }
+    let turns = match figure.kantelpunt.map(|month| figure.year_of(month)) {
+        Some(year) => format!(", {} {year}", language.pick("kantelpunt in", "turning point in")),
+        None => format!("; {}", not_reached(figure, language)),
+    };
+    let Some(peak) = figure.visible_peak().filter(|_| !figure.hardly_costs()) else {
+        return language.pick("Vrijwel geen extra kosten", "Hardly any extra costs").to_owned() + &turns;
+    };
     let before = figure.cumulative.get(..peak.month).unwrap_or_default();
     let needed = money(peak.amount, language);
     let first = if before.iter().any(|&saldo| saldo >= NOTHING) {
@@ -95,14 +106,11 @@ fn title(figure: &KantelpuntFigure, language: Language) -> String {
             Language::En => format!("First {needed} extra"),
         }
     };
-    match figure.kantelpunt.map(|month| figure.year_of(month)) {
-        Some(year) => format!("{first}, {} {year}", language.pick("kantelpunt in", "turning point in")),
-        None => format!("{first}; {}", not_reached(figure, language)),
-    }
+    first + &turns
 }
 
 /// The saldo never goes below zero.
-fn without_costs_first(figure: &KantelpuntFigure, language: Language) -> &'static str {
+fn without_costs(figure: &KantelpuntFigure, language: Language) -> &'static str {
     if figure.cumulative.iter().any(|&saldo| saldo >= NOTHING) {
         language.pick("Vanaf het begin voordeel", "An advantage from the start")
     } else {

@@ -1,6 +1,7 @@
 //! Every sentence agrees with the numbers it is made of.
 
 use super::*;
+use crate::charts::figure::Peak;
 use crate::charts::samples::{figure_of, kantelpunt_figures, line_figures, transition, with_band};
 use Language::{En, Nl};
 
@@ -34,6 +35,23 @@ fn the_title_says_what_happens() {
 
     let reversed = figure_of(1, 120, |year| 1e6 - 0.4e6 * year);
     assert!(says(&reversed, Nl).starts_with("Eerst voordeel, daarna € 9,8 mln extra; geen kantelpunt"));
+}
+
+#[test]
+fn the_title_agrees_with_the_kantelpunt_of_the_outcomes() {
+    // The line of the middle outcomes never goes below zero, but half of the outcomes turn only in 2031.
+    let good = figure_of(1, 120, |_| 1e5);
+    let turns = KantelpuntFigure { kantelpunt: Some(50), ..with_band(good.clone(), 1e6) };
+    assert_eq!(says(&turns, Nl), "Vrijwel geen extra kosten, kantelpunt in 2031");
+    assert_eq!(says(&turns, En), "Hardly any extra costs, turning point in 2031");
+    assert_eq!(turns.visible_kantelpunt(), Some(50), "the mark stands where the title and the card say");
+    let deep = KantelpuntFigure { peak: Some(Peak { month: 0, amount: 250_000.0 }), ..turns };
+    assert_eq!(says(&deep, Nl), "Eerst € 250.000 extra, kantelpunt in 2031");
+    let shallow = KantelpuntFigure { peak: Some(Peak { month: 0, amount: 12_000.0 }), ..deep };
+    assert_eq!(says(&shallow, Nl), "Vrijwel geen extra kosten, kantelpunt in 2031");
+    let at_once = KantelpuntFigure { kantelpunt: Some(0), ..shallow };
+    assert_eq!(says(&at_once, Nl), "Vanaf het begin voordeel");
+    assert_eq!(at_once.visible_kantelpunt(), None);
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub struct Row {
 /// A table with a head and a row per year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
+    /// What the numbers are in, for the caption; empty when the heads say it all.
+    pub unit: String,
     /// The heads of the columns, the year first.
     pub headers: Vec<String>,
     /// The years, from first to last.
@@ -47,16 +49,17 @@ pub fn kantelpunt_table(figure: &KantelpuntFigure, language: Language) -> Result
         let cells = [Some(cell(saldo)), at_end(&figure.cumulative, place)].into_iter().chain(band);
         Row { year, cells: cells.map(|cell| cell.unwrap_or_else(absent)).collect() }
     };
-    let in_unit = |head: &str| format!("{head} ({})", unit.label(language));
-    let mut headers = vec![
-        language.pick("Jaar", "Year").to_owned(),
-        in_unit(language.pick("Saldo", "Balance")),
-        in_unit(language.pick("Opgeteld", "Cumulative")),
-    ];
+    let added_up = language.pick("Opgeteld", "Added up");
+    let mut headers =
+        [language.pick("Jaar", "Year"), language.pick("Saldo", "Balance"), added_up].map(str::to_owned).to_vec();
     if figure.band.is_some() {
-        headers.extend([in_unit("P10"), in_unit("P90")]);
+        headers.extend(["P10", "P90"].map(|edge| format!("{added_up}, {edge}")));
     }
-    Ok(Table { headers, rows: figure.yearly_saldo.iter().enumerate().map(row).collect() })
+    Ok(Table {
+        unit: unit.label(language).to_owned(),
+        headers,
+        rows: figure.yearly_saldo.iter().enumerate().map(row).collect(),
+    })
 }
 
 /// A line chart as a table: a column per line, then the band of the first scenario.
@@ -73,15 +76,14 @@ pub fn line_table(figure: &LineFigure, digits: usize, language: Language) -> Res
         Row { year, cells: cells.collect() }
     };
     let rows = (0..figure.years()).zip(figure.start_year..).map(row).collect();
-    let unit = if figure.unit.is_empty() { String::new() } else { format!(" ({})", figure.unit) };
-    let names = figure.lines.iter().map(|line| format!("{}{unit}", line.label));
+    let names = figure.lines.iter().map(|line| line.label.clone());
     let mut headers: Vec<String> = std::iter::once(language.pick("Jaar", "Year").to_owned()).chain(names).collect();
     if figure.band.is_some() {
         let first = figure.lines.iter().find(|line| line.role == Role::Scenario);
         let name = first.map_or("", |line| line.label.as_str());
-        headers.extend(["P10", "P90"].map(|edge| format!("{edge} {name}{unit}")));
+        headers.extend(["P10", "P90"].map(|edge| format!("{name}, {edge}")));
     }
-    Ok(Table { headers, rows })
+    Ok(Table { unit: figure.unit.clone(), headers, rows })
 }
 
 fn absent() -> Cell {
@@ -130,10 +132,13 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_in_thousands_with_the_unit_in_the_head() {
+    fn amounts_are_in_thousands_with_the_unit_in_the_caption() {
         let (_, figure) = &kantelpunt_figures()[1];
         let table = kantelpunt_table(figure, Language::Nl).unwrap();
-        assert_eq!(table.headers[..2], ["Jaar", "Saldo (€\u{a0}×\u{a0}1.000)"]);
+        assert_eq!(
+            (table.unit.as_str(), &table.headers[..2]),
+            ("€\u{a0}×\u{a0}1.000", &["Jaar", "Saldo"].map(str::to_owned)[..])
+        );
         assert_eq!(table.rows[0].cells[0].text, "−1.429");
     }
 }

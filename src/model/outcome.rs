@@ -57,6 +57,9 @@ impl Outcome {
 /// The load of a wijkteam that the norm allows.
 pub const LOAD_NORM: f64 = 1.0;
 
+/// Above this many times the norm no team was ever measured: an outcome with such a load is a warning, not an estimate.
+pub const OVERLOAD: f64 = 2.5;
+
 /// Weeks in an average month.
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 

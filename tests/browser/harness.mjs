@@ -95,6 +95,11 @@ export async function assertNoSidewaysScroll(page) {
   assert.deepEqual(outside, [], 'nothing sticks out');
 }
 
+/** Opens the groups of levers that fold on a narrow screen. */
+export async function unfoldLevers(page) {
+  await page.locator('details.kp-lever-group').evaluateAll((groups) => groups.forEach((group) => { group.open = true; }));
+}
+
 /** Sets a slider by its label, as a click on the right place does: `input` for the page, `change` when let go. */
 export async function setSlider(page, label, value) {
   const slider = page.getByRole('slider', { name: label });

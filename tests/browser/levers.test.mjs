@@ -102,6 +102,63 @@ describe('a choice', () => {
       assert.equal(await slider.inputValue(), '10');
     }));
 
+  test('is taken back and done again by keys, but not while typing', () =>
+    withPage(async (page) => {
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await says(page, /Fte per wijkteam van/);
+      await page.keyboard.press('Control+z');
+      await says(page, /Ongedaan gemaakt/);
+      await page.keyboard.press('Control+Shift+Z');
+      await says(page, /Opnieuw gedaan/);
+      const slider = page.getByRole('slider', { name: 'Fte per wijkteam' });
+      assert.equal(await slider.inputValue(), '12');
+      await page.getByRole('textbox', { name: 'Fte per wijkteam' }).focus();
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(200);
+      assert.equal(await slider.inputValue(), '12');
+    }));
+
+  test('is told with the amounts of the cards only, also when the one before was not finished', () =>
+    withPage(async (page) => {
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await setSlider(page, 'Wie krijgt een brede intake?', '40');
+      await settled(page);
+      const said = await says(page, /Wie krijgt een brede intake/);
+      const [amount] = (await figure(page, 'npv')).match(/€.*/);
+      assert.ok(said.includes(`opgeteld nu ${amount}`), `${said} has ${amount}`);
+      assert.equal(said.match(/€/g).length, 1, said);
+    }));
+
+  test('shows every lever at a desk, and a group at a time on a phone, with a way to the chart and back', async () => {
+    await withPage(async (page) => {
+      const levers = page.getByRole('region', { name: 'Uw keuzes' });
+      assert.ok(await levers.getByRole('slider').or(levers.getByRole('group').filter({ has: page.getByRole('radio') })).count() >= 12);
+      assert.equal(await page.getByRole('main').getByRole('link', { name: 'Naar de grafiek' }).count(), 0);
+    });
+    await withPage(async (page) => {
+      const slider = page.getByRole('slider', { name: 'Fte per wijkteam' });
+      assert.ok(await page.getByRole('radio', { name: 'Eigen sw-bedrijf' }).isVisible(), 'the first group is open');
+      assert.equal(await slider.count(), 0);
+      await page.getByRole('heading', { name: 'Wijkteams en toegang' }).click();
+      await slider.fill('12');
+      await page.getByRole('main').getByRole('link', { name: 'Naar de grafiek' }).click();
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'grafiek');
+      await page.getByRole('link', { name: 'Terug naar de keuzes' }).click();
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'keuzes');
+      assert.ok(await slider.isVisible(), 'what was opened stays open');
+    }, { width: 390, height: 844 });
+  });
+
+  test('presses no ready size when the inhabitants are the user’s own', () =>
+    withPage(async (page) => {
+      await page.getByText('Cijfers van uw gemeente').click();
+      const inhabitants = page.getByRole('textbox', { name: 'Inwoners (inwoners)' });
+      await inhabitants.fill('34.567');
+      await inhabitants.press('Enter');
+      await page.getByText('eigen cijfers · 34.567 inwoners · 2027–2036').waitFor();
+      assert.equal(await page.getByRole('group', { name: 'Inwoners', exact: true }).locator('[aria-pressed="true"]').count(), 0);
+    }));
+
   test('keeps own figures apart from assumptions and policy', () =>
     withPage(async (page) => {
       await page.getByText('Cijfers van uw gemeente').click();

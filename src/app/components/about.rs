@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::about_text::paragraphs;
+use crate::app::about_text::{paragraphs, words};
 use crate::app::text::Texts;
 use crate::text::Language;
 
@@ -18,6 +18,12 @@ pub(crate) fn About(props: &Props) -> Html {
         <section class="kp-card kp-about stack" aria-labelledby="over">
             <h2 class="kp-chart__title" id="over">{ texts.about }</h2>
             { for paragraphs(props.language).map(|paragraph| html! { <p>{ paragraph }</p> }) }
+            <details class="kp-words">
+                <summary>{ texts.words }</summary>
+                <dl>
+                    { for words(props.language).map(|(word, meaning)| html! { <><dt lang="nl">{ word }</dt><dd>{ meaning }</dd></> }) }
+                </dl>
+            </details>
         </section>
     }
 }

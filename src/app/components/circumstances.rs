@@ -48,7 +48,7 @@ fn circumstance(props: &Props, field: Field) -> Html {
         let [no, yes] = [spec.spread.low, spec.spread.high];
         return html! {
             <Segments key={spec.id} {language} {field} value={work.value(field)} reference={work.reference(field)}
-                options={vec![(texts.yes, yes), (texts.no, no)]} note={texts.now(texts.yes_or_no(spec.default_value() > no))}
+                options={vec![(texts.yes, yes), (texts.no, no)]} note={texts.standard(texts.yes_or_no(spec.default_value() > no))}
                 dispatch={dispatch.clone()}>{ behind(spec, language) }</Segments>
         };
     }

@@ -32,7 +32,7 @@ pub(crate) fn data_table(id: &str, open: bool, label: &str, table: impl FnOnce()
             if let Some(table) = open.then(table).flatten() {
                 <div class="kp-table-scroll" role="region" aria-label={label.to_owned()} tabindex="0">
                     <table class="utrecht-table kp-table">
-                        <caption class="visually-hidden">{ label }</caption>
+                        <caption><span class="visually-hidden">{ format!("{label} ") }</span>{ table.unit }</caption>
                         <thead><tr>{ for table.headers.iter().enumerate().map(head) }</tr></thead>
                         <tbody>{ for table.rows.iter().map(row) }</tbody>
                     </table>

@@ -59,6 +59,7 @@ pub(crate) fn KantelpuntChart(props: &Props) -> Html {
             <div class="kp-toolbar">{ table_button("kantelpunt-tabel", &open, *language) }</div>
             <Canvas language={*language} picture={Picture::Kantelpunt(figure.clone())} {range} label={message.spoken()} {on_failure} />
             if *failed { <p>{ texts.no_chart }</p> }
+            <p class="kp-chart__caption">{ if figure.band.is_some() { texts.middle_outcome } else { texts.expected_outcome } }</p>
             { data_table("kantelpunt-tabel", *open, &message.title, || kantelpunt_table(figure, *language).ok()) }
         </figure>
     }

@@ -10,6 +10,7 @@ use crate::app::components::slider::{Setting, Slider};
 use crate::app::components::source::publication;
 use crate::app::components::{Dispatch, does};
 use crate::app::field::{Field, Refused};
+use crate::app::hooks::use_narrow;
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
 use crate::app::work::{Work, group_fields};
@@ -32,10 +33,11 @@ pub(crate) fn LeverPanel(props: &Props) -> Html {
     let Props { language, work, dispatch, .. } = props;
     let texts = Texts::of(*language);
     let changed = work.changed();
+    let narrow = use_narrow();
     html! {
         <>
             <p class="kp-levers__intro">{ texts.levers_help }</p>
-            { for Group::ALL.map(|group_| group(props, group_)) }
+            { for Group::ALL.into_iter().enumerate().map(|(place, group)| self::group(props, group, narrow.then_some(place == 0))) }
             if changed > 0 {
                 <div class="kp-lever-group kp-lever-group--foot">
                     <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
@@ -49,19 +51,35 @@ pub(crate) fn LeverPanel(props: &Props) -> Html {
     }
 }
 
-fn group(props: &Props, group: Group) -> Html {
+/// Unfolded, or on a narrow screen a group that folds: open or not when the page opens.
+fn group(props: &Props, group: Group, folds: Option<bool>) -> Html {
     let Props { language, work, dispatch, .. } = props;
     let texts = Texts::of(*language);
     let (name, changed) = (texts.group(group), work.changed_in(group));
+    let reset = || {
+        html! {
+            <button type="button" class="kp-link" aria-label={texts.reset_part(name)}
+                onclick={does(dispatch, Action::Reset(Part::Group(group)))}>{ texts.reset }</button>
+        }
+    };
+    if let Some(open) = folds {
+        return html! {
+            <details class="kp-lever-group" {open} key={format!("{}-folds", group.id())}>
+                <summary>
+                    <h2 class="kp-lever-group__title">{ name }</h2>
+                    if changed > 0 { <span class="kp-muted">{ texts.changed(changed) }</span> }
+                </summary>
+                if changed > 0 { <p class="kp-muted">{ reset() }</p> }
+                { for group_fields(group).map(|field| lever(props, field)) }
+            </details>
+        };
+    }
     html! {
         <div class="kp-lever-group" role="group" aria-labelledby={group.id()} key={group.id()}>
             <div class="kp-lever-group__head">
                 <h2 class="kp-lever-group__title" id={group.id()}>{ name }</h2>
                 if changed > 0 {
-                    <span class="kp-muted">{ texts.changed(changed) }
-                        <button type="button" class="kp-link" aria-label={texts.reset_part(name)}
-                            onclick={does(dispatch, Action::Reset(Part::Group(group)))}>{ texts.reset }</button>
-                    </span>
+                    <span class="kp-muted">{ texts.changed(changed) }{ reset() }</span>
                 }
             </div>
             { for group_fields(group).map(|field| lever(props, field)) }

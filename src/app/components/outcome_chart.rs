@@ -49,6 +49,12 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
         html! { <option value={option.id()} selected={option == *topic}>{ option.label(*language) }</option> }
     };
     let caption = if topic.is_average() { texts.average_caption } else { texts.outcome_caption };
+    let one_line = figure.lines.first().map(|line| &line.values) == figure.lines.get(1).map(|line| &line.values);
+    let kind = match (figure.band.is_some(), one_line) {
+        (false, _) => texts.expected_caption,
+        (true, true) => texts.same_caption,
+        (true, false) => texts.middle_caption,
+    };
     let table_id = format!("tabel-{}", first.id());
     html! {
         <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
@@ -60,7 +66,7 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
             </div>
             <figcaption class="kp-chart__text">
                 <h3 class="kp-chart__title">{ &message.title }</h3>
-                <p class="kp-chart__caption">{ caption }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
+                <p class="kp-chart__caption">{ caption }{ " " }{ kind }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
             </figcaption>
             <Canvas language={*language} picture={Picture::Lines(figure.clone())}
                 label={format!("{}. {}", topic.label(*language), message.spoken())} small=true {on_failure} />

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::analysis::comparison::Kantelpunt;
 use crate::app::change::Side;
 use crate::app::components::about::About;
 use crate::app::components::circumstances::Circumstances;
@@ -15,10 +14,10 @@ use crate::app::components::lever_panel::LeverPanel;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::preset_bar::PresetBar;
 use crate::app::components::status::Status;
-use crate::app::hooks::{use_bands, use_outlook, use_outlook_before};
+use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_undo_keys};
 use crate::app::state::State;
 use crate::app::text::Texts;
-use crate::app::topic::Topic;
+use crate::app::topic::{Topic, is_overloaded};
 use crate::app::{change, chart_view, key_figures};
 use crate::text::Language;
 
@@ -34,6 +33,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let state = use_reducer(|| props.state.clone());
     let (language, work, dispatch) = (state.language, &state.work, state.dispatcher());
     let texts = Texts::of(language);
+    use_undo_keys(dispatch.clone());
     use_effect_with(language, |language| tell_document(*language));
 
     let question = work.question();
@@ -48,8 +48,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let same_case = state.before.as_ref().is_some_and(|before| before.case() == work.case());
     let ghost = outlook_before
         .as_deref()
-        .filter(|outlook| same_case && outlook.comparison.kantelpunt != Kantelpunt::NoDifference)
-        .map(|outlook| chart_view::ghost(outlook, bands.now.as_ref().and(bands.before.as_deref())));
+        .filter(|_| same_case)
+        .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), ghost);
     let now = Side { outlook: &outlook, bands: bands.now.as_deref() };
     let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
@@ -57,19 +57,27 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     html! {
         <>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
+            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#grafiek">{ texts.to_chart }</a>
             <Header {language} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()} />
             <PresetBar {language} chosen={work.preset.id} inhabitants={work.figures.inhabitants}
                 last_year={outlook.last_year()} dispatch={dispatch.clone()} />
             <main id="inhoud" class="kp-main" tabindex="-1">
-                <section class="kp-levers" aria-label={texts.levers}>
+                <section class="kp-levers" id="keuzes" tabindex="-1" aria-label={texts.levers}>
                     <FiguresPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
                     <LeverPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
                     <Circumstances {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
                 </section>
                 <section class="kp-results" aria-label={texts.results}>
-                    <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
+                    <div class="kp-dock">
+                        <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
+                        <a class="kp-jump" href="#grafiek">{ texts.to_chart }</a>
+                    </div>
+                    if is_overloaded(&outlook, bands.now.as_deref()) { <p class="kp-warning">{ texts.overloaded }</p> }
                     <Status {language} {sentences} work={work.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <div id="grafiek" class="kp-place" tabindex="-1">
                     <KantelpuntChart {language} {figure} start_year={work.preset.case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
+                    <a class="kp-jump" href="#keuzes">{ texts.to_levers }</a>
+                    </div>
                     <div class="kp-pair">
                         <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
                         <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />

@@ -7,6 +7,7 @@ use crate::app::state::Action;
 use crate::app::text::Texts;
 use crate::scenario::preset::PresetId;
 use crate::text::Language;
+use crate::text::number::whole;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -22,9 +23,11 @@ pub(crate) struct Props {
 pub(crate) fn PresetBar(props: &Props) -> Html {
     let Props { language, chosen, inhabitants, last_year, dispatch } = props;
     let texts = Texts::of(*language);
-    let pill = |text: String, name: Option<String>, preset: PresetId| {
+    // With another number of inhabitants none of the ready sizes holds any more.
+    let own_size = texts.inhabitants(chosen.thousands) != whole(*inhabitants, *language);
+    let pill = |text: String, name: Option<String>, preset: PresetId, pressed: bool| {
         html! {
-            <button type="button" class="kp-pill" aria-label={name} aria-pressed={(preset == *chosen).to_string()}
+            <button type="button" class="kp-pill" aria-label={name} aria-pressed={pressed.to_string()}
                 onclick={does(dispatch, Action::Choose(preset))}>{ text }</button>
         }
     };
@@ -34,15 +37,15 @@ pub(crate) fn PresetBar(props: &Props) -> Html {
     html! {
         <section class="kp-bar" aria-label={texts.choose_municipality}>
             <h2 class="kp-bar__case">{ texts.choose_municipality }
-                <span class="kp-muted">{ format!(" {} · {}", texts.average_municipality, texts.case_in_short(*inhabitants, chosen.year, *last_year)) }</span>
+                <span class="kp-muted">{ format!(" {} · {}", if own_size { texts.own_municipality } else { texts.average_municipality }, texts.case_in_short(*inhabitants, chosen.year, *last_year)) }</span>
             </h2>
             <div class="kp-pills kp-pills--first" role="group" aria-label={texts.size}>
                 <span class="kp-pills__name" aria-hidden="true">{ texts.size }</span>
-                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), Some(language.pick(&preset.nl(), &preset.en()).to_string()), preset)) }
+                { for sizes.map(|preset| pill(texts.inhabitants(preset.thousands), Some(language.pick(&preset.nl(), &preset.en()).to_string()), preset, preset == *chosen && !own_size)) }
             </div>
             <div class="kp-pills kp-pills--next" role="group" aria-label={texts.start_year}>
                 <span class="kp-pills__name" aria-hidden="true">{ texts.start_year }</span>
-                { for starts.map(|preset| pill(preset.year.to_string(), None, preset)) }
+                { for starts.map(|preset| pill(preset.year.to_string(), None, preset, preset == *chosen)) }
             </div>
         </section>
     }

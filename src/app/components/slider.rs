@@ -9,6 +9,7 @@ use crate::app::components::source::{SourceNote, grade_badge};
 use crate::app::field::{Field, Refused};
 use crate::app::hooks::response;
 use crate::app::state::Action;
+use crate::app::text::breakable;
 use crate::app::work::Work;
 use crate::text::Language;
 
@@ -45,7 +46,7 @@ pub(crate) struct Setting {
 
 impl Setting {
     pub(crate) fn of(field: Field, work: &Work) -> Self {
-        let (low, high) = field.accepted(work);
+        let (low, high) = field.slider_range(work);
         Self {
             field,
             value: work.value(field),
@@ -118,7 +119,7 @@ pub(crate) fn Slider(props: &Props) -> Html {
     html! {
         <div class={classes!("kp-lever", setting.own.then_some("kp-lever--changed"), disabled.then_some("kp-lever--waits"))}>
             <div class="kp-lever__head">
-                <label class="kp-lever__label" for={id}>{ label }</label>
+                <label class="kp-lever__label" for={id}>{ breakable(label) }</label>
                 { field.grade().map(|grade| grade_badge(grade, language)) }
                 <span class="kp-lever__field">
                     <NumberField {language} {field} value={setting.value} refused={refused.clone()} disabled={*disabled} dispatch={dispatch.clone()} />

@@ -31,7 +31,7 @@ pub(crate) struct Props {
     pub(crate) sentences: [Option<String>; Language::ALL.len()],
     /// What the sentence is about.
     pub(crate) work: Rc<Work>,
-    /// Whether its figures are final: rough ones are no reason to say it twice.
+    /// Whether its figures are final: rough ones wait a little.
     pub(crate) complete: bool,
     pub(crate) done: u32,
     pub(crate) total: u32,
@@ -42,7 +42,6 @@ pub(crate) struct Props {
 pub(crate) fn Status(props: &Props) -> Html {
     let Props { language, sentences, work, complete, done, total, dispatch } = props;
     let texts = Texts::of(*language);
-    let said = use_state(<[Option<String>; Language::ALL.len()]>::default);
     // Together with the work that it is about: a new change starts moving at once.
     let calm = use_state(|| (work.clone(), Calm::Moving));
     {
@@ -59,20 +58,10 @@ pub(crate) fn Status(props: &Props) -> Html {
         });
     }
     let due = calm.0 == *work && (calm.1 == Calm::WaitedLong || (calm.1 == Calm::Resting && *complete));
-    {
-        let (said, sentences) = (said.clone(), sentences.clone());
-        use_effect_with((work.clone(), due, *complete), move |_| {
-            if due {
-                said.set(sentences);
-            }
-        });
-    }
     let busy = done < total;
-    let sentence = Language::ALL
-        .iter()
-        .zip(said.iter())
-        .find(|(spoken, _)| *spoken == language)
-        .and_then(|(_, said)| said.as_deref());
+    // While the cards move on, an older sentence would contradict them.
+    let spoken = Language::ALL.iter().position(|spoken| spoken == language);
+    let sentence = spoken.filter(|_| due).and_then(|spoken| sentences.get(spoken)?.as_deref());
     html! {
         <div class="kp-status">
             <div class={classes!("kp-progress", busy.then_some("kp-progress--busy"))} data-replications={done.to_string()}>

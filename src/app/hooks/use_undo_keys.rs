@@ -1,0 +1,38 @@
+//! Ctrl+Z and Ctrl+Shift+Z (with Cmd on a Mac) anywhere on the page.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::app::state::{Action, State};
+
+/// Listens as long as the page is there.
+#[hook]
+pub(crate) fn use_undo_keys(dispatch: UseReducerDispatcher<State>) {
+    use_effect_with((), move |()| {
+        let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+            let asked = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+            if !asked || !event.key().eq_ignore_ascii_case("z") || is_typing(&event) {
+                return;
+            }
+            event.prevent_default();
+            dispatch.dispatch(if event.shift_key() { Action::Redo } else { Action::Undo });
+        });
+        let window = web_sys::window();
+        if let Some(window) = &window {
+            // Without these keys the buttons do the same.
+            let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+        }
+        move || {
+            if let Some(window) = window {
+                let _ = window.remove_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+            }
+        }
+    });
+}
+
+/// A text field undoes what is typed in it by itself.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.type_() == "text")
+}
