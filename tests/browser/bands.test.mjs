@@ -8,7 +8,11 @@ useBrowser();
 const FIRST = 256;
 const ALL = '1024';
 const progress = (page) => page.locator('.kp-progress');
-const complete = (page) => page.locator(`.kp-progress[data-replications="${ALL}"]`).waitFor();
+/** All replications are in, and the key figures show their ranges. */
+const complete = async (page) => {
+  await page.locator(`.kp-progress[data-replications="${ALL}"]`).waitFor();
+  await page.locator('.kp-figures').filter({ hasNotText: '…' }).waitFor();
+};
 const figures = (page) => page.locator('.kp-figures').innerText();
 
 /** Remembers the workers that the page starts, so that a test can make one crash. */

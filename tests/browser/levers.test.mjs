@@ -25,7 +25,7 @@ describe('a choice', () => {
     withPage(async (page) => {
       await page.getByText('Nog geen verschil met huidig beleid').waitFor();
       const slider = await pressOnSlider(page, 'Fte per wijkteam', 'ArrowRight', 'ArrowRight');
-      assert.equal(await slider.getAttribute('aria-valuetext'), '11\u00a0fte');
+      await slider.and(page.locator('[aria-valuetext="11\u00a0fte"]')).waitFor();
       await says(page, /Fte per wijkteam van 10.fte naar 11.fte/);
       const [first, amount, picture] = [await title(page), await figure(page, 'npv'), await pixels(page)];
       assert.match(first, /€/);
@@ -39,9 +39,9 @@ describe('a choice', () => {
   test('moves a tenth of the range with PageUp and PageDown', () =>
     withPage(async (page) => {
       const slider = await pressOnSlider(page, 'Wie krijgt een brede intake?', 'PageUp');
-      assert.equal(await slider.getAttribute('aria-valuetext'), '35%');
+      await slider.and(page.locator('[aria-valuetext="35%"]')).waitFor();
       await page.keyboard.press('PageDown');
-      assert.equal(await slider.getAttribute('aria-valuetext'), '25%');
+      await slider.and(page.locator('[aria-valuetext="25%"]')).waitFor();
     }));
 
   test('answers within a frame', () =>
