@@ -133,7 +133,10 @@ fn induced_target<N: Number>(model: &Model<N>) -> N {
     let presence = (model.formation.fte / model.current_formation.fte).within(0.0, 2.0);
     let now = extra * presence * invitation(&model.levers, &model.parameters) + 1.0;
     let before = extra * invitation(&model.current, &model.parameters) + 1.0;
-    now / before
+    let change = now / before - 1.0;
+    // Who was once found keeps asking: a narrower team takes back only a part of what an open one brought up.
+    let taken_back = (-change).positive_part() * model.parameters.wijkteam.induced_reversible;
+    change.positive_part() - taken_back + 1.0
 }
 
 /// Monthly hazard of finishing a treatment at full pace: help by the team is as long as a provision, less what it shortens.

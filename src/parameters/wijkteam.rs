@@ -102,6 +102,10 @@ crate::parameters! {
         induced_demand: Pert(1.0, 1.05, 1.14) Ratio, B CPB_2019, "S29",
             nl "Extra vraag door een team voor elke vraag", en "Extra demand from a team for every question",
             note "CPB: 14% meer verwijzingen, vooral bij teams van zorgaanbieders; samenhang, geen bewijs. Een deel is gevonden nood, daarom rekenen wij met 5%." / "CPB: 14% more referrals, mainly with teams of care providers; association, not proof. A part is found need, hence we use 5%.";
+        /// Part of the induced demand that disappears when a team becomes narrower or smaller.
+        induced_reversible: Pert(0.0, 0.4, 1.0) Share, C JUDGEMENT, "S29",
+            nl "Extra vraag die verdwijnt als het team smaller wordt", en "Induced demand that disappears when the team narrows",
+            note "Wie eenmaal is gevonden, blijft vragen; niemand heeft het terugdraaien gemeten." / "Who was once found keeps asking; nobody measured the way back.";
         /// How far a team for target groups takes single-problem households, against a team for every question.
         target_groups_single: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S29",
             nl "Team voor doelgroepen: enkelvoudige vragen", en "Team for target groups: single problems";
