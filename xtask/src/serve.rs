@@ -133,8 +133,9 @@ mod tests {
         text.split_whitespace().map(str::to_owned).collect()
     }
 
-    fn site() -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("kantelpunt-serve-{}", std::process::id()));
+    /// A small site, in a folder of its own for each test: they run at the same time.
+    fn site(test: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("kantelpunt-serve-{}-{test}", std::process::id()));
         fs::create_dir_all(folder.join("sub")).unwrap();
         fs::write(folder.join("index.html"), "home").unwrap();
         fs::write(folder.join("app_bg.wasm"), "wasm").unwrap();
@@ -153,7 +154,7 @@ mod tests {
 
     #[test]
     fn files_come_with_their_type() {
-        let site = site();
+        let site = site("types");
         assert_eq!(answer("/", &site, "/").content, b"home");
         assert_eq!(answer("/?q=1", &site, "/").kind, "text/html; charset=utf-8");
         assert_eq!(answer("/app_bg.wasm", &site, "/").kind, "application/wasm");
@@ -164,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_sub_path_holds_the_whole_site_and_nothing_else() {
-        let site = site();
+        let site = site("sub-path");
         assert_eq!(answer("/project/", &site, "/project/").content, b"home");
         assert_eq!(answer("/project", &site, "/project/").location, Some("/project/".to_owned()));
         assert_eq!(answer("/", &site, "/project/").status, 404);
@@ -174,7 +175,7 @@ mod tests {
 
     #[test]
     fn no_path_leads_out_of_the_folder() {
-        let site = site().join("sub");
+        let site = site("outside").join("sub");
         for path in ["/../index.html", "/a/../../index.html", "//etc/passwd", "/%2e%2e/index.html", "/./../index.html"]
         {
             assert_eq!(answer(path, &site, "/").status, 404, "{path}");
