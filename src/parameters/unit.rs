@@ -62,12 +62,6 @@ impl Unit {
         }
     }
 
-    /// Whether the value is a share that users see as a percentage.
-    #[must_use]
-    pub const fn is_share(self) -> bool {
-        matches!(self, Self::Share)
-    }
-
     /// What users see of a value of 1: shares and yearly rates are shown as percentages.
     #[must_use]
     pub const fn shown_factor(self) -> f64 {
