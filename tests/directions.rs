@@ -119,13 +119,13 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
 ];
 
 fn expected(world: &World, preset: &Preset, levers: Levers) -> (Trajectory, Vec<f64>) {
-    under(world, preset, levers, world.assuming(&preset.case, &[]))
+    under(world, preset, levers, world.assuming(&preset.members[0].case, &[]))
 }
 
 /// The expected run under these assumptions, with the sum of each flow.
 fn under(world: &World, preset: &Preset, levers: Levers, parameters: Parameters<f64>) -> (Trajectory, Vec<f64>) {
     let model = world.model(preset, levers, parameters);
-    let months = common::months(&model, preset.case.months, &mut Expected);
+    let months = common::months(&model, preset.members[0].case.months, &mut Expected);
     let flows = (0..Flow::COUNT).map(|flow| months.iter().map(|month| month.result.flows[flow]).sum()).collect();
     (run(&model, &mut Expected), flows)
 }
@@ -174,7 +174,7 @@ fn agrees(sign: Sign, from: f64, to: f64) -> bool {
 fn surprises(world: &World, preset: &Preset, parameters: Parameters<f64>, is_drawn: bool) -> Vec<String> {
     let mut surprises = Vec::new();
     for spec in REGISTRY {
-        let start = prepared(&preset.current, spec);
+        let start = prepared(&preset.members[0].current, spec);
         for (from, to) in steps(spec) {
             let run = |value| under(world, preset, with(&start, spec.id, value), parameters);
             let (before, after) = (run(from), run(to));
@@ -197,7 +197,7 @@ fn every_lever_pushes_the_way_the_table_says_in_every_preset_and_over_its_whole_
     let surprises: Vec<String> = world
         .presets
         .iter()
-        .flat_map(|preset| surprises(&world, preset, world.assuming(&preset.case, &[]), false))
+        .flat_map(|preset| surprises(&world, preset, world.assuming(&preset.members[0].case, &[]), false))
         .collect();
     assert!(surprises.is_empty(), "{surprises:#?}");
 }
@@ -206,7 +206,7 @@ fn every_lever_pushes_the_way_the_table_says_in_every_preset_and_over_its_whole_
 fn every_lever_pushes_that_way_whatever_is_assumed_within_the_ranges() {
     let world = World::load();
     let preset = world.preset(100, 2015);
-    let sampler = world.sampler(&preset.case);
+    let sampler = world.sampler(&preset.members[0].case);
     let surprises: Vec<String> =
         (0..60).flat_map(|draw| surprises(&world, preset, sampler.draw(12, draw), true)).collect();
     assert!(surprises.is_empty(), "{surprises:#?}");
@@ -227,7 +227,7 @@ fn every_lever_stands_in_the_table() {
 fn more_inhabitants_per_team_means_less_staff_and_more_load_where_there_is_more_than_one_team() {
     let world = World::load();
     let preset = world.preset(150, 2027);
-    let run = |value| expected(&world, preset, with(&preset.current, "inhabitants_per_wijkteam", value));
+    let run = |value| expected(&world, preset, with(&preset.members[0].current, "inhabitants_per_wijkteam", value));
     let (small, middle, large) = (run(5_000.0), run(15_000.0), run(40_000.0));
     for (one, other) in [(&small, &middle), (&middle, &large)] {
         assert!(agrees(Up, figure(Mean(Outcome::LoadRatio), one), figure(Mean(Outcome::LoadRatio), other)));
@@ -237,7 +237,7 @@ fn more_inhabitants_per_team_means_less_staff_and_more_load_where_there_is_more_
 
 /// The expected run of these levers against current policy.
 fn compare(world: &World, preset: &Preset, own: &[(&str, f64)], levers: Levers) -> Replication {
-    let experiment = Experiment::new(preset.case, preset.current, &assumptions(own), world.paths.clone());
+    let experiment = Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(own), world.paths.clone());
     experiment.run(&[levers], Mode::Expected)
 }
 
@@ -252,7 +252,7 @@ fn a_brede_intake_for_everyone_never_lowers_cost_when_there_is_no_multi_problem(
     ];
     for preset in &world.presets {
         for channel in [0.0, 1.0] {
-            let current = with(&preset.current, "access_channel", channel);
+            let current = with(&preset.members[0].current, "access_channel", channel);
             let preset = Preset { current, ..preset.clone() };
             let outcome = compare(&world, &preset, &nobody, with(&current, "brede_intake_share", 1.0));
             let sums = &outcome.comparisons[0].cumulative;
@@ -266,7 +266,7 @@ fn a_brede_intake_for_everyone_never_lowers_cost_when_there_is_no_multi_problem(
 fn wijkteams_cost_first() {
     let world = World::load();
     for preset in &world.presets {
-        let outcome = compare(&world, preset, &[], with(&preset.current, "fte_per_wijkteam", 12.0));
+        let outcome = compare(&world, preset, &[], with(&preset.members[0].current, "fte_per_wijkteam", 12.0));
         assert!(outcome.comparisons[0].yearly_saldo[0] < 0.0, "{}", preset.id.name());
         assert!(outcome.comparisons[0].peak_funding > 0.0, "{}", preset.id.name());
     }
@@ -276,7 +276,7 @@ fn wijkteams_cost_first() {
 fn an_emptying_sw_company_keeps_overhead_so_that_it_rises_per_place() {
     let world = World::load();
     for preset in &world.presets {
-        let (trajectory, _) = expected(&world, preset, preset.current);
+        let (trajectory, _) = expected(&world, preset, preset.members[0].current);
         let per_person: Vec<f64> = trajectory
             .years
             .iter()
@@ -292,7 +292,7 @@ fn every_lever_alone_moves_the_saldo_of_some_municipality_at_both_ends_of_its_ra
     for spec in REGISTRY {
         for value in [spec.low(), spec.high()].into_iter().filter(|value| *value != spec.default) {
             let moves = world.presets.iter().any(|preset| {
-                let start = prepared(&preset.current, spec);
+                let start = prepared(&preset.members[0].current, spec);
                 let npv = |levers| compare(&world, preset, &[], levers).comparisons[0].npv;
                 (npv(start) - npv(with(&start, spec.id, value))).abs() > 1.0
             });
@@ -309,7 +309,7 @@ fn situations(world: &World) -> Vec<Situation> {
     let (small, large) = (world.preset(20, 2015), world.preset(150, 2027));
     let slump = [("omgeving_cycle_level", -0.3), ("omgeving_buig_lag_months", 60.0)];
     let situation = |preset: &Preset, own: &[(&'static str, f64)], moves: &[(&str, f64)]| {
-        (preset.clone(), own.to_vec(), with_all(&preset.current, moves))
+        (preset.clone(), own.to_vec(), with_all(&preset.members[0].current, moves))
     };
     vec![
         situation(small, &[], &[("sw_bestuur", 1.0), ("fte_per_wijkteam", 12.0)]),
@@ -341,7 +341,7 @@ fn every_assumption_moves_some_figure_of_some_municipality() {
                 let run = |own: &[(&str, f64)]| {
                     let all: Vec<(&str, f64)> = always.iter().chain(own).copied().collect();
                     let experiment =
-                        Experiment::new(preset.case, preset.current, &assumptions(&all), world.paths.clone());
+                        Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(&all), world.paths.clone());
                     experiment.run(&[*levers], mode)
                 };
                 let (one, other) = (run(&[]), run(&[(spec.id, value)]));
@@ -361,11 +361,11 @@ fn a_wsw_worker_who_moves_gains_the_assumed_share_of_the_average_difference_from
     let preset = world.preset(100, 2015);
     let value = |share: f64, from: f64| {
         let own = [("sw_moved_gain_share", share), ("sw_locatie_share", from)];
-        let parameters = world.assuming(&preset.case, &own);
+        let parameters = world.assuming(&preset.members[0].case, &own);
         figure(
             Costs(Post::WswValue),
-            &under(&world, preset, with(&preset.current, "wsw_detachering_share", 0.7), parameters),
-        ) - figure(Costs(Post::WswValue), &under(&world, preset, preset.current, parameters))
+            &under(&world, preset, with(&preset.members[0].current, "wsw_detachering_share", 0.7), parameters),
+        ) - figure(Costs(Post::WswValue), &under(&world, preset, preset.members[0].current, parameters))
     };
     // Everybody from inside the company, everybody from a location of an employer.
     for from in [0.0, 1.0] {

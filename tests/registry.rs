@@ -139,17 +139,17 @@ fn every_figure_of_every_preset_has_an_origin_and_a_grade() {
     for preset in World::load().presets {
         let name = preset.id.name();
         for spec in FIGURES.iter().filter(|spec| !matches!(spec.id, "inhabitants" | "benefit_price")) {
-            let origins: Vec<_> = preset.origins.iter().filter(|origin| origin.figure == spec.id).collect();
+            let origins: Vec<_> = preset.members[0].origins.iter().filter(|origin| origin.figure == spec.id).collect();
             assert_eq!(origins.len(), 1, "{name}: {}", spec.id);
             assert!(
                 matches!(origins[0].grade, "A" | "B" | "C") && !origins[0].source.is_empty(),
                 "{name}: {}",
                 spec.id
             );
-            assert!(value(&preset.case.figures, spec.id).is_some_and(f64::is_finite), "{name}: {}", spec.id);
+            assert!(value(&preset.members[0].case.figures, spec.id).is_some_and(f64::is_finite), "{name}: {}", spec.id);
         }
-        assert_eq!(preset.origins.len(), FIGURES.len() - 2, "{name}");
-        assert!(preset.case.start.year == preset.id.year && preset.case.start.month == 1, "{name}");
+        assert_eq!(preset.members[0].origins.len(), FIGURES.len() - 2, "{name}");
+        assert!(preset.members[0].case.start.year == preset.id.year && preset.members[0].case.start.month == 1, "{name}");
     }
 }
 

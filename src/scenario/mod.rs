@@ -5,7 +5,9 @@ pub mod figure;
 pub mod file;
 pub mod input_error;
 pub mod preset;
+pub mod region;
 pub mod schema;
+pub mod story;
 mod strict_json;
 
 use crate::levers::Levers;
@@ -15,6 +17,6 @@ use crate::levers::Levers;
 pub struct Scenario {
     /// As the user calls it.
     pub name: String,
-    /// Every lever.
-    pub levers: Levers,
+    /// Every lever of each municipality, in their order.
+    pub levers: Vec<Levers>,
 }
