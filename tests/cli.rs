@@ -6,6 +6,8 @@
 mod identities;
 #[path = "cli/lists.rs"]
 mod lists;
+#[path = "cli/mechanisms.rs"]
+mod mechanisms;
 #[path = "cli/program.rs"]
 mod program;
 #[path = "cli/refusals.rs"]

@@ -21,7 +21,8 @@ fn the_saldo_is_income_less_costs_and_the_parties_add_up_to_society() {
         let parameters = world.sampler(&preset.members[0].case).draw(6, 0);
         let model = world.model(preset, random_levers(&mut dice), parameters);
         let trajectory = run(&model, &mut Draws::new(6, 0, Flow::COUNT));
-        for (index, month) in months(&model, preset.members[0].case.months, &mut Draws::new(6, 0, Flow::COUNT)).iter().enumerate()
+        for (index, month) in
+            months(&model, preset.members[0].case.months, &mut Draws::new(6, 0, Flow::COUNT)).iter().enumerate()
         {
             let posts = &month.result.posts;
             let side = |side: Side| {
@@ -70,7 +71,11 @@ fn the_kantelpunt_and_the_peak_follow_from_the_monthly_saldo_that_is_shown() {
     let world = World::load();
     let mut dice = dice(5);
     for preset in &world.presets {
-        let case = Case { start: YearMonth { month: 7, ..preset.members[0].case.start }, months: 131, ..preset.members[0].case };
+        let case = Case {
+            start: YearMonth { month: 7, ..preset.members[0].case.start },
+            months: 131,
+            ..preset.members[0].case
+        };
         let experiment = Experiment::new(case, preset.members[0].current, &assumptions(&[]), world.paths.clone());
         for replication in 0..4 {
             let levers = [random_levers(&mut dice), random_levers(&mut dice)];

@@ -175,7 +175,9 @@ impl Work {
         let mut work = self.clone();
         match field {
             Field::Lever(place) => {
-                for levers in work.scenarios.iter_mut().skip(self.chosen).take(1).flat_map(|scenario| &mut scenario.levers) {
+                for levers in
+                    work.scenarios.iter_mut().skip(self.chosen).take(1).flat_map(|scenario| &mut scenario.levers)
+                {
                     if let Some(setting) = levers.value_mut(place) {
                         *setting = value;
                     }

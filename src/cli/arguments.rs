@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Presets,
     /// List what a municipality can choose: every lever with range, default, evidence and help.
     Levers,
+    /// List the rows S1–S39 of the policy documents, each with a scenario that shows it at work.
+    Mechanisms,
     /// List what is assumed: every parameter and path with range, evidence and source.
     Parameters,
     /// Give the JSON Schema of a scenario file.

@@ -47,6 +47,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
     match arguments.command {
         Command::Presets => json::pretty(&catalogue::presets()?),
         Command::Levers => json::pretty(&catalogue::levers()),
+        Command::Mechanisms => json::pretty(&catalogue::mechanisms()?),
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),

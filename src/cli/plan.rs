@@ -105,7 +105,10 @@ fn month(value: &str) -> Result<YearMonth, Failure> {
 }
 
 /// Reads the scenario files, each with a name of its own.
-pub(crate) fn scenarios(files: &[String], current: &[(String, Levers)]) -> Result<Vec<(Scenario, AssumptionSet)>, Failure> {
+pub(crate) fn scenarios(
+    files: &[String],
+    current: &[(String, Levers)],
+) -> Result<Vec<(Scenario, AssumptionSet)>, Failure> {
     let mut taken = BTreeSet::from([String::from("reference")]);
     let mut scenarios = Vec::with_capacity(files.len());
     for path in files {

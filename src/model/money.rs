@@ -177,11 +177,7 @@ fn work<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
 }
 
 /// Forwarding, the businesslike approach, the place of work and income, young people.
-fn reintegration<N: Number, Z: Noise<N>>(
-    now: &Now<'_, N>,
-    month: &MonthFlows<'_, N, Z>,
-    ledger: &mut Ledger<N>,
-) {
+fn reintegration<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.bijstand;
     let doses = &now.policy.doses;
     let new_clients = month.flow(Flow::ReadyInflow) + month.flow(Flow::MultiInflow);

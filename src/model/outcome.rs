@@ -78,6 +78,8 @@ stocks! {
         DecisionMonths = "decision_months",
         /// Room to set its own course in work and income, 1 is all.
         LocalRoom = "local_room",
+        /// Care and support beyond what the state pays for it, euro per year; the year's average.
+        CareGap = "care_gap",
         /// Outages of the back office, per month; the year's average.
         Outages = "outages",
     }
@@ -109,6 +111,7 @@ impl Outcome {
                 | Self::ReferredLate
                 | Self::TableFte
                 | Self::Outages
+                | Self::CareGap
         )
     }
 
@@ -215,6 +218,8 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::TableFte, samenwerking::tables(now));
     report(Outcome::DecisionMonths, now.model.timing.delay);
     report(Outcome::LocalRoom, now.model.timing.room);
+    let care = post(Post::CareSingle) + post(Post::CareMulti) + post(Post::CareIntensive);
+    report(Outcome::CareGap, (care - post(Post::CareBudget)) * 12.0);
     report(Outcome::Outages, month.flow(Flow::Outage));
     outcomes
 }

@@ -6,8 +6,8 @@ use crate::levers::Levers;
 use crate::model::class::{CLASSES, MULTI, PerClass, REFERRED, REFERRED_EARLY, TEAM, TEAM_DONE};
 use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level};
-pub(crate) use crate::model::toegang::invitation;
 use crate::model::toegang::intake_hours;
+pub(crate) use crate::model::toegang::invitation;
 use crate::model::{Model, MonthFlows, Now, samenwerking, voorziening};
 use crate::parameters::Parameters;
 
@@ -98,12 +98,8 @@ impl<N: Number> Load<N> {
         let intake_hours = intake_hours(now);
         let intake_fte = intake_hours / hours_per_month * now.policy.intake_in_team;
         let doses = &now.policy.doses;
-        let per_household = work_per_household(
-            &now.model.parameters,
-            doses.team_debt_help,
-            doses.team_activation,
-            doses.task_boundary,
-        );
+        let per_household =
+            work_per_household(&now.model.parameters, doses.team_debt_help, doses.team_activation, doses.task_boundary);
         let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock)));
         let work = caseload * per_household + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");

@@ -6,7 +6,7 @@ crate::parameters! {
         /// Change of the cost of executing benefits when partners do it together.
         joint_saving: Pert(-0.05, 0.0, 0.05) Share, B ALLERS_DE_GREEF, "S34",
             nl "Besparing op uitvoering door een gezamenlijke dienst", en "Saving on execution by a joint service",
-            note "Gemiddeld geen effect op de uitgaven van gemeenten." / "On average no effect on municipal spending.";
+            note "Gemiddeld geen effect op de uitgaven van gemeenten; de marge van 5% is een oordeel." / "On average no effect on municipal spending; the range of 5% is a judgement.";
         /// One-off cost of leaving or joining a joint service.
         exit_price: Pert(10.0, 35.0, 70.0) EuroPerInhabitant @ 2011, C NEF_2011, "S34,S35",
             nl "Eenmalige kosten van uittreden of toetreden", en "One-off cost of leaving or joining",
@@ -58,13 +58,14 @@ crate::parameters! {
             note "Tot 30% bij belastingafdelingen; voor sociale zaken niet gemeten." / "Up to 30% in tax departments; not measured for social services.";
         /// Size at which scale has nothing more to give.
         scale_exhausted: Pert(50_000.0, 60_000.0, 65_000.0) Inhabitants, B NIAOUNAKIS_BLANK, "S27",
-            nl "Schaalvoordeel van een backoffice uitgewerkt bij", en "Scale advantage of a back office exhausted at";
+            nl "Schaalvoordeel van een backoffice uitgewerkt bij", en "Scale advantage of a back office exhausted at",
+            note "Gemeten bij belastingafdelingen." / "Measured in tax departments.";
         /// Other saving of a merged back office, beside scale.
         merger_saving: Pert(-0.05, 0.02, 0.1) Share, C AMBTELIJKE_FUSIE, "S27",
             nl "Overige besparing van een samengevoegde backoffice", en "Other saving of a merged back office",
             note "Adviseurs noemen 5–10%, onderzoek ziet tegenvallende besparingen; kan ook duurder zijn." / "Consultants claim 5–10%, research sees disappointing savings; it may cost more too.";
         /// One-off cost of merging, as a share of the yearly cost.
-        merger_cost: Pert(0.3, 0.8, 1.5) Share, C JUDGEMENT, "S27",
+        merger_cost: Pert(0.3, 0.8, 1.5) Ratio, C JUDGEMENT, "S27",
             nl "Eenmalige kosten van samenvoegen (deel van een jaar)", en "One-off cost of merging (part of a year)";
         /// How long merging takes.
         merger_months: Pert(12.0, 24.0, 48.0) Months, C JUDGEMENT, "S27",

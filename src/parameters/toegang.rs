@@ -18,7 +18,7 @@ crate::parameters! {
         /// Time from request to plan when nobody has to wait for staff.
         intake_months: Pert(0.9, 1.4, 2.8) Months, B WAITING_2018, "S31",
             nl "Doorlooptijd van een intake zonder wachtrij", en "Lead time of an intake without a queue",
-            note "Norm zes weken; gemeten vier tot twaalf weken." / "Norm six weeks; measured four to twelve weeks.";
+            note "Norm zes weken; gemeten vier tot twaalf weken, wachtrij inbegrepen." / "Norm six weeks; measured four to twelve weeks, queue included.";
         /// Hours of a narrow intake.
         intake_hours_narrow: Pert(2.0, 3.0, 5.0) HoursPerRequest, C JUDGEMENT, "S25",
             nl "Uren voor een smalle intake", en "Hours of a narrow intake";

@@ -163,7 +163,7 @@ crate::parameters! {
         debt_work: Pert(0.05, 0.12, 0.25) Share, C JUDGEMENT, "S34",
             nl "Extra werk per huishouden door schuldhulpverlening", en "Extra work per household by schuldhulpverlening";
         /// How much sooner multi-problem clients get ready for work when the team helps with debts.
-        debt_effect: Pert(0.0, 0.15, 0.4) Ratio, B REGIOPLAN_2011, "S34",
+        debt_effect: Pert(0.0, 0.15, 0.4) Ratio, C REGIOPLAN_2011, "S34",
             nl "Sneller klaar voor werk door schuldhulp in het team", en "Sooner ready for work by debt help in the team",
             note "Regioplan: bijstand 4–12 maanden korter door schuldhulp, ook buiten een wijkteam." / "Regioplan: bijstand 4–12 months shorter by debt help, also outside a wijkteam.";
         /// Extra work per household when the team does sociale activering.
