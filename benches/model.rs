@@ -64,7 +64,7 @@ fn main() {
         Experiment::new(preset.members[0].case, preset.members[0].current, &AssumptionSet::default(), paths.clone())
     };
     let (small_experiment, large_experiment) = (experiment(&small), experiment(&large));
-    let scenario = [Levers { fte_per_wijkteam: 12.0, ..large.current }];
+    let scenario = [Levers { fte_per_wijkteam: 12.0, ..large.members[0].current }];
     let mut turn = 0_u32;
     let mut replication = move || {
         turn += 1;
