@@ -57,7 +57,7 @@ crate::parameters! {
         execution_variable_share: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S24",
             nl "Uitvoeringskosten die meebewegen", en "Execution cost that moves along";
         /// Largest change of outflow that very much or no re-integration money can bring.
-        reintegration_effect: Pert(0.0, 0.1, 0.25) Ratio, C JUDGEMENT, "S21",
+        reintegration_effect: Pert(0.0, 0.15, 0.6) Ratio, C JUDGEMENT, "S21",
             nl "Invloed van re-integratiegeld op uitstroom", en "Influence of re-integration money on outflow",
             note "SCP zag na 2015 nauwelijks verschil (7% naar 8%)." / "SCP saw hardly any difference after 2015 (7% to 8%).";
         /// Wage of a person who leaves for work, as a multiple of the benefit.
