@@ -205,13 +205,7 @@ impl Work {
     }
 
     fn own_over_preset(&self) -> Result<Figures, InputError> {
-        let mut figures = self.scaled();
-        for (place, value) in &self.own_figures {
-            if let Some(spec) = FIGURES.get(*place) {
-                figure::set(&mut figures, spec.id, *value)?;
-            }
-        }
-        Ok(figures)
+        figure::own_over(&self.preset.case.figures, &self.own_figures)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::cli::import_arguments::ImportCsvArguments;
+
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
 #[derive(Debug, Parser)]
 #[command(
@@ -33,6 +35,8 @@ pub(crate) enum Command {
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
+    /// Read the figures of a municipality from CSV, for `simulate --figures`.
+    ImportCsv(ImportCsvArguments),
 }
 
 const SIMULATE_HELP: &str = "\
@@ -62,6 +66,9 @@ pub(crate) struct SimulateArguments {
     /// A scenario file (may be given more than once).
     #[arg(long, value_name = "FILE", action = clap::ArgAction::Append)]
     pub scenario: Vec<String>,
+    /// Own figures over those of the preset: what `import-csv` and `import-cbs` print.
+    #[arg(long, value_name = "FILE")]
+    pub figures: Option<String>,
     /// First month, such as 2015-01 [default: that of the preset].
     #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
     pub start: Option<String>,

@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::parameters::path::DataError;
+use crate::scenario::import::RowError;
 use crate::scenario::input_error::InputError;
 use crate::text::Language;
 
@@ -29,6 +30,15 @@ impl Failure {
             (Self::Ours(what), Language::Nl) => format!("Dit is een fout van Kantelpunt, niet van u: {what}."),
             (Self::Ours(what), Language::En) => format!("This is a fault of Kantelpunt, not yours: {what}."),
         }
+    }
+
+    /// Everything that is wrong in the rows of this file, one line each.
+    pub(crate) fn in_rows(errors: &[RowError], file: &str) -> Self {
+        let lines = |language| {
+            let lines = errors.iter().map(|error| format!("{file}: {}", error.sentence(language)));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        Self::Input(lines(Language::Nl), lines(Language::En))
     }
 
     /// The same about an input that stands in this file.
@@ -78,7 +88,7 @@ pub(crate) fn of_clap(error: &clap::Error) -> Failure {
     let sentence =
         |nl: &str, en: &str, what: String| Failure::Input(format!("‘{what}’ {nl}."), format!("‘{what}’ {en}."));
     let argument = || text(ContextKind::InvalidArg);
-    const COMMANDS: &str = "presets, levers, parameters, schema, simulate";
+    const COMMANDS: &str = "presets, levers, parameters, schema, simulate, import-csv";
     match error.kind() {
         ErrorKind::UnknownArgument => sentence(
             "is geen optie van dit commando; `--help` noemt ze alle",

@@ -5,6 +5,8 @@ mod arguments;
 mod catalogue;
 mod csv;
 mod failure;
+mod import;
+mod import_arguments;
 mod json;
 mod plan;
 mod progress;
@@ -50,6 +52,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::ImportCsv(asked) => import::figures(&asked),
     }
 }
 

@@ -64,6 +64,9 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
     let mut case = preset.case;
     case.start = plan.start.unwrap_or(case.start);
     case.months = plan.months;
+    if let Some((file, own)) = &plan.figures {
+        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
+    }
     let iv3 = Iv3::load()?;
     let (scenarios, assumptions): (Vec<_>, Vec<_>) = plan::scenarios(files, &preset.current)?.into_iter().unzip();
     let groups = grouped(&assumptions);
@@ -174,6 +177,7 @@ mod tests {
         let levers = [Levers { fte_per_wijkteam: 12.0, ..preset.current }];
         let plan = Plan {
             preset: preset.id,
+            figures: None,
             start: None,
             months: case.months,
             replications: Some(50),

@@ -3,7 +3,9 @@
 pub mod assumptions;
 pub mod figure;
 pub mod file;
+pub mod import;
 pub mod input_error;
+pub mod own_figures;
 pub mod preset;
 pub mod schema;
 mod strict_json;
