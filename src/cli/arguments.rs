@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::cli::import_arguments::ImportCsvArguments;
+use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments};
 
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
 #[derive(Debug, Parser)]
@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Simulate(SimulateArguments),
     /// Read the figures of a municipality from CSV, for `simulate --figures`.
     ImportCsv(ImportCsvArguments),
+    /// Fetch the figures of a municipality that CBS publishes, for `simulate --figures`.
+    ImportCbs(ImportCbsArguments),
 }
 
 const SIMULATE_HELP: &str = "\

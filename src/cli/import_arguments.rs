@@ -15,3 +15,16 @@ pub(crate) struct ImportCsvArguments {
     #[arg(long)]
     pub template: bool,
 }
+
+/// What `import-cbs` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct ImportCbsArguments {
+    /// Code of the municipality, such as GM0363.
+    pub code: String,
+    /// Where the tables are, for tests and copies.
+    #[arg(long, value_name = "URL", default_value = crate::scenario::import::cbs::CBS)]
+    pub base_url: String,
+    /// How long to wait for each answer, in seconds, 1 to 300.
+    #[arg(long, value_name = "SECONDS", default_value = "30", allow_hyphen_values = true)]
+    pub timeout: String,
+}

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod catalogue;
+mod cbs;
 mod csv;
 mod failure;
 mod import;
@@ -53,6 +54,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
+        Command::ImportCbs(asked) => cbs::answer(&asked),
     }
 }
 

@@ -1,4 +1,9 @@
-//! Figures from CSV: read whole or refused, and usable by `simulate`.
+//! Figures from CSV and from CBS: read whole or refused, and usable by `simulate`.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -66,5 +71,89 @@ fn figures_that_do_not_fit_the_municipality_are_refused_with_the_name_of_the_fil
         let path = file(&format!("figures-{name}.json"), content);
         let (status, said) = refusal(&[&PRESET[..], &["--figures", &path]].concat());
         assert!(status == 2 && said.contains(&path) && said.contains(part), "{said}");
+    }
+}
+
+/// A stand-in for CBS at an address of its own, until the test ends; `answer` gives status and body for a path.
+fn cbs(answer: fn(&str) -> Option<(u16, &'static str)>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}/odata", listener.local_addr().unwrap());
+    let own = base.clone();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut head = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
+            let path = head.next().and_then(|line| Some(line.split(' ').nth(1)?.to_owned())).unwrap_or_default();
+            while head.next().is_some_and(|line| !line.is_empty()) {}
+            let Some((status, body)) = answer(&path) else {
+                // Never an answer: the program must stop waiting by itself.
+                thread::sleep(Duration::from_secs(20));
+                continue;
+            };
+            let body = body.replace("{base}", &own);
+            let length = body.len();
+            let answer = format!("HTTP/1.1 {status} X\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
+            // A program that has gone does not read on.
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    base
+}
+
+fn synthetic(path: &str) -> Option<(u16, &'static str)> {
+    let body = match path {
+        path if path.contains("/RegioS?") && path.contains("GM9999") => include_str!("../data/cbs/regions.json"),
+        path if path.contains("/RegioS?") => r#"{"value": []}"#,
+        path if path.contains("$skip=10000") => include_str!("../data/cbs/80794ned-2.json"),
+        path if path.contains("/80794ned/TypedDataSet") => include_str!("../data/cbs/80794ned.json"),
+        path if path.contains("/70072ned/TypedDataSet") => include_str!("../data/cbs/70072ned.json"),
+        _ => return Some((404, "nothing here")),
+    };
+    Some((200, body))
+}
+
+#[test]
+fn what_cbs_publishes_runs_as_own_figures() {
+    let base = cbs(synthetic);
+    let own = printed(&["import-cbs", "gm9999", "--base-url", &base]);
+    assert_eq!(own["figures"], json!({"inhabitants": 52_345.0, "bijstand_persons": 1_370.0}));
+    let source = own["sources"]["bijstand_persons"].as_str().unwrap();
+    assert!(
+        ["80794ned", "Voorbeeldstad", "2025MM08", "CC BY 4.0"].iter().all(|part| source.contains(part)),
+        "{source}"
+    );
+    let figures = file("import-cbs.json", &own.to_string());
+    assert_eq!(printed(&[&PRESET[..], &["--figures", &figures]].concat())["figures"], own["figures"]);
+}
+
+#[test]
+fn a_code_that_is_wrong_is_wrong_input() {
+    let base = cbs(synthetic);
+    for (code, parts) in [("Amsterdam", ["‘Amsterdam’", "GM0363"]), ("GM0001", ["‘GM0001’", "CBS kent geen gemeente"])]
+    {
+        let (status, said) = refusal(&["import-cbs", code, "--base-url", &base]);
+        assert!(status == 2 && parts.iter().all(|part| said.contains(part)), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    assert_eq!(refusal(&["import-cbs", "GM9999", "--timeout", "0"]).0, 2);
+    let (status, said) = refusal(&["import-cbs", "GM9999", "--base-url", "cbs"]);
+    assert!(status == 2 && said.contains("base-url") && said.contains("https://"), "{said}");
+}
+
+#[test]
+fn a_cbs_that_does_not_answer_as_it_should_is_not_the_users_fault() {
+    let missing = cbs(|_| Some((404, "nothing here")));
+    let broken = cbs(|_| Some((200, "<html>onderhoud</html>")));
+    let silent = cbs(|_| None);
+    let gone = {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        format!("http://{}/odata", listener.local_addr().unwrap())
+    };
+    for (base, part) in
+        [(missing, "fout 404"), (broken, "JSON 1:1"), (silent, "CBS is niet bereikt"), (gone, "CBS is niet bereikt")]
+    {
+        let (status, said) = refusal(&["import-cbs", "GM9999", "--timeout", "1", "--base-url", &base]);
+        assert_eq!((status, said.lines().count()), (1, 1), "{said}");
+        assert!(said.contains(part) && said.contains("vul de cijfers zelf in"), "{said}");
     }
 }
