@@ -177,11 +177,8 @@ impl Work {
                 work.figures = work.own_over_preset()?;
             }
             Field::Assumption(place) => {
-                if value == self.reference(field) {
-                    work.assumptions.own.remove(&place);
-                } else {
-                    work.assumptions.own.insert(place, fixed(value));
-                }
+                let own = (value != self.reference(field)).then(|| fixed(value));
+                work.assumptions = work.assumptions.with(place, own);
             }
         }
         Ok(work)

@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments};
+use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
 
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
 #[derive(Debug, Parser)]
@@ -39,6 +39,8 @@ pub(crate) enum Command {
     ImportCsv(ImportCsvArguments),
     /// Fetch the figures of a municipality that CBS publishes, for `simulate --figures`.
     ImportCbs(ImportCbsArguments),
+    /// Pool the estimates of a group into the assumptions of a scenario file, with every opinion kept beside them.
+    Pool(PoolArguments),
 }
 
 const SIMULATE_HELP: &str = "\
@@ -56,6 +58,9 @@ cumulative is the running sum of the monthly saldo (--monthly), where month m (f
 cumulative and kantelpunt the first month after which it stays ≥ 0 (less than half a cent is nothing); no difference
 at all has no kantelpunt, and what is never negative has the start. With draws, the peak of each draw is summarised;
 `of_mean` under peak_funding and `mean` under kantelpunt speak of the mean line.
+
+--figures takes {\"figures\": {…}, \"sources\": {…}}; a figure that is not in it is the preset's, in proportion to the
+inhabitants. What a group thinks may stand in a scenario file as `opinions` (see `pool`); it changes nothing.
 
 A scenario file: {\"version\": 1, \"name\": \"…\", \"levers\": {…}, \"assumptions\": {…}}; see `kantelpunt schema`.";
 

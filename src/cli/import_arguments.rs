@@ -28,3 +28,15 @@ pub(crate) struct ImportCbsArguments {
     #[arg(long, value_name = "SECONDS", default_value = "30", allow_hyphen_values = true)]
     pub timeout: String,
 }
+
+/// What `pool` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct PoolArguments {
+    /// Estimates: participant;parameter;low;likely;high. Participants keep the name they get here: give a role or a number
+    /// to whoever should stay unknown.
+    #[arg(required_unless_present = "template")]
+    pub file: Option<String>,
+    /// Print an empty template with every assumption that can be estimated.
+    #[arg(long)]
+    pub template: bool,
+}

@@ -55,6 +55,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Simulate(asked) => simulate::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
         Command::ImportCbs(asked) => cbs::answer(&asked),
+        Command::Pool(asked) => import::pool(&asked),
     }
 }
 

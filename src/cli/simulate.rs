@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn scenarios_with_equal_assumptions_share_their_runs() {
-        let own = AssumptionSet { own: [(3, crate::scenario::assumptions::fixed(0.02))].into() };
+        let own = AssumptionSet::default().with(3, Some(crate::scenario::assumptions::fixed(0.02)));
         let default = AssumptionSet::default();
         let members = |sets: &[AssumptionSet]| grouped(sets).into_iter().map(|group| group.members).collect::<Vec<_>>();
         assert_eq!(members(&[]), [Vec::<usize>::new()]);

@@ -10,6 +10,7 @@ use crate::parameters::{self, registry};
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
 use crate::scenario::input_error::InputError;
+use crate::scenario::opinions::Opinions;
 use crate::scenario::strict_json::Strict;
 use crate::text::Language;
 use crate::text::number;
@@ -17,7 +18,7 @@ use crate::text::number;
 /// The version of the file format.
 pub const VERSION: u64 = 1;
 
-const KNOWN: [&str; 4] = ["version", "name", "levers", "assumptions"];
+const KNOWN: [&str; 5] = ["version", "name", "levers", "assumptions", "opinions"];
 
 /// Reads a scenario file against current policy.
 ///
@@ -36,7 +37,8 @@ pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), I
         Some(other) => return Err(InputError::new("name", other.to_string(), "geef een tekst", "give a text")),
     };
     let levers = read_levers(&object(&fields, "levers")?, current)?;
-    let assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
+    let mut assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
+    assumptions.opinions = Opinions::read(&object(&fields, "opinions")?)?;
     Ok((Scenario { name, levers }, assumptions))
 }
 
@@ -86,7 +88,11 @@ pub fn write(scenario: &Scenario, current: &Levers, assumptions: &AssumptionSet)
         };
         own.insert(spec.id.into(), value);
     }
-    json!({"version": VERSION, "name": scenario.name, "levers": changed, "assumptions": own})
+    let mut file = json!({"version": VERSION, "name": scenario.name, "levers": changed, "assumptions": own});
+    if !assumptions.opinions.is_empty() {
+        file["opinions"] = assumptions.opinions.write();
+    }
+    file
 }
 
 /// A lever's value as a file has it: a number, or the name of an option.

@@ -1,4 +1,4 @@
-//! Figures from CSV and from CBS: read whole or refused, and usable by `simulate`.
+//! Figures from CSV and from CBS, and the estimates of a group: read whole or refused, and usable by `simulate`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -155,5 +155,70 @@ fn a_cbs_that_does_not_answer_as_it_should_is_not_the_users_fault() {
         let (status, said) = refusal(&["import-cbs", "GM9999", "--timeout", "1", "--base-url", &base]);
         assert_eq!((status, said.lines().count()), (1, 1), "{said}");
         assert!(said.contains(part) && said.contains("vul de cijfers zelf in"), "{said}");
+    }
+}
+
+const ESTIMATES: &str = "participant;parameter;low;likely;high\n\
+    wethouder;wijkteam_team_saving;0,05;0,10;0,20\n\
+    sw-directeur;wijkteam_team_saving;0,1;0,3;0,5\n\
+    wethouder;omgeving_discount_rate;2%;2,5%;3%\n";
+
+#[test]
+fn the_estimates_of_a_group_become_a_scenario_file_that_keeps_every_opinion() {
+    let csv = file("Brainbox juni.csv", ESTIMATES);
+    let pooled = printed(&["pool", &csv]);
+    assert_eq!(pooled["name"], "Brainbox juni");
+    let saving = &pooled["assumptions"]["wijkteam_team_saving"];
+    let of = |name: &str| saving[name].as_f64().unwrap();
+    assert!(0.05 <= of("low") && of("low") < of("mode") && of("mode") < of("high") && of("high") <= 0.5, "{saving}");
+    assert_eq!(pooled["assumptions"]["omgeving_discount_rate"], json!({"low": 0.02, "mode": 0.025, "high": 0.03}));
+    let opinion = &pooled["opinions"]["wijkteam_team_saving"];
+    assert_eq!((&opinion["n"], &opinion["pooled"]), (&json!(2), saving));
+    let first = json!({"participant": "wethouder", "low": 0.05, "mode": 0.1, "high": 0.2});
+    assert_eq!(opinion["estimates"][0], first);
+    let disagreement = opinion["disagreement"].as_f64().unwrap();
+    assert!((0.5..1.0).contains(&disagreement), "{disagreement}");
+    assert_eq!(pooled["opinions"]["omgeving_discount_rate"]["disagreement"], 0.0);
+    let scenario = file("pooled.json", &pooled.to_string());
+    let run = printed(&[&PRESET[..], &["--scenario", &scenario]].concat());
+    assert_eq!(run["scenarios"][0]["name"], "Brainbox juni");
+    assert_eq!(run["scenarios"][0]["discount_rate"], 0.025);
+}
+
+#[test]
+fn every_wrong_estimate_is_one_line() {
+    let csv = file(
+        "estimates-wrong.csv",
+        "participant;parameter;low;likely;high\n;x;1;2;3\nb;wijkteam_team_saving;0,3;0,2;0,4\n",
+    );
+    let (status, said) = refusal(&["pool", &csv]);
+    assert_eq!((status, said.lines().count()), (2, 3), "{said}");
+    assert!(said.contains("Rij 2: ‘participant’") && said.contains("Rij 3: ‘wijkteam_team_saving’"), "{said}");
+    assert!(text(&["pool", "--template"]).contains(";wijkteam_team_saving;;;;"));
+}
+
+#[test]
+fn opinions_in_a_scenario_file_are_checked() {
+    for (opinions, part) in [
+        (json!({"x": {}}), "x"),
+        (json!({"wijkteam_team_saving": {}}), "estimates"),
+        (json!({"wijkteam_team_saving": {"estimates": []}}), "ten minste één"),
+        (
+            json!({"wijkteam_team_saving": {"estimates": [{"participant": "a", "low": 0.1, "mode": 0.2}]}}),
+            "participant",
+        ),
+        (
+            json!({"wijkteam_team_saving": {"estimates": [{"participant": "a", "low": 0.1, "mode": 0.2, "high": 9}]}}),
+            "tussen",
+        ),
+        (
+            json!({"wijkteam_team_saving": {"estimates": [{"participant": "a", "low": 0.3, "mode": 0.2, "high": 0.4}]}}),
+            "low ≤",
+        ),
+        (json!({"wijkteam_team_saving": {"schattingen": []}}), "estimates"),
+    ] {
+        let path = file("opinions.json", &json!({"opinions": opinions}).to_string());
+        let (status, said) = refusal(&[&PRESET[..], &["--scenario", &path]].concat());
+        assert!(status == 2 && said.contains(&path) && said.contains(part), "{said}");
     }
 }

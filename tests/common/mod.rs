@@ -47,7 +47,10 @@ impl World {
 /// The registry with these parameters fixed.
 pub(crate) fn assumptions(own: &[(&str, f64)]) -> AssumptionSet {
     let place = |id: &str| kantelpunt::parameters::find(id).unwrap().0;
-    AssumptionSet { own: own.iter().map(|(id, value)| (place(id), fixed(*value))).collect() }
+    AssumptionSet {
+        own: own.iter().map(|(id, value)| (place(id), fixed(*value))).collect(),
+        ..AssumptionSet::default()
+    }
 }
 
 /// The levers with one of them moved.

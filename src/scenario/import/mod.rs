@@ -1,6 +1,7 @@
 //! What others have on file: figures and estimates in CSV, figures of CBS. Read whole, or refused row by row.
 
 pub mod cbs;
+pub mod estimates;
 pub mod figures;
 pub mod table;
 
