@@ -9,6 +9,7 @@ use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::input_error::InputError;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
 
@@ -44,6 +45,8 @@ pub enum Change {
     Set(Field),
     /// A part was put back.
     Reset,
+    /// Figures came from a file or from CBS.
+    Imported,
     /// The scenario became current policy.
     Adopted,
     /// A step back.
@@ -78,6 +81,8 @@ pub enum Action {
     Set(Field, f64),
     /// Types a number and leaves the field.
     Type(Field, String),
+    /// Brings figures in, all at once; when one does not fit, nothing changes.
+    Import(OwnFigures),
     /// Puts a part back.
     Reset(Part),
     /// Makes the scenario the current policy.
@@ -138,6 +143,10 @@ impl State {
             Action::Choose(id) => self.chosen(id),
             Action::Set(field, value) => self.set(field, value),
             Action::Type(field, typed) => self.typed(field, typed),
+            Action::Import(own) => match self.work.with_figures(&own) {
+                Ok(work) => self.changed(work, Change::Imported).with_no_refusals(),
+                Err(_) => self.clone(),
+            },
             Action::Reset(part) => self.reset(part),
             Action::Adopt => {
                 let current = self.work.levers();
@@ -154,6 +163,7 @@ impl State {
         let work = Work {
             figures: preset.case.figures,
             own_figures: BTreeMap::new(),
+            own_sources: BTreeMap::new(),
             preset: Rc::new(preset),
             ..(*self.work).clone()
         };
@@ -189,6 +199,7 @@ impl State {
             }
             Part::Figures => {
                 work.own_figures.clear();
+                work.own_sources.clear();
                 work.figures = work.preset.case.figures;
                 vec![]
             }

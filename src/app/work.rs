@@ -13,6 +13,7 @@ use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
 use crate::scenario::figure::{self, FIGURES};
 use crate::scenario::input_error::InputError;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::Preset;
 
 /// Everything that determines the result. Policy and assumptions are apart: each has its own reset.
@@ -22,6 +23,8 @@ pub struct Work {
     pub preset: Rc<Preset>,
     /// The user's own figures, by place in [`FIGURES`].
     pub own_figures: BTreeMap<usize, f64>,
+    /// Where an own figure comes from, when it was not typed here.
+    pub own_sources: BTreeMap<usize, String>,
     /// The figures that hold: those of the preset, in proportion to the own number of inhabitants, then the own ones.
     pub figures: Figures,
     /// Current policy: the reference.
@@ -62,6 +65,7 @@ impl Work {
     pub fn new(preset: Rc<Preset>) -> Self {
         Self {
             own_figures: BTreeMap::new(),
+            own_sources: BTreeMap::new(),
             figures: preset.case.figures,
             current: preset.current,
             scenarios: vec![Scenario { name: String::from("A"), levers: preset.current }],
@@ -174,6 +178,7 @@ impl Work {
             }
             Field::Figure(place) => {
                 work.own_figures.insert(place, value);
+                work.own_sources.remove(&place);
                 work.figures = work.own_over_preset()?;
             }
             Field::Assumption(place) => {
@@ -191,6 +196,22 @@ impl Work {
     pub fn without_own_figure(&self, place: usize) -> Result<Self, InputError> {
         let mut work = self.clone();
         work.own_figures.remove(&place);
+        work.own_sources.remove(&place);
+        work.figures = work.own_over_preset()?;
+        Ok(work)
+    }
+
+    /// The same with these own figures beside those that were there.
+    ///
+    /// # Errors
+    /// A figure that does not fit the municipality, whether it is new or was there.
+    pub fn with_figures(&self, own: &OwnFigures) -> Result<Self, InputError> {
+        let mut work = self.clone();
+        for (place, value) in &own.values {
+            work.own_figures.insert(*place, *value);
+            work.own_sources.remove(place);
+        }
+        work.own_sources.extend(own.sources.clone());
         work.figures = work.own_over_preset()?;
         Ok(work)
     }
