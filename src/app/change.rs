@@ -34,7 +34,8 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     let effects = effects(now, before, language);
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
     // A changed assumption holds for current policy too: nobody should take it for the effect of a choice.
-    let rebased = matches!(state.last, Some(Change::Set(Field::Assumption(_)))).then_some(texts.rebased);
+    let is_assumption = matches!(state.last, Some(Change::Set(Field::Assumption(_)) | Change::Pooled));
+    let rebased = is_assumption.then_some(texts.rebased);
     Some(format!("{lead}: {told}. {}", rebased.unwrap_or_default()).trim_end().to_owned())
 }
 
@@ -55,6 +56,7 @@ fn lead(state: &State, language: Language) -> Option<String> {
         }
         Change::Reset => texts.was_reset.to_owned(),
         Change::Imported => import_text::IMPORTED.say(language).to_owned(),
+        Change::Pooled => import_text::POOLED.say(language).to_owned(),
         Change::Adopted => texts.was_adopted.to_owned(),
         Change::Undone => texts.was_undone.to_owned(),
         Change::Redone => texts.was_redone.to_owned(),

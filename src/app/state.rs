@@ -9,6 +9,7 @@ use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::input_error::InputError;
+use crate::scenario::opinions::Opinions;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
@@ -47,6 +48,8 @@ pub enum Change {
     Reset,
     /// Figures came from a file or from CBS.
     Imported,
+    /// Assumptions came from the estimates of a group.
+    Pooled,
     /// The scenario became current policy.
     Adopted,
     /// A step back.
@@ -83,6 +86,8 @@ pub enum Action {
     Type(Field, String),
     /// Brings figures in, all at once; when one does not fit, nothing changes.
     Import(OwnFigures),
+    /// Assumes what a group estimates, all at once.
+    Pool(Opinions),
     /// Puts a part back.
     Reset(Part),
     /// Makes the scenario the current policy.
@@ -147,6 +152,10 @@ impl State {
                 Ok(work) => self.changed(work, Change::Imported).with_no_refusals(),
                 Err(_) => self.clone(),
             },
+            Action::Pool(opinions) => {
+                let assumptions = self.work.assumptions.with_opinions(&opinions);
+                self.changed(Work { assumptions, ..(*self.work).clone() }, Change::Pooled).with_no_refusals()
+            }
             Action::Reset(part) => self.reset(part),
             Action::Adopt => {
                 let current = self.work.levers();

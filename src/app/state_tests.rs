@@ -136,3 +136,22 @@ fn figures_from_elsewhere_are_one_step_with_their_source_until_they_are_typed_ov
     assert_eq!(imported.after(Action::Import(too_many)), imported, "1,370 persons do not fit 1,000 inhabitants");
     assert_eq!(imported.after(Action::Reset(Part::Figures)).work.own_sources.len(), 0);
 }
+
+#[test]
+fn the_estimates_of_a_group_are_one_step_and_hold_without_a_slider() {
+    let (saving, hidden) = ("wijkteam_team_saving", "toegang_latent_recovery");
+    let csv = format!("participant;parameter;low;likely;high\na;{saving};0,1;0,2;0,3\na;{hidden};0,2;0,3;0,4\n");
+    let opinions = crate::scenario::import::estimates::read(&csv).expect("estimates");
+    let start = opened();
+    let pooled = start.after(Action::Pool(opinions));
+    let place = |id| crate::parameters::find(id).expect("an assumption").0;
+    assert_eq!((pooled.last, pooled.work.assumptions.opinions.estimates.len()), (Some(Change::Pooled), 2));
+    assert_eq!(pooled.work.question().assumptions.own[&place(hidden)].high, 0.4);
+    assert_eq!(pooled.work.unseen().collect::<Vec<_>>(), [Field::Assumption(place(hidden))]);
+    assert_eq!(pooled.after(Action::Undo).work, start.work);
+    let typed = pooled.after(Action::Set(Field::Assumption(place(saving)), 0.25));
+    assert_eq!(typed.work.assumptions.opinions.estimates.len(), 1, "an own value is no longer what the group said");
+    let back = pooled.after(Action::Reset(Part::Field(Field::Assumption(place(hidden)))));
+    assert_eq!((back.work.unseen().count(), back.work.assumptions.own.len()), (0, 1));
+    assert_eq!(pooled.after(Action::Reset(Part::Assumptions)).work, start.work);
+}

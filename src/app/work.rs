@@ -216,6 +216,12 @@ impl Work {
         Ok(work)
     }
 
+    /// The own assumptions that no slider shows: they hold all the same.
+    pub fn unseen(&self) -> impl Iterator<Item = Field> {
+        let own = self.assumptions.own.keys().map(|place| Field::Assumption(*place));
+        own.filter(|field| circumstances().all(|seen| seen != *field))
+    }
+
     /// The figures of the preset, in proportion to the own number of inhabitants.
     fn scaled(&self) -> Figures {
         let preset = self.preset.case.figures;

@@ -1,9 +1,9 @@
-// Figures from elsewhere: from CBS, from a file. In one step, or not at all.
+// Figures and estimates from elsewhere: from CBS, from a file, from a group. In one step, or not at all.
 // CBS is played by the synthetic answers of tests/data/cbs; no test asks CBS itself.
 
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, says, useBrowser, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertNoSidewaysScroll, says, settled, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -122,4 +122,50 @@ describe('figures of a file', () => {
       assert.equal(download.suggestedFilename(), 'kantelpunt-cijfers.csv');
       assert.match(readFileSync(await download.path(), 'utf8'), /^\ufefffigure;value;source;label;unit\r\ninhabitants;;;Inwoners;inwoners\r\n/);
     }));
+});
+
+describe('estimates of a group', () => {
+  const estimates = csv('brainbox.csv',
+    'participant;parameter;low;likely;high',
+    'wethouder;wijkteam_team_saving;0,05;0,1;0,15',
+    'sw-directeur;wijkteam_team_saving;25%;30%;35%',
+    'wethouder;toegang_latent_recovery;0,2;0,3;0,4');
+  const group = (page) => page.locator('#omstandigheden');
+
+  test('become assumptions in one step, with how far they lie apart', () =>
+    withPage(async (page) => {
+      await open(page, 'omstandigheden');
+      await page.getByLabel('Schattingen van een groep (CSV)').setInputFiles(estimates);
+      await says(page, /Overgenomen uit brainbox\.csv \(2\)/, group(page).locator('.kp-import__done'));
+      await says(page, /2 schattingen, 5 tot 35%; gebruikt: 5 \/ 20 \/ 35%\. De groep is verdeeld/, group(page).locator('#opinions li'));
+      await says(page, /: 20 \/ 30 \/ 40% per jaar/, group(page).locator('#unseen li'));
+      await says(page, /Schattingen van de groep overgenomen/, page.locator('.kp-change'));
+      await settled(page);
+      await assertAccessible(page);
+      await group(page).locator('#unseen').getByRole('button').click();
+      await group(page).locator('#unseen').waitFor({ state: 'detached' });
+      await undo(page).click();
+      await group(page).locator('#unseen').waitFor();
+      await undo(page).click();
+      await group(page).locator('#opinions').waitFor({ state: 'detached' });
+      assert.equal(await undo(page).getAttribute('aria-disabled'), 'true');
+    }));
+
+  test('with rows that are wrong change nothing', () =>
+    withPage(async (page) => {
+      await open(page, 'omstandigheden');
+      await page.getByLabel('Schattingen van een groep (CSV)').setInputFiles(csv('fout.csv', 'participant;parameter;low;likely;high', 'a;onbekend;1;2;3'));
+      await says(page, /Rij 2: .*‘onbekend’/, group(page).getByRole('alert'));
+      assert.equal(await undo(page).getAttribute('aria-disabled'), 'true');
+    }));
+
+  test('fit on a phone', () =>
+    withPage(async (page) => {
+      await open(page, 'omstandigheden');
+      await page.getByLabel('Schattingen van een groep (CSV)').setInputFiles(estimates);
+      await group(page).locator('#opinions').waitFor();
+      await open(page, 'cijfers');
+      await assertNoSidewaysScroll(page);
+      await assertAccessible(page);
+    }, { width: 320 }));
 });

@@ -6,6 +6,7 @@ mod canvas;
 mod circumstances;
 mod data_table;
 mod download;
+mod estimates_import;
 mod fetch;
 mod figures_import;
 mod figures_panel;
