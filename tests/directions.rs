@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{World, assumptions, with, with_all};
+use common::{World, assumptions, ruled, with, with_all};
 use kantelpunt::analysis::experiment::{Experiment, Mode, Replication};
 use kantelpunt::engine::noise::Expected;
 use kantelpunt::levers::spec::{Domain, LeverSpec};
@@ -94,6 +94,76 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
     ("reintegration_spend", Mean(Outcome::BijstandPersons), Down),
     ("reintegration_spend", Costs(Post::Reintegration), Up),
     ("reintegration_spend", People(Stock::RegularWork), Up),
+    // Access and intake.
+    ("kitchen_table_share", Mean(Outcome::SolvedOwnNetwork), Up),
+    ("kitchen_table_share", Mean(Outcome::IntakeHoursPerRequest), Up),
+    ("kitchen_table_share", Saldo, Open("hours at every request against fewer provisions")),
+    ("digital_share", Mean(Outcome::DigitalRequests), NotDown),
+    ("digital_share", Mean(Outcome::IntakeHoursPerRequest), NotUp),
+    ("digital_share", FirstYear(Post::DigitalInvestment), Up),
+    ("digital_share", LastYear(Post::DigitalInvestment), Same),
+    ("outreach_fte", Mean(Outcome::FoundNeed), Up),
+    ("outreach_fte", People(Stock::LatentSingle), Down),
+    ("outreach_fte", Costs(Post::Outreach), Up),
+    ("specialist_share", Mean(Outcome::ReferredEarly), Down),
+    ("specialist_share", FirstYear(Post::WijkteamStaff), Up),
+    ("provider_staffed_share", Mean(Outcome::NewNeed), Up),
+    ("provider_staffed_share", Mean(Outcome::ReferredEarly), Open("more referrals per household, but a busier team has fewer households")),
+    ("provider_staffed_share", FlowOf(Flow::NeedArisesIntensive), Nearly),
+    ("task_boundary", Mean(Outcome::ReferredLate), Down),
+    ("task_boundary", Mean(Outcome::LoadRatio), Down),
+    ("team_debt_help", Mean(Outcome::LoadRatio), Up),
+    ("team_debt_help", FlowOf(Flow::MultiImproves), Open("sooner ready for work by debt help, but a busier team treats fewer households")),
+    ("team_debt_help", Mean(Outcome::WaitingWeeks), NotDown),
+    ("team_activation", Mean(Outcome::LoadRatio), Open("more work per household, fewer households")),
+    ("team_activation", Mean(Outcome::SolvedOwnNetwork), NotDown),
+    ("work_income_placement", Costs(Post::WorkIncomePlacement), Up),
+    ("work_income_placement", FlowOf(Flow::MultiToWork), Up),
+    ("work_income_placement", FlowOf(Flow::ReadyToWork), Open("the care focus of the team slows who is ready, while others get ready sooner")),
+    // Garantiebanen and the way to work, the rest.
+    ("priority_rule", Mean(Outcome::PlacedMunicipal), NotUp),
+    ("priority_rule", Mean(Outcome::WswWaiting), NotUp),
+    ("priority_rule", People(Stock::BenefitLimited), NotDown),
+    ("jobcarving_share", Mean(Outcome::GarantiebaanCounted), Up),
+    ("jobcarving_share", Costs(Post::Jobcarving), Up),
+    ("social_return_share", Mean(Outcome::GarantiebaanCounted), Up),
+    ("social_return_share", Costs(Post::SocialReturn), Up),
+    ("pool_places", Mean(Outcome::GarantiebaanCounted), Up),
+    ("pool_places", Costs(Post::LabourPools), Up),
+    ("startersbeurzen", Mean(Outcome::YouthPlaced), Up),
+    ("startersbeurzen", Costs(Post::Startersbeurzen), Up),
+    ("startersbeurzen", FlowOf(Flow::ReadyInflow), Down),
+    ("youth_chain_share", Mean(Outcome::YouthPlaced), Up),
+    ("youth_chain_share", FlowOf(Flow::LimitedInflow), Down),
+    ("youth_chain_share", Costs(Post::YouthChain), Up),
+    ("direct_forwarding", Costs(Post::DirectForwarding), Up),
+    ("direct_forwarding", Mean(Outcome::ReadyToWork), Open("a range that contains no effect and a small adverse one")),
+    ("businesslike_approach", Mean(Outcome::MultiToWork), Up),
+    ("businesslike_approach", Costs(Post::Businesslike), Up),
+    ("businesslike_approach", Mean(Outcome::BijstandPersons), Down),
+    ("tegenprestatie_share", FlowOf(Flow::NeedArisesSingle), NotUp),
+    ("tegenprestatie_share", Costs(Post::Tegenprestatie), Up),
+    // Cooperation.
+    ("decision_months", Mean(Outcome::DecisionMonths), Up),
+    ("decision_months", FirstYear(Post::SwTransition), NotUp),
+    ("joint_service", Costs(Post::PartnerChange), Up),
+    ("joint_service", FirstYear(Post::PartnerChange), Same),
+    ("joint_change_months", FirstYear(Post::PartnerChange), NotUp),
+    ("partners", Mean(Outcome::TableFte), Up),
+    ("partners", Costs(Post::Tables), Up),
+    ("backoffice", Costs(Post::BackOfficeMerger), Up),
+    ("backoffice", FirstSaldo, Down),
+    ("backoffice", LastYear(Post::BackOffice), Open("beyond scale a merged back office may be cheaper or dearer")),
+    ("backoffice_redundancy", Mean(Outcome::Outages), NotUp),
+    ("backoffice_redundancy", Costs(Post::Redundancy), Up),
+    ("congruent_regions", Mean(Outcome::TableFte), Down),
+    ("congruent_regions", Costs(Post::Tables), Down),
+    ("harmonisation", People(Stock::MarketPotential), Down),
+    ("harmonisation", Costs(Post::RegionalApproach), Up),
+    ("one_face", People(Stock::MarketPotential), Down),
+    ("one_face", Costs(Post::RegionalApproach), Up),
+    ("work_company", Costs(Post::RegionalApproach), Up),
+    ("work_company", People(Stock::MarketPotential), Open("an executing company may bind fewer employers")),
     // Sw-inrichting.
     ("beschut_ambition", Mean(Outcome::BeschutWerk), NotDown),
     ("beschut_ambition", Costs(Post::BeschutWages), NotDown),
@@ -119,13 +189,13 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
 ];
 
 fn expected(world: &World, preset: &Preset, levers: Levers) -> (Trajectory, Vec<f64>) {
-    under(world, preset, levers, world.assuming(&preset.case, &[]))
+    under(world, preset, levers, world.assuming(&preset.members[0].case, &[]))
 }
 
 /// The expected run under these assumptions, with the sum of each flow.
 fn under(world: &World, preset: &Preset, levers: Levers, parameters: Parameters<f64>) -> (Trajectory, Vec<f64>) {
     let model = world.model(preset, levers, parameters);
-    let months = common::months(&model, preset.case.months, &mut Expected);
+    let months = common::months(&model, preset.members[0].case.months, &mut Expected);
     let flows = (0..Flow::COUNT).map(|flow| months.iter().map(|month| month.result.flows[flow]).sum()).collect();
     (run(&model, &mut Expected), flows)
 }
@@ -146,7 +216,7 @@ fn figure(figure: Figure, (trajectory, flows): &(Trajectory, Vec<f64>)) -> f64 {
 
 /// Current policy with what this lever needs: a lever of the transition only matters when there is one.
 fn prepared(current: &Levers, spec: &LeverSpec) -> Levers {
-    spec.needs.map_or(*current, |(id, option)| with(current, id, option as f64))
+    spec.needs.example().map_or(*current, |(id, option)| with(current, id, option as f64))
 }
 
 /// Steps of a lever to compare: three levels of a range; for choices from the first to each other.
@@ -174,7 +244,7 @@ fn agrees(sign: Sign, from: f64, to: f64) -> bool {
 fn surprises(world: &World, preset: &Preset, parameters: Parameters<f64>, is_drawn: bool) -> Vec<String> {
     let mut surprises = Vec::new();
     for spec in REGISTRY {
-        let start = prepared(&preset.current, spec);
+        let start = prepared(&preset.members[0].current, spec);
         for (from, to) in steps(spec) {
             let run = |value| under(world, preset, with(&start, spec.id, value), parameters);
             let (before, after) = (run(from), run(to));
@@ -197,7 +267,7 @@ fn every_lever_pushes_the_way_the_table_says_in_every_preset_and_over_its_whole_
     let surprises: Vec<String> = world
         .presets
         .iter()
-        .flat_map(|preset| surprises(&world, preset, world.assuming(&preset.case, &[]), false))
+        .flat_map(|preset| surprises(&world, preset, world.assuming(&preset.members[0].case, &[]), false))
         .collect();
     assert!(surprises.is_empty(), "{surprises:#?}");
 }
@@ -206,7 +276,7 @@ fn every_lever_pushes_the_way_the_table_says_in_every_preset_and_over_its_whole_
 fn every_lever_pushes_that_way_whatever_is_assumed_within_the_ranges() {
     let world = World::load();
     let preset = world.preset(100, 2015);
-    let sampler = world.sampler(&preset.case);
+    let sampler = world.sampler(&preset.members[0].case);
     let surprises: Vec<String> =
         (0..60).flat_map(|draw| surprises(&world, preset, sampler.draw(12, draw), true)).collect();
     assert!(surprises.is_empty(), "{surprises:#?}");
@@ -227,7 +297,7 @@ fn every_lever_stands_in_the_table() {
 fn more_inhabitants_per_team_means_less_staff_and_more_load_where_there_is_more_than_one_team() {
     let world = World::load();
     let preset = world.preset(150, 2027);
-    let run = |value| expected(&world, preset, with(&preset.current, "inhabitants_per_wijkteam", value));
+    let run = |value| expected(&world, preset, with(&preset.members[0].current, "inhabitants_per_wijkteam", value));
     let (small, middle, large) = (run(5_000.0), run(15_000.0), run(40_000.0));
     for (one, other) in [(&small, &middle), (&middle, &large)] {
         assert!(agrees(Up, figure(Mean(Outcome::LoadRatio), one), figure(Mean(Outcome::LoadRatio), other)));
@@ -237,7 +307,8 @@ fn more_inhabitants_per_team_means_less_staff_and_more_load_where_there_is_more_
 
 /// The expected run of these levers against current policy.
 fn compare(world: &World, preset: &Preset, own: &[(&str, f64)], levers: Levers) -> Replication {
-    let experiment = Experiment::new(preset.case, preset.current, &assumptions(own), world.paths.clone());
+    let experiment =
+        Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(own), world.paths.clone());
     experiment.run(&[levers], Mode::Expected)
 }
 
@@ -252,8 +323,8 @@ fn a_brede_intake_for_everyone_never_lowers_cost_when_there_is_no_multi_problem(
     ];
     for preset in &world.presets {
         for channel in [0.0, 1.0] {
-            let current = with(&preset.current, "access_channel", channel);
-            let preset = Preset { current, ..preset.clone() };
+            let current = with(&preset.members[0].current, "access_channel", channel);
+            let preset = ruled(preset, current);
             let outcome = compare(&world, &preset, &nobody, with(&current, "brede_intake_share", 1.0));
             let sums = &outcome.comparisons[0].cumulative;
             let best = sums.iter().copied().fold(f64::MIN, f64::max);
@@ -266,7 +337,7 @@ fn a_brede_intake_for_everyone_never_lowers_cost_when_there_is_no_multi_problem(
 fn wijkteams_cost_first() {
     let world = World::load();
     for preset in &world.presets {
-        let outcome = compare(&world, preset, &[], with(&preset.current, "fte_per_wijkteam", 12.0));
+        let outcome = compare(&world, preset, &[], with(&preset.members[0].current, "fte_per_wijkteam", 12.0));
         assert!(outcome.comparisons[0].yearly_saldo[0] < 0.0, "{}", preset.id.name());
         assert!(outcome.comparisons[0].peak_funding > 0.0, "{}", preset.id.name());
     }
@@ -276,7 +347,7 @@ fn wijkteams_cost_first() {
 fn an_emptying_sw_company_keeps_overhead_so_that_it_rises_per_place() {
     let world = World::load();
     for preset in &world.presets {
-        let (trajectory, _) = expected(&world, preset, preset.current);
+        let (trajectory, _) = expected(&world, preset, preset.members[0].current);
         let per_person: Vec<f64> = trajectory
             .years
             .iter()
@@ -292,7 +363,7 @@ fn every_lever_alone_moves_the_saldo_of_some_municipality_at_both_ends_of_its_ra
     for spec in REGISTRY {
         for value in [spec.low(), spec.high()].into_iter().filter(|value| *value != spec.default) {
             let moves = world.presets.iter().any(|preset| {
-                let start = prepared(&preset.current, spec);
+                let start = prepared(&preset.members[0].current, spec);
                 let npv = |levers| compare(&world, preset, &[], levers).comparisons[0].npv;
                 (npv(start) - npv(with(&start, spec.id, value))).abs() > 1.0
             });
@@ -309,7 +380,11 @@ fn situations(world: &World) -> Vec<Situation> {
     let (small, large) = (world.preset(20, 2015), world.preset(150, 2027));
     let slump = [("omgeving_cycle_level", -0.3), ("omgeving_buig_lag_months", 60.0)];
     let situation = |preset: &Preset, own: &[(&'static str, f64)], moves: &[(&str, f64)]| {
-        (preset.clone(), own.to_vec(), with_all(&preset.current, moves))
+        (preset.clone(), own.to_vec(), with_all(&preset.members[0].current, moves))
+    };
+    let partnered = |preset: &Preset, moves: &[(&str, f64)]| {
+        let joint = ruled(preset, with(&preset.members[0].current, "joint_service", 1.0));
+        situation(&joint, &[], moves)
     };
     vec![
         situation(small, &[], &[("sw_bestuur", 1.0), ("fte_per_wijkteam", 12.0)]),
@@ -318,6 +393,36 @@ fn situations(world: &World) -> Vec<Situation> {
         situation(large, &[], &[("beschut_dagbesteding_share", 0.4), ("wijkteam_scope", 2.0)]),
         situation(large, &[], &[("wsw_detachering_share", 0.7), ("jobcoach_hours", 8.0), ("wijkteam_scope", 1.0)]),
         situation(large, &[], &[("triage_hours", 2.0), ("reintegration_spend", 2_000.0)]),
+        situation(
+            large,
+            &[("omgeving_quotum", 1.0)],
+            &[("digital_share", 0.8), ("outreach_fte", 1.0), ("tegenprestatie_share", 0.4), ("task_boundary", 1.0)],
+        ),
+        situation(
+            large,
+            &[],
+            &[
+                ("specialist_share", 0.4),
+                ("team_debt_help", 1.0),
+                ("team_activation", 1.0),
+                ("work_income_placement", 3.0),
+            ],
+        ),
+        situation(small, &[], &[("work_income_placement", 1.0), ("businesslike_approach", 0.0), ("work_company", 2.0)]),
+        situation(small, &[], &[("work_income_placement", 2.0), ("direct_forwarding", 1.0), ("one_face", 1.0)]),
+        situation(
+            large,
+            &[],
+            &[
+                ("jobcarving_share", 0.6),
+                ("social_return_share", 0.8),
+                ("pool_places", 50.0),
+                ("startersbeurzen", 40.0),
+            ],
+        ),
+        situation(large, &[], &[("backoffice", 2.0), ("work_company", 0.0), ("harmonisation", 0.9)]),
+        partnered(small, &[("partners", 1.0), ("reintegration_spend", 2_000.0), ("backoffice", 1.0)]),
+        partnered(small, &[("joint_service", 0.0)]),
     ]
 }
 
@@ -340,8 +445,12 @@ fn every_assumption_moves_some_figure_of_some_municipality() {
                 };
                 let run = |own: &[(&str, f64)]| {
                     let all: Vec<(&str, f64)> = always.iter().chain(own).copied().collect();
-                    let experiment =
-                        Experiment::new(preset.case, preset.current, &assumptions(&all), world.paths.clone());
+                    let experiment = Experiment::new(
+                        preset.members[0].case,
+                        preset.members[0].current,
+                        &assumptions(&all),
+                        world.paths.clone(),
+                    );
                     experiment.run(&[*levers], mode)
                 };
                 let (one, other) = (run(&[]), run(&[(spec.id, value)]));
@@ -361,11 +470,11 @@ fn a_wsw_worker_who_moves_gains_the_assumed_share_of_the_average_difference_from
     let preset = world.preset(100, 2015);
     let value = |share: f64, from: f64| {
         let own = [("sw_moved_gain_share", share), ("sw_locatie_share", from)];
-        let parameters = world.assuming(&preset.case, &own);
+        let parameters = world.assuming(&preset.members[0].case, &own);
         figure(
             Costs(Post::WswValue),
-            &under(&world, preset, with(&preset.current, "wsw_detachering_share", 0.7), parameters),
-        ) - figure(Costs(Post::WswValue), &under(&world, preset, preset.current, parameters))
+            &under(&world, preset, with(&preset.members[0].current, "wsw_detachering_share", 0.7), parameters),
+        ) - figure(Costs(Post::WswValue), &under(&world, preset, preset.members[0].current, parameters))
     };
     // Everybody from inside the company, everybody from a location of an employer.
     for from in [0.0, 1.0] {

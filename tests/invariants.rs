@@ -8,7 +8,7 @@ use kantelpunt::analysis::comparison::Kantelpunt;
 use kantelpunt::analysis::experiment::{Experiment, Mode};
 use kantelpunt::engine::noise::{Draws, Expected, Noise};
 use kantelpunt::levers::Levers;
-use kantelpunt::model::case::{Case, Figures, YearMonth};
+use kantelpunt::model::case::{Case, Figures, RegionFacts, YearMonth};
 use kantelpunt::model::post::Post;
 use kantelpunt::model::run::run;
 use kantelpunt::model::stocks::{Flow, Level, Stock};
@@ -161,13 +161,13 @@ fn people_are_conserved_and_nothing_is_negative_for_any_levers_and_any_draw() {
     let world = World::load();
     let mut dice = dice(1);
     for preset in &world.presets {
-        let sampler = world.sampler(&preset.case);
+        let sampler = world.sampler(&preset.members[0].case);
         for replication in 0..24 {
             let (current, levers) = (random_levers(&mut dice), random_levers(&mut dice));
-            let current = if replication % 2 == 0 { preset.current } else { current };
+            let current = if replication % 2 == 0 { preset.members[0].current } else { current };
             let parameters = sampler.draw(3, replication);
-            let model = Model::new(preset.case, current, levers, parameters, &world.paths);
-            let outcome = watch_both(&model, preset.case.months, replication);
+            let model = Model::new(preset.members[0].case, current, levers, parameters, &world.paths);
+            let outcome = watch_both(&model, preset.members[0].case.months, replication);
             assert_eq!(outcome, Ok(()), "{} {levers:?}", preset.id.name());
         }
     }
@@ -186,7 +186,7 @@ fn a_municipality_at_the_edges_of_what_is_accepted_runs_as_soundly() {
             kantelpunt::scenario::figure::set(&mut figures, spec.id, value).unwrap();
         }
         let start = YearMonth { year: 2012 + (round as i32 % 25), month: 1 + round as u32 % 12 };
-        let case = Case { start, months: 360, figures };
+        let case = Case { start, months: 360, figures, municipalities: 1.0, region: RegionFacts::default() };
         let (current, levers) = (random_levers(&mut dice), random_levers(&mut dice));
         let parameters = world.sampler(&case).draw(4, round as u32);
         let model = Model::new(case, current, levers, parameters, &world.paths);
@@ -198,12 +198,12 @@ fn a_municipality_at_the_edges_of_what_is_accepted_runs_as_soundly() {
 fn an_own_assumption_at_the_edge_of_what_is_accepted_breaks_nothing() {
     let world = World::load();
     let preset = world.preset(20, 2015);
-    let levers = with(&with(&preset.current, "fte_per_wijkteam", 7.0), "beschut_dagbesteding_share", 0.5);
+    let levers = with(&with(&preset.members[0].current, "fte_per_wijkteam", 7.0), "beschut_dagbesteding_share", 0.5);
     let mut broken = Vec::new();
     for spec in registry() {
         let (low, high) = accepted_range(spec);
         for value in [low, high] {
-            let parameters = world.assuming(&preset.case, &[(spec.id, value)]);
+            let parameters = world.assuming(&preset.members[0].case, &[(spec.id, value)]);
             let model = world.model(preset, levers, parameters);
             broken.extend(watch_both(&model, 36, 0).err().map(|fault| format!("{} = {value}: {fault}", spec.id)));
         }
@@ -215,7 +215,7 @@ fn an_own_assumption_at_the_edge_of_what_is_accepted_breaks_nothing() {
 fn a_stock_changes_by_its_flows_and_by_nothing_else() {
     let world = World::load();
     let preset = world.preset(60, 2015);
-    let model = world.model(preset, random_levers(&mut dice(3)), world.sampler(&preset.case).draw(5, 1));
+    let model = world.model(preset, random_levers(&mut dice(3)), world.sampler(&preset.members[0].case).draw(5, 1));
     for month in months(&model, 120, &mut Draws::new(5, 1, Flow::COUNT)) {
         for stock in 0..Stock::COUNT {
             let sum = |is_it: &dyn Fn(&kantelpunt::engine::stock_flow::FlowSpec) -> bool| {
@@ -235,7 +235,7 @@ fn a_scenario_that_is_current_policy_differs_by_nothing_in_every_replication() {
     let mut dice = dice(6);
     for preset in &world.presets {
         let current = random_levers(&mut dice);
-        let experiment = Experiment::new(preset.case, current, &assumptions(&[]), world.paths.clone());
+        let experiment = Experiment::new(preset.members[0].case, current, &assumptions(&[]), world.paths.clone());
         let chances = (0..4).flat_map(|replication| {
             [Mode::Stochastic { seed: 2, replication }, Mode::ChanceOnly { seed: 2, replication }]
         });
@@ -257,7 +257,8 @@ fn the_same_seed_gives_the_same_bytes_and_another_seed_does_not() {
     let preset = world.preset(20, 2027);
     let levers = random_levers(&mut dice(7));
     let run = |seed| {
-        let experiment = Experiment::new(preset.case, preset.current, &assumptions(&[]), world.paths.clone());
+        let experiment =
+            Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(&[]), world.paths.clone());
         format!("{:?}", experiment.run(&[levers], Mode::Stochastic { seed, replication: 9 }).scenarios)
     };
     assert_eq!(run(1), run(1));
@@ -268,10 +269,10 @@ fn the_same_seed_gives_the_same_bytes_and_another_seed_does_not() {
 fn a_lever_of_the_sw_company_moves_no_draw_of_anybody_else() {
     let world = World::load();
     for preset in &world.presets {
-        let moved = with(&with(&preset.current, "wsw_detachering_share", 0.7), "sw_overhead_months", 12.0);
-        let parameters = world.sampler(&preset.case).draw(4, 4);
+        let moved = with(&with(&preset.members[0].current, "wsw_detachering_share", 0.7), "sw_overhead_months", 12.0);
+        let parameters = world.sampler(&preset.members[0].case).draw(4, 4);
         let run = |levers| months(&world.model(preset, levers, parameters), 120, &mut Draws::new(4, 4, Flow::COUNT));
-        let (reference, scenario) = (run(preset.current), run(moved));
+        let (reference, scenario) = (run(preset.members[0].current), run(moved));
         let mut differs = false;
         for (one, other) in reference.iter().zip(&scenario) {
             for ((flow, before), after) in Flow::SPECS.iter().zip(one.result.flows).zip(other.result.flows) {
@@ -288,7 +289,7 @@ fn a_lever_of_the_sw_company_moves_no_draw_of_anybody_else() {
 fn the_same_draws_in_reference_and_scenario_take_most_of_the_chance_out_of_a_difference() {
     let world = World::load();
     let preset = world.preset(100, 2015);
-    let parameters = world.assuming(&preset.case, &[]);
+    let parameters = world.assuming(&preset.members[0].case, &[]);
     let ratio = |levers: Levers, stock: Stock| {
         let end = |levers, seed, replication| {
             let trajectory =
@@ -297,7 +298,7 @@ fn the_same_draws_in_reference_and_scenario_take_most_of_the_chance_out_of_a_dif
         };
         let difference = |seed: u64| {
             (0..60)
-                .map(|replication| end(levers, seed, replication) - end(preset.current, 1, replication))
+                .map(|replication| end(levers, seed, replication) - end(preset.members[0].current, 1, replication))
                 .collect::<Vec<_>>()
         };
         let (common, independent) = (moments(&difference(1)).1, moments(&difference(2)).1);
@@ -305,9 +306,9 @@ fn the_same_draws_in_reference_and_scenario_take_most_of_the_chance_out_of_a_dif
         println!("{}: independent / common variance = {ratio:.1}", stock.name());
         ratio
     };
-    assert!(ratio(with(&preset.current, "fte_per_wijkteam", 12.0), Stock::TeamSingle) > 3.0);
-    assert!(ratio(with(&preset.current, "jobcoach_hours", 8.0), Stock::Garantiebaan) > 3.0);
-    assert!(ratio(with(&preset.current, "reintegration_spend", 2_000.0), Stock::BenefitReady) > 3.0);
+    assert!(ratio(with(&preset.members[0].current, "fte_per_wijkteam", 12.0), Stock::TeamSingle) > 3.0);
+    assert!(ratio(with(&preset.members[0].current, "jobcoach_hours", 8.0), Stock::Garantiebaan) > 3.0);
+    assert!(ratio(with(&preset.members[0].current, "reintegration_spend", 2_000.0), Stock::BenefitReady) > 3.0);
 }
 
 /// What does not stand still, on purpose. Wsw: nobody enters. Garantiebanen, beschut werk, dagbesteding and employers:
@@ -328,7 +329,7 @@ fn stands_still(stock: usize) -> Option<f64> {
 fn under_current_policy_and_constant_surroundings_households_and_staff_stand_still() {
     let world = World::load();
     for preset in &world.presets {
-        let model = world.model(preset, preset.current, world.assuming(&preset.case, &[]));
+        let model = world.model(preset, preset.members[0].current, world.assuming(&preset.members[0].case, &[]));
         let (start, end) = (*model.start(), months(&model, 120, &mut Expected)[119].after);
         for (stock, margin) in (0..Stock::COUNT).filter_map(|stock| Some((stock, stands_still(stock)?))) {
             let (first, last) = (start.stocks[stock], end.stocks[stock]);

@@ -18,10 +18,11 @@ fn the_saldo_is_income_less_costs_and_the_parties_add_up_to_society() {
     let world = World::load();
     let mut dice = dice(4);
     for preset in &world.presets {
-        let parameters = world.sampler(&preset.case).draw(6, 0);
+        let parameters = world.sampler(&preset.members[0].case).draw(6, 0);
         let model = world.model(preset, random_levers(&mut dice), parameters);
         let trajectory = run(&model, &mut Draws::new(6, 0, Flow::COUNT));
-        for (index, month) in months(&model, preset.case.months, &mut Draws::new(6, 0, Flow::COUNT)).iter().enumerate()
+        for (index, month) in
+            months(&model, preset.members[0].case.months, &mut Draws::new(6, 0, Flow::COUNT)).iter().enumerate()
         {
             let posts = &month.result.posts;
             let side = |side: Side| {
@@ -70,8 +71,12 @@ fn the_kantelpunt_and_the_peak_follow_from_the_monthly_saldo_that_is_shown() {
     let world = World::load();
     let mut dice = dice(5);
     for preset in &world.presets {
-        let case = Case { start: YearMonth { month: 7, ..preset.case.start }, months: 131, ..preset.case };
-        let experiment = Experiment::new(case, preset.current, &assumptions(&[]), world.paths.clone());
+        let case = Case {
+            start: YearMonth { month: 7, ..preset.members[0].case.start },
+            months: 131,
+            ..preset.members[0].case
+        };
+        let experiment = Experiment::new(case, preset.members[0].current, &assumptions(&[]), world.paths.clone());
         for replication in 0..4 {
             let levers = [random_levers(&mut dice), random_levers(&mut dice)];
             let mode = Mode::Stochastic { seed: 8, replication };
@@ -128,7 +133,7 @@ fn every_post_is_a_quantity_times_a_price_so_it_follows_a_price_in_a_straight_li
     for preset in &world.presets {
         let levers = random_levers(&mut dice(20));
         let books = |id: &str, value: f64| {
-            let model = world.model(preset, levers, world.assuming(&preset.case, &[(id, value)]));
+            let model = world.model(preset, levers, world.assuming(&preset.members[0].case, &[(id, value)]));
             months(&model, 1, &mut Expected).remove(0).result.posts
         };
         for spec in registry().filter(|spec| spec.unit.is_money()) {
@@ -147,7 +152,7 @@ fn every_post_is_a_quantity_times_a_price_so_it_follows_a_price_in_a_straight_li
 fn what_one_party_within_pays_another_receives() {
     let world = World::load();
     let preset = world.preset(60, 2015);
-    let model = world.model(preset, random_levers(&mut dice(21)), world.assuming(&preset.case, &[]));
+    let model = world.model(preset, random_levers(&mut dice(21)), world.assuming(&preset.members[0].case, &[]));
     for month in months(&model, 24, &mut Expected) {
         for post in Post::ALL {
             let mut only = [0.0; Post::COUNT];

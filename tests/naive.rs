@@ -140,8 +140,8 @@ fn a_chain_of_binomials_is_a_person_by_person_run_in_distribution() {
 fn who_leaves_bijstand_in_the_model_leaves_as_persons_would() {
     let world = World::load();
     let preset = world.preset(20, 2015);
-    let parameters = world.assuming(&preset.case, &[]);
-    let model = world.model(preset, preset.current, parameters);
+    let parameters = world.assuming(&preset.members[0].case, &[]);
+    let model = world.model(preset, preset.members[0].current, parameters);
     let p = &parameters.bijstand;
     let hazards = [p.ready_to_work / 12.0, p.other_outflow / 12.0, p.ready_worsens / 12.0];
     let persons = model.start().stocks[Stock::BenefitReady as usize] as usize;
@@ -167,7 +167,7 @@ fn who_leaves_bijstand_in_the_model_leaves_as_persons_would() {
 
 /// The same municipality, so many times as large.
 fn larger(preset: &Preset, factor: f64) -> Case {
-    let f = preset.case.figures;
+    let f = preset.members[0].case.figures;
     let figures = Figures {
         inhabitants: f.inhabitants * factor,
         using_households: f.using_households * factor,
@@ -180,13 +180,13 @@ fn larger(preset: &Preset, factor: f64) -> Case {
         garantiebaan_uwv_persons: f.garantiebaan_uwv_persons * factor,
         benefit_price: f.benefit_price,
     };
-    Case { months: 60, figures, ..preset.case }
+    Case { months: 60, figures, ..preset.members[0].case }
 }
 
 /// The expected run and so many runs of chance alone, without shocks to everybody at once.
 fn runs(world: &World, preset: &Preset, factor: f64, count: u32) -> (Trajectory, Vec<Trajectory>) {
     let calm = assumptions(&[("omgeving_cycle_shock", 0.0)]);
-    let experiment = Experiment::new(larger(preset, factor), preset.current, &calm, world.paths.clone());
+    let experiment = Experiment::new(larger(preset, factor), preset.members[0].current, &calm, world.paths.clone());
     let chance =
         (0..count).map(|replication| experiment.run(&[], Mode::ChanceOnly { seed: 24, replication }).reference);
     (experiment.run(&[], Mode::Expected).reference, chance.collect())

@@ -20,7 +20,8 @@ use kantelpunt::parameters::unit::Unit;
 use kantelpunt::scenario::figure::{FIGURES, value};
 
 /// Words of Dutch law and practice that have no English.
-const THE_SAME_IN_BOTH: [&str; 3] = ["Fte per wijkteam", "Loonkostensubsidie", "Arbeidsmatige dagbesteding"];
+const THE_SAME_IN_BOTH: [&str; 4] =
+    ["Fte per wijkteam", "Tegenprestatie", "Loonkostensubsidie", "Arbeidsmatige dagbesteding"];
 
 fn are_labels(nl: &str, en: &str) -> bool {
     !nl.trim().is_empty() && !en.trim().is_empty() && (nl != en || THE_SAME_IN_BOTH.contains(&nl))
@@ -125,7 +126,7 @@ fn every_lever_has_two_labels_help_a_range_and_a_source() {
                 assert!(choices.iter().all(|choice| are_labels(choice.nl, choice.en)), "{id}: labels");
             }
         }
-        if let Some((other, option)) = spec.needs {
+        if let Some((other, option)) = spec.needs.example() {
             let (_, needed) = kantelpunt::levers::find(other).unwrap();
             assert!(needed.accepts(option as f64) && needed.default != option as f64, "{id}: needs {other}");
         }
@@ -139,17 +140,20 @@ fn every_figure_of_every_preset_has_an_origin_and_a_grade() {
     for preset in World::load().presets {
         let name = preset.id.name();
         for spec in FIGURES.iter().filter(|spec| !matches!(spec.id, "inhabitants" | "benefit_price")) {
-            let origins: Vec<_> = preset.origins.iter().filter(|origin| origin.figure == spec.id).collect();
+            let origins: Vec<_> = preset.members[0].origins.iter().filter(|origin| origin.figure == spec.id).collect();
             assert_eq!(origins.len(), 1, "{name}: {}", spec.id);
             assert!(
                 matches!(origins[0].grade, "A" | "B" | "C") && !origins[0].source.is_empty(),
                 "{name}: {}",
                 spec.id
             );
-            assert!(value(&preset.case.figures, spec.id).is_some_and(f64::is_finite), "{name}: {}", spec.id);
+            assert!(value(&preset.members[0].case.figures, spec.id).is_some_and(f64::is_finite), "{name}: {}", spec.id);
         }
-        assert_eq!(preset.origins.len(), FIGURES.len() - 2, "{name}");
-        assert!(preset.case.start.year == preset.id.year && preset.case.start.month == 1, "{name}");
+        assert_eq!(preset.members[0].origins.len(), FIGURES.len() - 2, "{name}");
+        assert!(
+            preset.members[0].case.start.year == preset.id.year() && preset.members[0].case.start.month == 1,
+            "{name}"
+        );
     }
 }
 

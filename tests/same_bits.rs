@@ -68,9 +68,9 @@ fn scenario(current: &Levers) -> Levers {
 }
 
 fn fingerprint_of(world: &World, preset: &Preset, fingerprint: &mut Fingerprint) {
-    let sampler = world.sampler(&preset.case);
-    for levers in [preset.current, scenario(&preset.current)] {
-        let count = preset.case.months;
+    let sampler = world.sampler(&preset.members[0].case);
+    for levers in [preset.members[0].current, scenario(&preset.members[0].current)] {
+        let count = preset.members[0].case.months;
         fingerprint.add_run(&world.model(preset, levers, sampler.defaults()), count, || Expected);
         for replication in 0..REPLICATIONS {
             let model = world.model(preset, levers, sampler.draw(SEED, replication));

@@ -23,7 +23,7 @@ const INPUT_STATES: usize = Stock::COUNT + Level::COUNT;
 fn symbolic_model(world: &World, preset: &Preset, levers: Levers) -> Model<Symbol> {
     let mut next = 0..;
     let parameters = Parameters::take(|| Symbol::input(next.next().unwrap()));
-    Model::new(preset.case, preset.current, levers, parameters, &world.paths)
+    Model::new(preset.members[0].case, preset.members[0].current, levers, parameters, &world.paths)
 }
 
 /// A month that starts from unknown stocks and levels.
@@ -54,13 +54,13 @@ fn settings(current: &Levers) -> [Levers; 5] {
 fn the_equations_of_the_first_month_compute_the_bits_of_the_run() {
     let world = World::load();
     for preset in &world.presets {
-        for levers in settings(&preset.current) {
+        for levers in settings(&preset.members[0].current) {
             let (wanted, equations) = record(|| {
                 let model = symbolic_model(&world, preset, levers);
                 let (state, result) = model.month(0, model.start(), &mut Expected);
                 every_quantity(&state, &result)
             });
-            let parameters = world.sampler(&preset.case).draw(7, 0);
+            let parameters = world.sampler(&preset.members[0].case).draw(7, 0);
             let values = values_of(&world, preset);
             let model = world.model(preset, levers, parameters);
             let (state, result) = model.month(0, model.start(), &mut Expected);
@@ -82,7 +82,7 @@ fn the_equations_of_the_first_month_compute_the_bits_of_the_run() {
 
 /// The drawn parameters as a list, in the order of the registry.
 fn values_of(world: &World, preset: &Preset) -> Vec<f64> {
-    let factors = price_factors(&world.paths, preset.case.start.year);
+    let factors = price_factors(&world.paths, preset.members[0].case.start.year);
     let mut stream = RandomStream::new(7, 0, Purpose::Parameters);
     registry()
         .zip(factors)
@@ -145,7 +145,7 @@ fn every_parameter_reaches_a_stock_a_post_or_an_outcome() {
     let world = World::load();
     let preset = world.preset(20, 2015);
     let mut reached = BTreeSet::new();
-    for levers in settings(&preset.current) {
+    for levers in settings(&preset.members[0].current) {
         let ((start, end, result), equations) = record(|| {
             let model = symbolic_model(&world, preset, levers);
             let (end, result) = model.month(0, &unknown_state(), &mut Shocked);
@@ -186,7 +186,7 @@ fn every_flow_is_asked_for_once_a_month_and_from_the_very_stock_that_it_declares
     let world = World::load();
     let preset = world.preset(60, 2027);
     let ((state, mut asked), _) = record(|| {
-        let model = symbolic_model(&world, preset, preset.current);
+        let model = symbolic_model(&world, preset, preset.members[0].current);
         let state = unknown_state();
         let mut notes = Notes { asked: Vec::new() };
         model.month(0, &state, &mut notes);
@@ -203,7 +203,7 @@ fn the_names_that_the_model_gives_can_be_read_back() {
     let world = World::load();
     let preset = world.preset(100, 2015);
     let (_, equations) = record(|| {
-        let model = symbolic_model(&world, preset, preset.current);
+        let model = symbolic_model(&world, preset, preset.members[0].current);
         model.month(0, model.start(), &mut Expected);
     });
     let names: BTreeSet<&str> = equations.named().map(|(_, name)| name).collect();
@@ -217,7 +217,7 @@ fn the_load_rests_on_who_is_in_the_team_and_not_on_the_wsw() {
     let world = World::load();
     let preset = world.preset(100, 2015);
     let (_, equations) = record(|| {
-        let model = symbolic_model(&world, preset, preset.current);
+        let model = symbolic_model(&world, preset, preset.members[0].current);
         model.month(0, &unknown_state(), &mut Expected);
     });
     let (load, _) = equations.named().find(|(_, name)| *name == "load_ratio").unwrap();

@@ -5,16 +5,16 @@ use crate::engine::noise::{Draws, Expected};
 use crate::levers::Levers;
 use crate::model::Model;
 use crate::model::case::Case;
+use crate::model::region::{Region, Service};
 use crate::model::run::{Trajectory, run};
-use crate::model::stocks::Flow;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::{AssumptionSet, ParameterSampler};
 
 /// Everything that scenarios share.
 pub struct Experiment {
-    case: Case,
-    current: Levers,
+    municipalities: Vec<(Case, Levers)>,
+    service: Service,
     sampler: ParameterSampler,
     paths: Paths,
 }
@@ -51,17 +51,22 @@ pub struct Replication {
 }
 
 impl Experiment {
-    /// Gets ready to run.
+    /// Gets ready to run one municipality.
     #[must_use]
     pub fn new(case: Case, current: Levers, assumptions: &AssumptionSet, paths: Paths) -> Self {
-        let sampler = assumptions.sampler(&paths, case.start.year);
-        Self { case, current, sampler, paths }
+        Self::of_region(vec![(case, current)], Service::own(), assumptions, paths)
     }
 
-    /// The case.
+    /// Gets ready to run a region: its municipalities, each with its current policy, and who serves whom.
     #[must_use]
-    pub const fn case(&self) -> &Case {
-        &self.case
+    pub fn of_region(
+        municipalities: Vec<(Case, Levers)>,
+        service: Service,
+        assumptions: &AssumptionSet,
+        paths: Paths,
+    ) -> Self {
+        let year = municipalities.first().map_or(0, |(case, _)| case.start.year);
+        Self { sampler: assumptions.sampler(&paths, year), municipalities, service, paths }
     }
 
     /// The yearly rate by which later money counts less. A yardstick and no uncertainty: it is never drawn, so that the
@@ -71,28 +76,39 @@ impl Experiment {
         self.sampler.defaults().omgeving.discount_rate
     }
 
-    /// Runs the reference and the scenarios once.
+    /// Runs the reference and the scenarios once. A scenario has the levers of each municipality; of a single one they
+    /// hold for all.
     #[must_use]
-    pub fn run(&self, scenarios: &[Levers], mode: Mode) -> Replication {
+    pub fn run<S: AsRef<[Levers]>>(&self, scenarios: &[S], mode: Mode) -> Replication {
         let parameters = match mode {
             Mode::Expected | Mode::ChanceOnly { .. } => self.sampler.defaults(),
             Mode::Stochastic { seed, replication } => self.sampler.draw(seed, replication),
         };
         let discount_rate = self.discount_rate();
-        let reference = self.run_levers(self.current, parameters, mode);
+        let reference = self.run_levers(None, parameters, mode);
         let scenarios: Vec<Trajectory> =
-            scenarios.iter().map(|levers| self.run_levers(*levers, parameters, mode)).collect();
+            scenarios.iter().map(|levers| self.run_levers(Some(levers.as_ref()), parameters, mode)).collect();
         let comparisons =
             scenarios.iter().map(|scenario| Comparison::new(scenario, &reference, discount_rate)).collect();
         Replication { reference, scenarios, comparisons }
     }
 
-    fn run_levers(&self, levers: Levers, parameters: Parameters<f64>, mode: Mode) -> Trajectory {
-        let model = Model::new(self.case, self.current, levers, parameters, &self.paths);
+    /// The region under these levers, or under current policy.
+    #[must_use]
+    pub fn region(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>) -> Region<f64> {
+        let members = self.municipalities.iter().enumerate().map(|(place, (case, current))| {
+            let chosen = levers.and_then(|levers| levers.get(place).or(levers.first())).unwrap_or(current);
+            Model::new(*case, *current, *chosen, parameters, &self.paths)
+        });
+        Region { members: members.collect(), service: self.service.clone() }
+    }
+
+    fn run_levers(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>, mode: Mode) -> Trajectory {
+        let region = self.region(levers, parameters);
         match mode {
-            Mode::Expected => run(&model, &mut Expected),
+            Mode::Expected => run(&region, &mut Expected),
             Mode::Stochastic { seed, replication } | Mode::ChanceOnly { seed, replication } => {
-                run(&model, &mut Draws::new(seed, replication, Flow::COUNT))
+                run(&region, &mut Draws::new(seed, replication, region.flow_count()))
             }
         }
     }

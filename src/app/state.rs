@@ -15,7 +15,7 @@ use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
 
 /// The municipality that the page opens with, so that it is never empty.
-pub const FIRST_PRESET: PresetId = PresetId { thousands: 100, year: 2027 };
+pub const FIRST_PRESET: PresetId = PresetId::average(100, 2027);
 
 /// Everything the page remembers.
 #[derive(Debug, Clone, PartialEq)]
@@ -170,7 +170,7 @@ impl State {
         // The shipped files load: `State::new` has read them all.
         let Ok(preset) = Preset::load(id, &self.paths) else { return self.clone() };
         let work = Work {
-            figures: preset.case.figures,
+            figures: preset.members[0].case.figures,
             own_figures: BTreeMap::new(),
             own_sources: BTreeMap::new(),
             preset: Rc::new(preset),
@@ -209,7 +209,7 @@ impl State {
             Part::Figures => {
                 work.own_figures.clear();
                 work.own_sources.clear();
-                work.figures = work.preset.case.figures;
+                work.figures = work.preset.members[0].case.figures;
                 vec![]
             }
         };

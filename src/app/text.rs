@@ -110,6 +110,7 @@ impl Texts {
             Group::SwInrichting => self.pick("Sw-inrichting", "Sheltered employment (sw)"),
             Group::Wijkteams => self.pick("Wijkteams en toegang", "Wijkteams and access"),
             Group::Garantiebanen => self.pick("Garantiebanen en werk", "Garantiebanen and work"),
+            Group::Samenwerking => self.pick("Samenwerking", "Cooperation"),
         }
     }
 
@@ -127,8 +128,8 @@ impl Texts {
     #[must_use]
     pub fn chose(&self, preset: &PresetId) -> String {
         match self.language {
-            Language::Nl => format!("{}, start {}", preset.nl(), preset.year),
-            Language::En => format!("{}, start {}", preset.en(), preset.year),
+            Language::Nl => format!("{}, start {}", preset.nl(), preset.year()),
+            Language::En => format!("{}, start {}", preset.en(), preset.year()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::app::field::Field;
 use crate::app::outlook::Question;
-use crate::levers::spec::{Group, LeverSpec};
+use crate::levers::spec::{Group, LeverSpec, Needs};
 use crate::levers::{self, Levers, REGISTRY};
 use crate::model::case::{Case, Figures};
 use crate::parameters::{self, registry};
@@ -66,9 +66,9 @@ impl Work {
         Self {
             own_figures: BTreeMap::new(),
             own_sources: BTreeMap::new(),
-            figures: preset.case.figures,
-            current: preset.current,
-            scenarios: vec![Scenario { name: String::from("A"), levers: preset.current }],
+            figures: preset.members[0].case.figures,
+            current: preset.members[0].current,
+            scenarios: vec![Scenario { name: String::from("A"), levers: vec![preset.members[0].current] }],
             chosen: 0,
             assumptions: AssumptionSet::default(),
             preset,
@@ -78,13 +78,13 @@ impl Work {
     /// The levers of the scenario on screen.
     #[must_use]
     pub fn levers(&self) -> Levers {
-        self.scenarios.get(self.chosen).map_or(self.current, |scenario| scenario.levers)
+        self.scenarios.get(self.chosen).and_then(|scenario| scenario.levers.first()).copied().unwrap_or(self.current)
     }
 
     /// The case that runs.
     #[must_use]
     pub fn case(&self) -> Case {
-        Case { figures: self.figures, ..self.preset.case }
+        Case { figures: self.figures, ..self.preset.members[0].case }
     }
 
     /// What is asked of the model.
@@ -158,8 +158,17 @@ impl Work {
     /// The other lever that has to differ from current policy before this one matters, when it does not yet.
     #[must_use]
     pub fn unmet_need(&self, spec: &LeverSpec) -> Option<Field> {
-        let (place, _) = levers::find(spec.needs?.0)?;
-        Some(Field::Lever(place)).filter(|field| !self.is_own(*field))
+        let (id, is_met) = match spec.needs {
+            Needs::Nothing => return None,
+            Needs::Lever(id, _) => (id, self.is_own(Field::Lever(levers::find(id)?.0))),
+            // The lever itself changes nothing, so it does not count.
+            Needs::AnyChange(id, _) => {
+                let own = levers::find(spec.id).is_some_and(|(place, _)| self.is_own(Field::Lever(place)));
+                (id, self.changed() > usize::from(own))
+            }
+        };
+        let (place, _) = levers::find(id)?;
+        (!is_met).then_some(Field::Lever(place))
     }
 
     /// The same with another value in a field.
@@ -170,10 +179,12 @@ impl Work {
         let mut work = self.clone();
         match field {
             Field::Lever(place) => {
-                if let Some(setting) =
-                    work.scenarios.get_mut(self.chosen).and_then(|scenario| scenario.levers.value_mut(place))
+                for levers in
+                    work.scenarios.iter_mut().skip(self.chosen).take(1).flat_map(|scenario| &mut scenario.levers)
                 {
-                    *setting = value;
+                    if let Some(setting) = levers.value_mut(place) {
+                        *setting = value;
+                    }
                 }
             }
             Field::Figure(place) => {
@@ -224,12 +235,12 @@ impl Work {
 
     /// The figures of the preset, in proportion to the own number of inhabitants.
     fn scaled(&self) -> Figures {
-        let preset = self.preset.case.figures;
+        let preset = self.preset.members[0].case.figures;
         self.own_figures.get(&0).map_or(preset, |inhabitants| figure::scaled(&preset, *inhabitants))
     }
 
     fn own_over_preset(&self) -> Result<Figures, InputError> {
-        figure::own_over(&self.preset.case.figures, &self.own_figures)
+        figure::own_over(&self.preset.members[0].case.figures, &self.own_figures)
     }
 }
 

@@ -25,25 +25,25 @@ fn described(preset: &Preset) -> Value {
     json!({
         "id": preset.id.name(),
         "label": {"nl": preset.id.nl(), "en": preset.id.en()},
-        "start": preset.case.start.to_string(),
-        "horizon": preset.case.months / 12,
+        "start": preset.members[0].case.start.to_string(),
+        "horizon": preset.members[0].case.months / 12,
         "figures": FIGURES.iter().map(|spec| figure_of(preset, spec)).collect::<Vec<_>>(),
-        "levers": settings(&preset.current),
+        "levers": settings(&preset.members[0].current),
     })
 }
 
 fn figure_of(preset: &Preset, spec: &FigureSpec) -> Value {
-    let origin = preset.origins.iter().find(|origin| origin.figure == spec.id);
+    let origin = preset.members[0].origins.iter().find(|origin| origin.figure == spec.id);
     // A figure without an origin of its own was chosen: the size that names the preset, and no price of its own.
     let chosen = "chosen for this preset";
     json!({
         "id": spec.id,
         "label": {"nl": spec.nl, "en": spec.en},
-        "value": figure::value(&preset.case.figures, spec.id),
+        "value": figure::value(&preset.members[0].case.figures, spec.id),
         "unit": spec.unit.in_files(),
         "grade": origin.map_or(Grade::C.letter(), |origin| origin.grade),
         "source": origin.map_or(chosen, |origin| origin.source),
-        "moment": origin.map_or(preset.id.year, |origin| origin.moment),
+        "moment": origin.map_or(preset.id.year(), |origin| origin.moment),
         "estimated": origin.is_some_and(|origin| origin.rolled_forward),
     })
 }
@@ -86,7 +86,7 @@ fn lever(spec: &LeverSpec) -> Value {
 
 /// The levers that must have a value before this one matters.
 fn needs(spec: &LeverSpec) -> Map<String, Value> {
-    let needed = spec.needs.and_then(|(id, index)| Some((levers::find(id)?.1, index)));
+    let needed = spec.needs.example().and_then(|(id, index)| Some((levers::find(id)?.1, index)));
     needed.map(|(other, index)| (other.id.into(), lever_value(other, index as f64))).into_iter().collect()
 }
 

@@ -5,7 +5,6 @@ use std::path::Path;
 use crate::cli::failure::Failure;
 use crate::cli::import_arguments::{ImportCsvArguments, PoolArguments};
 use crate::cli::{json, plan};
-use crate::levers::Levers;
 use crate::parameters::path::Paths;
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::AssumptionSet;
@@ -17,8 +16,9 @@ use crate::scenario::preset::Preset;
 pub(crate) fn figures(asked: &ImportCsvArguments) -> Result<String, Failure> {
     let Some(path) = asked.file.as_deref().filter(|_| !asked.template) else { return Ok(figures::template()) };
     let preset = Preset::load(plan::preset(&asked.preset)?, &Paths::load()?)?;
+    let [member] = &preset.members[..] else { return Err(plan::one_municipality(path)) };
     let text = table::text(&plan::contents("FILE", path)?);
-    let own = figures::read(&text, &preset.case.figures).map_err(|errors| Failure::in_rows(&errors, path))?;
+    let own = figures::read(&text, &member.case.figures).map_err(|errors| Failure::in_rows(&errors, path))?;
     json::pretty(&own.write())
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn pool(asked: &PoolArguments) -> Result<String, Failure> {
     let text = table::text(&plan::contents("FILE", path)?);
     let opinions = estimates::read(&text).map_err(|errors| Failure::in_rows(&errors, path))?;
     let name = Path::new(path).file_stem().map_or_else(|| path.into(), |stem| stem.to_string_lossy().into_owned());
-    let levers = Levers::defaults();
-    let assumptions = AssumptionSet::default().with_opinions(&opinions);
-    json::pretty(&file::write(&Scenario { name, levers }, &levers, &assumptions))
+    // No lever differs, so no municipality has anything to say.
+    let scenario = Scenario { name, levers: Vec::new() };
+    json::pretty(&file::write(&scenario, &[], &AssumptionSet::default().with_opinions(&opinions)))
 }

@@ -121,6 +121,17 @@ pub(crate) fn contents(field: &str, path: &str) -> Result<Vec<u8>, Failure> {
     })
 }
 
+/// Own figures were given for a region.
+pub(crate) fn one_municipality(path: &str) -> Failure {
+    InputError::new(
+        "figures",
+        path,
+        "deze voorbeeldgemeente is een regio van meer gemeenten, kies er een van één gemeente, zoals doorsnee-100k-2027",
+        "this preset is a region of several municipalities, choose one of a single municipality, such as doorsnee-100k-2027",
+    )
+    .into()
+}
+
 fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
     let text = table::text(&contents("figures", path)?);
     let own = OwnFigures::read(&text).map_err(|error| Failure::in_file(&error, path))?;
@@ -128,7 +139,10 @@ fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
 }
 
 /// Reads the scenario files, each with a name of its own.
-pub(crate) fn scenarios(files: &[String], current: &Levers) -> Result<Vec<(Scenario, AssumptionSet)>, Failure> {
+pub(crate) fn scenarios(
+    files: &[String],
+    current: &[(String, Levers)],
+) -> Result<Vec<(Scenario, AssumptionSet)>, Failure> {
     let mut taken = BTreeSet::from([String::from("reference")]);
     let mut scenarios = Vec::with_capacity(files.len());
     for path in files {

@@ -61,14 +61,19 @@ pub(crate) fn answer(asked: &SimulateArguments) -> Result<String, Failure> {
 fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
     let paths = Paths::load()?;
     let preset = Preset::load(plan.preset, &paths)?;
-    let mut case = preset.case;
-    case.start = plan.start.unwrap_or(case.start);
-    case.months = plan.months;
+    let mut municipalities = preset.municipalities();
+    for (case, _) in &mut municipalities {
+        case.start = plan.start.unwrap_or(case.start);
+        case.months = plan.months;
+    }
     if let Some((file, own)) = &plan.figures {
+        // Figures describe one municipality; of which one of a region they do not say.
+        let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
         case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
     }
+    let start = plan.start.unwrap_or(preset.members[0].case.start);
     let iv3 = Iv3::load()?;
-    let (scenarios, assumptions): (Vec<_>, Vec<_>) = plan::scenarios(files, &preset.current)?.into_iter().unzip();
+    let (scenarios, assumptions): (Vec<_>, Vec<_>) = plan::scenarios(files, &preset.policies())?.into_iter().unzip();
     let groups = grouped(&assumptions);
     let work = plan.replications.unwrap_or(1) * u32::try_from(groups.len()).unwrap_or(u32::MAX);
     let mut progress = Progress::new(work);
@@ -76,8 +81,9 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
     let mut reference = None;
     let mut reports: Vec<Option<ScenarioRun>> = scenarios.iter().map(|_| None).collect();
     for group in groups {
-        let experiment = Experiment::new(case, preset.current, &group.assumptions, paths.clone());
-        let levers: Vec<Levers> = group.members.iter().map(|place| scenarios[*place].levers).collect();
+        let experiment =
+            Experiment::of_region(municipalities.clone(), preset.service.clone(), &group.assumptions, paths.clone());
+        let levers: Vec<Vec<Levers>> = group.members.iter().map(|place| scenarios[*place].levers.clone()).collect();
         let mut tell = || {
             done += 1;
             progress.show(done);
@@ -93,12 +99,7 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         reference.get_or_insert(own);
     }
     let reference = reference.ok_or_else(|| Failure::Ours("no reference was run".into()))?;
-    Ok(Results {
-        start: case.start,
-        months: case.months,
-        reference,
-        scenarios: reports.into_iter().flatten().collect(),
-    })
+    Ok(Results { start, months: plan.months, reference, scenarios: reports.into_iter().flatten().collect() })
 }
 
 /// The groups, the first being the one whose reference is that of the whole.
@@ -119,7 +120,7 @@ fn grouped(assumptions: &[AssumptionSet]) -> Vec<Group> {
 /// Runs all replications and reports on the reference and then on each scenario.
 fn replicate(
     experiment: &Experiment,
-    levers: &[Levers],
+    levers: &[Vec<Levers>],
     plan: &Plan,
     iv3: &Iv3,
     threads: usize,
@@ -171,10 +172,10 @@ mod tests {
     #[test]
     fn results_do_not_depend_on_the_number_of_threads() {
         let paths = Paths::load().unwrap();
-        let preset = Preset::load(PresetId { thousands: 20, year: 2015 }, &paths).unwrap();
-        let case = crate::model::case::Case { months: 18, ..preset.case };
-        let experiment = Experiment::new(case, preset.current, &AssumptionSet::default(), paths);
-        let levers = [Levers { fte_per_wijkteam: 12.0, ..preset.current }];
+        let preset = Preset::load(PresetId::average(20, 2015), &paths).unwrap();
+        let case = crate::model::case::Case { months: 18, ..preset.members[0].case };
+        let experiment = Experiment::new(case, preset.members[0].current, &AssumptionSet::default(), paths);
+        let levers = [vec![Levers { fte_per_wijkteam: 12.0, ..preset.members[0].current }]];
         let plan = Plan {
             preset: preset.id,
             figures: None,

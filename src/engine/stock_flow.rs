@@ -77,15 +77,16 @@ macro_rules! flows {
 pub struct Month<'a, N, Z, const STOCKS: usize, const FLOWS: usize> {
     stocks: &'a [N; STOCKS],
     noise: &'a mut Z,
+    first_slot: usize,
     /// The flows found so far; a flow that nobody asked for is zero.
     pub flows: [N; FLOWS],
 }
 
 impl<'a, N: Number, Z: Noise<N>, const STOCKS: usize, const FLOWS: usize> Month<'a, N, Z, STOCKS, FLOWS> {
-    /// Opens a month that starts with these stocks.
-    pub fn open(stocks: &'a [N; STOCKS], noise: &'a mut Z) -> Self {
-        noise.begin_month();
-        Self { stocks, noise, flows: [N::constant(0.0); FLOWS] }
+    /// Opens a month that starts with these stocks; its flows own the slots of the noise from `first_slot`. Whoever runs
+    /// the month tells the noise that it begins.
+    pub fn open(stocks: &'a [N; STOCKS], noise: &'a mut Z, first_slot: usize) -> Self {
+        Self { stocks, noise, first_slot, flows: [N::constant(0.0); FLOWS] }
     }
 
     /// Competing exits from one stock, each with its monthly hazard λ ≥ 0. They share the total hazard Λ:
@@ -106,22 +107,18 @@ impl<'a, N: Number, Z: Noise<N>, const STOCKS: usize, const FLOWS: usize> Month<
         exits: [(F, N); K],
     ) {
         let probabilities = std::array::from_fn(|index| exits[index].1);
-        let slots = exits.map(|(flow, _)| flow.into());
+        let places = exits.map(|(flow, _)| flow.into());
+        let slots = places.map(|place| self.first_slot + place);
         let flows = self.noise.exits(self.stocks[stock.into()], slots, probabilities);
-        for (slot, flow) in slots.into_iter().zip(flows) {
-            self.flows[slot] = flow;
+        for (place, flow) in places.into_iter().zip(flows) {
+            self.flows[place] = flow;
         }
     }
 
     /// Arrivals from outside, with this mean.
     pub fn arrivals(&mut self, flow: impl Into<usize>, mean: N) {
-        let slot = flow.into();
-        self.flows[slot] = self.noise.arrivals(slot, mean);
-    }
-
-    /// A standard normal shock of this month, the same for every scenario.
-    pub fn shock(&mut self) -> N {
-        self.noise.shock()
+        let place = flow.into();
+        self.flows[place] = self.noise.arrivals(self.first_slot + place, mean);
     }
 
     /// The flow found in this month.

@@ -13,11 +13,13 @@ pub enum Group {
     Wijkteams,
     /// Garantiebanen and the way to work.
     Garantiebanen,
+    /// Cooperation.
+    Samenwerking,
 }
 
 impl Group {
     /// The groups in the order in which users see them.
-    pub const ALL: [Self; 3] = [Self::SwInrichting, Self::Wijkteams, Self::Garantiebanen];
+    pub const ALL: [Self; 4] = [Self::SwInrichting, Self::Wijkteams, Self::Garantiebanen, Self::Samenwerking];
 
     /// Stable name.
     #[must_use]
@@ -26,6 +28,7 @@ impl Group {
             Self::SwInrichting => "sw_inrichting",
             Self::Wijkteams => "wijkteams",
             Self::Garantiebanen => "garantiebanen",
+            Self::Samenwerking => "samenwerking",
         }
     }
 }
@@ -57,6 +60,28 @@ pub enum Domain {
     Choices(&'static [Choice]),
 }
 
+/// What a lever needs before it matters. A lever of choices is named with the index of one of its options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// This lever to differ from current policy, as it does at this option.
+    Lever(&'static str, usize),
+    /// Any lever to differ from current policy, for instance this one at this option.
+    AnyChange(&'static str, usize),
+}
+
+impl Needs {
+    /// A lever and an option of it that fulfil the need.
+    #[must_use]
+    pub const fn example(self) -> Option<(&'static str, usize)> {
+        match self {
+            Self::Nothing => None,
+            Self::Lever(id, option) | Self::AnyChange(id, option) => Some((id, option)),
+        }
+    }
+}
+
 /// One lever: what it is called, what it accepts, and how well its effect is founded.
 #[derive(Debug, Clone, Copy)]
 pub struct LeverSpec {
@@ -80,9 +105,8 @@ pub struct LeverSpec {
     pub source: &'static Source,
     /// Row(s) of the mechanism table.
     pub mechanism: &'static str,
-    /// Another lever and the index of one of its options: this lever only matters while that one differs from current
-    /// policy, as it does at this option.
-    pub needs: Option<(&'static str, usize)>,
+    /// What else has to differ from current policy before this lever matters.
+    pub needs: Needs,
     /// What it is and what drives its effect (Dutch, English).
     pub help: (&'static str, &'static str),
 }

@@ -1,7 +1,7 @@
 //! Levers of the sw-inrichting: who governs, how beschut werk is organised, how the Wsw is phased out.
 #![allow(non_upper_case_globals, reason = "a lever is named as users write it in a scenario file")]
 
-use crate::levers::spec::{Choice, Domain, Group, LeverSpec};
+use crate::levers::spec::{Choice, Domain, Group, LeverSpec, Needs};
 use crate::parameters::source;
 use crate::parameters::spec::Grade;
 use crate::parameters::unit::Unit;
@@ -28,7 +28,7 @@ pub const sw_bestuur: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S13,S14",
-    needs: None,
+    needs: Needs::Nothing,
     help: (
         "Een andere bestuursvorm kost eerst geld en aandacht. Of hij daarna goedkoper is, weet niemand: wij rekenen met nul en een ruime marge.",
         "Another form of governance costs money and attention first. Nobody knows whether it is cheaper afterwards: we use zero with a wide range.",
@@ -47,7 +47,7 @@ pub const sw_transition_months: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S13,S14",
-    needs: Some(("sw_bestuur", 1)),
+    needs: Needs::Lever("sw_bestuur", 1),
     help: (
         "Zolang de overgang duurt, brengt het bedrijf minder op. Een langere overgang spreidt de kosten, maar rekt ook de dip.",
         "While the transition lasts, the company earns less. A longer one spreads the cost, but stretches the dip too.",
@@ -66,7 +66,7 @@ pub const beschut_detachering_share: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S16,S17",
-    needs: None,
+    needs: Needs::Nothing,
     help: (
         "Deel van de plekken dat niet met dagbesteding wordt gecombineerd en bij gewone werkgevers of sociale firma's staat. De rest werkt in het bedrijf.",
         "Share of the places not combined with dagbesteding that is with ordinary employers or social firms. The rest works inside the company.",
@@ -85,7 +85,7 @@ pub const beschut_dagbesteding_share: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S15",
-    needs: None,
+    needs: Needs::Nothing,
     help: (
         "Deel van alle beschutte plekken dat samen met arbeidsmatige dagbesteding wordt georganiseerd.",
         "Share of all sheltered places that is organised together with arbeidsmatige dagbesteding.",
@@ -104,7 +104,7 @@ pub const beschut_ambition: LeverSpec = LeverSpec {
     grade: Grade::B,
     source: &source::SIGNIFICANT_2023,
     mechanism: "S17",
-    needs: None,
+    needs: Needs::Nothing,
     help: (
         "100% is het aandeel van de gemeente in de landelijke taak. Een plek kost meer dan het Rijk betaalt, maar scheelt een uitkering.",
         "100% is the municipality's part of the national task. A place costs more than the state pays, but saves a benefit.",
@@ -123,7 +123,7 @@ pub const wsw_detachering_share: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S16,S19",
-    needs: None,
+    needs: Needs::Nothing,
     help: (
         "Groeps- en individuele detachering en begeleid werken samen. Wie verplaatst wordt, verdient maar een deel van het gemiddelde verschil terug.",
         "Group and individual secondment and begeleid werken together. Who moves gains only a part of the average difference.",
@@ -142,7 +142,7 @@ pub const sw_overhead_months: LeverSpec = LeverSpec {
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S19",
-    needs: None,
+    needs: Needs::Nothing,
     help: (
         "Er stromen geen Wsw'ers meer in. Gebouwen en staf krimpen langzamer dan het aantal medewerkers; sneller afbouwen kost eenmalig geld.",
         "Nobody enters the Wsw any more. Buildings and staff shrink more slowly than the workforce; reducing faster costs money once.",

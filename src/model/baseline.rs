@@ -4,11 +4,15 @@
 //! form and against the stream: who is in the team, who asks, who waits, who has not asked, and how much need arises.
 
 use crate::engine::number::Number;
-use crate::model::Model;
+use crate::levers::Levers;
+use crate::model::Now;
 use crate::model::case::Figures;
 use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
 use crate::model::toegang::{Intake, LatentHazards};
-use crate::model::wijkteam::{Formation, absence, caseload_fte, direct_time, done_hazards, pace_at, turnover};
+use crate::model::wijkteam::{
+    CHANGE_MONTHS, Formation, absence, caseload_fte, direct_time, done_hazards, early_referral, late_referral, pace_at,
+    turnover, work_per_household,
+};
 use crate::model::{bijstand, voorziening};
 use crate::parameters::Parameters;
 
@@ -38,21 +42,36 @@ pub struct Baseline<N> {
 /// Exits per month from each household stock, as probabilities.
 struct Exits<N> {
     team_done: PerClass<N>,
+    /// In time or too early: both go to a provision.
     team_referred: PerClass<N>,
+    /// From several problems to intensive, in the team.
+    team_worsens: PerClass<N>,
     provision_ends: PerClass<N>,
 }
 
 impl<N: Number> Exits<N> {
-    fn new(parameters: &Parameters<N>) -> Self {
-        let pace = pace_at(parameters, parameters.wijkteam.initial_load);
-        let referral = parameters.wijkteam.referral / 12.0;
+    fn new(parameters: &Parameters<N>, current: &Levers) -> Self {
+        let load = parameters.wijkteam.initial_load;
+        let pace = pace_at(parameters, load);
+        let [specialists, providers, bounded] =
+            [current.specialist_share, current.provider_staffed_share, current.task_boundary].map(N::constant);
+        let referral = parameters.wijkteam.referral / 12.0 + early_referral(parameters, specialists, providers);
+        let late = [N::constant(0.0), late_referral(parameters, load, bounded), N::constant(0.0)];
         let done = done_hazards(parameters).map(|hazard| hazard * pace);
-        let fraction = done.map(|hazard| (hazard + referral).exit_fraction());
+        let fraction: PerClass<N> = std::array::from_fn(|class| (done[class] + referral + late[class]).exit_fraction());
         Self {
             team_done: std::array::from_fn(|class| done[class] * fraction[class]),
             team_referred: fraction.map(|fraction| referral * fraction),
+            team_worsens: std::array::from_fn(|class| late[class] * fraction[class]),
             provision_ends: voorziening::end_hazards(parameters).map(|hazard| hazard * hazard.exit_fraction()),
         }
+    }
+
+    /// Households that have to come in per month to make up for who leaves the help of this class for good.
+    fn made_up_for(&self, class: usize, team: PerClass<N>, provision: PerClass<N>) -> N {
+        let ended = team[class] * self.team_done[class] + provision[class] * self.provision_ends[class];
+        let from_below = if class == INTENSIVE { team[MULTI] * self.team_worsens[MULTI] } else { N::constant(0.0) };
+        (ended + team[class] * self.team_worsens[class] - from_below).positive_part()
     }
 }
 
@@ -61,24 +80,25 @@ impl<N: Number> Baseline<N> {
     pub(crate) fn new(model: &BaselineInput<'_, N>) -> Self {
         let p = model.parameters;
         let staff = staff(p, &model.formation);
-        let exits = Exits::new(p);
+        let exits = Exits::new(p, model.current);
         let users = users(p, model.figures.using_households);
         let team = team(model, staff, &exits, users);
         let provision: PerClass<N> = std::array::from_fn(|class| users[class] - team[class]);
-        let requests: PerClass<N> = std::array::from_fn(|class| {
-            let helped = team[class] * exits.team_done[class] + provision[class] * exits.provision_ends[class];
-            helped / model.intake.helped(class)
-        });
+        let requests: PerClass<N> =
+            std::array::from_fn(|class| exits.made_up_for(class, team, provision) / model.intake.helped(class));
         let team_share = std::array::from_fn(|class| {
-            let entering = team[class] * (exits.team_done[class] + exits.team_referred[class]);
+            let from_below =
+                if class == INTENSIVE { team[MULTI] * exits.team_worsens[MULTI] } else { N::constant(0.0) };
+            let leaving = exits.team_done[class] + exits.team_referred[class] + exits.team_worsens[class];
+            let entering = (team[class] * leaving - from_below).positive_part();
             (entering / requests[class].max(N::constant(1e-9))).min(model.intake.helped(class))
         });
         let waiting = waiting(model, requests);
         let stable = stable(model, requests, team, provision, &exits);
-        let hazards = LatentHazards::new(p, N::constant(1.0));
+        let hazards = LatentHazards::new(p, N::constant(model.current.outreach_fte), N::constant(1.0));
         let latent: PerClass<N> = std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
         let need_arises = need_arises(model, requests, latent, stable, &hazards);
-        let bijstand = bijstand::Start::new(p, model.figures);
+        let bijstand = bijstand::Start::new(p, model.figures, model.outside_work, model.waiting_list);
         Self { latent, waiting, team, provision, stable, need_arises, team_share, staff, bijstand }
     }
 }
@@ -89,6 +109,13 @@ pub(crate) struct BaselineInput<'a, N> {
     pub formation: Formation<N>,
     pub intake: Intake<N>,
     pub intake_in_team: f64,
+    pub current: &'a Levers,
+    /// Part of the team's time that goes to tables.
+    pub at_tables: N,
+    /// Young people who go to work or learning per month instead of asking for bijstand.
+    pub outside_work: N,
+    /// Persons on the Wsw waiting list.
+    pub waiting_list: N,
     pub figures: &'a Figures,
 }
 
@@ -118,7 +145,13 @@ fn team<N: Number>(
     let mix = [h.team_share_single, h.team_share_multi, h.team_share_intensive];
     let per_unit: PerClass<N> = std::array::from_fn(|class| users[class] * mix[class]);
     let present = absence(p, p.wijkteam.initial_load).complement();
-    let capacity = (experienced + learning * p.wijkteam.learning_productivity) * present * direct_time(p);
+    let capacity = (experienced + learning * p.wijkteam.learning_productivity)
+        * present
+        * direct_time(p)
+        * model.at_tables.complement();
+    let [debt, activation, bounded] =
+        [model.current.team_debt_help, model.current.team_activation, model.current.task_boundary].map(N::constant);
+    let per_household = work_per_household(p, debt, activation, bounded);
     let work = capacity * p.wijkteam.initial_load;
     let hours_per_month = p.wijkteam.productive_hours / 12.0;
     // Work = intakes of everybody who is not in the team + scale × (caseload + change of intakes by who is).
@@ -127,11 +160,13 @@ fn team<N: Number>(
     for class in 0..CLASSES {
         let fte_per_request = model.intake.hours[class] / hours_per_month / model.intake.helped(class);
         intake_fixed = intake_fixed + users[class] * exits.provision_ends[class] * fte_per_request;
-        intake_per_unit = intake_per_unit
-            + per_unit[class] * (exits.team_done[class] - exits.provision_ends[class]) * fte_per_request;
+        let from_below =
+            if class == INTENSIVE { per_unit[MULTI] * exits.team_worsens[MULTI] } else { N::constant(0.0) };
+        let ended = exits.team_done[class] + exits.team_worsens[class] - exits.provision_ends[class];
+        intake_per_unit = intake_per_unit + (per_unit[class] * ended - from_below) * fte_per_request;
     }
     let scale = (work - intake_fixed * model.intake_in_team)
-        / (caseload_fte(p, per_unit) + intake_per_unit * model.intake_in_team);
+        / (caseload_fte(p, per_unit) * per_household + intake_per_unit * model.intake_in_team);
     // A team that is far too small still serves some; a team that is far too large cannot serve more than there are.
     std::array::from_fn(|class| (per_unit[class] * scale.max(N::constant(0.02))).min(users[class] * 0.8))
 }
@@ -173,12 +208,10 @@ fn need_arises<N: Number>(
 ) -> PerClass<N> {
     let h = &model.parameters.huishoudens;
     let relapse = h.relapse / 12.0 * ((h.relapse + h.stable_leaves) / 12.0).exit_fraction();
-    let escalating: PerClass<N> = std::array::from_fn(|class| {
-        let total = hazards.asks + hazards.recovers + hazards.escalates[class];
-        latent[class] * hazards.escalates[class] * total.exit_fraction()
-    });
+    let escalating: PerClass<N> =
+        std::array::from_fn(|class| latent[class] * hazards.escalates[class] * hazards.total(class).exit_fraction());
     std::array::from_fn(|class| {
-        let total = hazards.asks + hazards.recovers + hazards.escalates[class];
+        let total = hazards.total(class);
         let leaving = latent[class] * total * total.exit_fraction();
         let returning = requests[class] * model.intake.missed_returns[class] + stable[class] * relapse;
         let from_below = match class {
@@ -190,17 +223,18 @@ fn need_arises<N: Number>(
     })
 }
 
-impl<N: Number> Model<N> {
+impl<N: Number> Now<'_, N> {
     /// Share of requests of this class that goes to the team at this load. It is the share at the start, scaled by how
     /// open the team is, how well intake recognises, how large the team is and how busy; never more than is helped at all.
-    pub(crate) fn team_share(&self, class: usize, load: N, month: usize) -> N {
-        let p = &self.parameters.wijkteam;
-        let chosen = self.intake.team_openness[class] / self.current_intake.team_openness[class];
-        let openness = (chosen - 1.0) * self.scope_done(month) + 1.0;
-        let growth = (self.formation.fte / self.current_formation.fte).within(0.0, 3.0) - 1.0;
+    pub(crate) fn team_share(&self, class: usize, load: N) -> N {
+        let (before, after) = (&self.model.before, &self.model.after);
+        let p = &self.model.parameters.wijkteam;
+        let chosen = after.intake.team_openness[class] / before.intake.team_openness[class];
+        let openness = (chosen - 1.0) * self.policy.done_by_end(N::constant(CHANGE_MONTHS)) + 1.0;
+        let growth = (self.policy.formation.fte / before.formation.fte).within(0.0, 3.0) - 1.0;
         let size = p.intake_follows_size * growth + 1.0;
         let diverted = |load: N| p.overload_diverts * (load - 1.0).positive_part() + 1.0;
         let room = diverted(p.initial_load) / diverted(load);
-        (self.baseline.team_share[class] * openness * size * room).min(self.intake.helped(class))
+        (self.model.baseline.team_share[class] * openness * size * room).min(self.policy.intake.helped(class))
     }
 }

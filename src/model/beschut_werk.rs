@@ -4,7 +4,7 @@ use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
 use crate::model::stocks::{Flow, Stock};
-use crate::model::{MonthFlows, Now, garantiebaan};
+use crate::model::{MonthFlows, Now, garantiebaan, jongeren};
 use crate::parameters::sw::BeschutWerk;
 
 /// The forms of beschut werk: inside, with employers, with dagbesteding.
@@ -52,8 +52,9 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
 fn target_group<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters;
     let thousands = now.model.case.figures.inhabitants / 1_000.0;
-    month.arrivals(Flow::LimitedInflow, p.bijstand.limited_inflow * thousands / 12.0);
-    let placed = garantiebaan::placing_probability(now);
+    let inflow = p.bijstand.limited_inflow * thousands / 12.0 - jongeren::spared_target_group(now);
+    month.arrivals(Flow::LimitedInflow, inflow.positive_part());
+    let placed = garantiebaan::competition(now).municipal;
     let works = p.bijstand.limited_to_work / 12.0 * now.labour_market();
     let indicated = p.beschut_werk.advice / 12.0;
     let leaves = p.bijstand.limited_leaves / 12.0;
@@ -71,13 +72,13 @@ fn target_group<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows
 
 fn waiting<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.beschut_werk;
-    let wanted = task(now) * (now.model.levers.beschut_ambition * now.calendar.beschut_uptake);
+    let wanted = task(now) * now.policy.doses.beschut_ambition * now.calendar.beschut_uptake;
     let room = (wanted - persons(now)).positive_part();
     let pace = p.placing_months.inverse();
     let soonest = pace * pace.exit_fraction();
     let placed = (room / now.stock(Stock::ShelteredWait).max(N::constant(1.0))).min(soonest);
     let away = p.wait_to_dagbesteding / 12.0;
-    let [inside, seconded, with_dagbesteding] = target_mix(&now.model.levers);
+    let [inside, seconded, with_dagbesteding] = now.policy.beschut_mix;
     month.exits_by_probability(
         Stock::ShelteredWait,
         [
@@ -95,10 +96,10 @@ fn places<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N
     let leaves = p.outflow / 12.0;
     let total = persons(now).max(N::constant(1.0));
     let shares = FORMS.map(|form| now.stock(form) / total);
-    let target = target_mix(&now.model.levers);
+    let target = now.policy.beschut_mix;
     let pace = p.move_pace / 12.0;
     let towards = |form: usize| {
-        let missing = (N::constant(target[form]) - shares[form]).positive_part();
+        let missing = (target[form] - shares[form]).positive_part();
         pace * missing / shares[0].max(N::constant(0.05))
     };
     let back = |form: usize| {

@@ -5,8 +5,9 @@ use crate::engine::number::Number;
 use crate::levers::garantiebanen::reintegration_spend;
 use crate::model::case::Figures;
 use crate::model::class::{INTENSIVE, MULTI, PROVISION, TEAM};
+use crate::model::policy::{between, relative};
 use crate::model::stocks::{Flow, Stock};
-use crate::model::{MonthFlows, Now, swing};
+use crate::model::{MonthFlows, Now, jongeren, swing};
 use crate::parameters::Parameters;
 
 /// Bijstand at the start, in balance: as many come as go.
@@ -27,13 +28,15 @@ pub struct Start<N> {
 }
 
 impl<N: Number> Start<N> {
-    /// Solves the balance for the persons with bijstand, of whom some belong to the target group.
-    pub(crate) fn new(parameters: &Parameters<N>, figures: &Figures) -> Self {
+    /// Solves the balance for the persons with bijstand, of whom some belong to the target group, when so many young
+    /// people go to work per month and so many persons are on the Wsw waiting list.
+    pub(crate) fn new(parameters: &Parameters<N>, figures: &Figures, outside_work: N, waiting_list: N) -> Self {
         let p = &parameters.bijstand;
         let limited = figures.limited_persons;
         let waiting = parameters.beschut_werk.waiting_at_start(limited);
-        let with_benefit = parameters.garantiebaan.had_benefit * (waiting + limited);
-        let from_target_group = p.limited_to_work / 12.0 * limited
+        let with_benefit = parameters.garantiebaan.had_benefit * (waiting + limited + waiting_list);
+        let from_target_group = outside_work
+            + p.limited_to_work / 12.0 * limited
             + parameters.garantiebaan.job_end / 12.0 * parameters.garantiebaan.job_grows * figures.garantiebaan_persons;
         let others = (N::constant(figures.bijstand_persons) - with_benefit).positive_part();
         let (ready, multi) = (others * p.multi_share.complement(), others * p.multi_share);
@@ -61,8 +64,45 @@ impl<N: Number> Start<N> {
 /// Outflow to work against normal: by money, by who governs the sw-company, by the labour market.
 fn outflow_factor<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.bijstand;
-    let money = swing(p.reintegration_effect, now.model.levers.reintegration_spend, reintegration_spend.default);
+    let money = swing(p.reintegration_effect, now.policy.doses.reintegration_spend, reintegration_spend.default);
     money * (now.governance_effect().outflow + 1.0) * now.labour_market()
+}
+
+/// What the place of work and income does, as a relative change (S7, S30, S34, S36).
+#[derive(Debug, Clone, Copy)]
+struct Placement<N> {
+    /// Of outflow of clients with several problems.
+    multi: N,
+    /// Of outflow of clients who are ready.
+    ready: N,
+}
+
+/// Apart, sharing a building, on call, in the team.
+fn placement<N: Number>(choice: f64, parameters: &Parameters<N>) -> Placement<N> {
+    let p = &parameters.bijstand;
+    let zero = N::constant(0.0);
+    match choice as usize {
+        0 => Placement { multi: zero, ready: zero },
+        1 => Placement { multi: p.in_team_multi * p.colocation_part, ready: zero },
+        // Who asks the kennispool may have to wait: then the moment has passed.
+        2 => Placement { multi: p.in_team_multi * p.kennispool_part * p.kennispool_queue, ready: zero },
+        _ => Placement { multi: p.in_team_multi, ready: -p.care_focus },
+    }
+}
+
+/// Outflow of clients with several problems and of clients who are ready against current policy, by where work and
+/// income sits.
+fn placement_factors<N: Number>(now: &Now<'_, N>) -> Placement<N> {
+    let before = placement(now.model.current.work_income_placement, &now.model.parameters);
+    let after = placement(now.model.levers.work_income_placement, &now.model.parameters);
+    let done = now.policy.done_by_end(now.model.parameters.bijstand.placement_months);
+    let factor = |before: N, after: N| (between(before, after, done) + 1.0) / (before + 1.0).max(N::constant(0.1));
+    Placement { multi: factor(before.multi, after.multi), ready: factor(before.ready, after.ready) }
+}
+
+/// Persons who leave bijstand for work this month: ready, and with several problems.
+pub(crate) fn outflow_to_work<N: Number, Z: Noise<N>>(month: &MonthFlows<'_, N, Z>) -> [N; 2] {
+    [month.flow(Flow::ReadyToWork), month.flow(Flow::MultiToWork)]
 }
 
 /// Share of multi-problem households in treatment against the start.
@@ -83,13 +123,23 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
     let start = &now.model.baseline.bijstand;
     let outflow = outflow_factor(now).named("outflow_factor");
     let scarcity = now.labour_market().inverse();
-    let leaves = p.other_outflow / 12.0;
-    month.arrivals(Flow::ReadyInflow, start.ready_inflow * scarcity);
+    let doses = &now.policy.doses;
+    let current = &now.model.current;
+    let placed = placement_factors(now);
+    // Participation and legality (S37), and help with debts in the team (S34), get people moving.
+    let businesslike = relative(p.businesslike_effect, doses.businesslike_approach, current.businesslike_approach);
+    let debt = relative(now.model.parameters.wijkteam.debt_effect, doses.team_debt_help, current.team_debt_help);
+    let forwarded = relative(p.forwarding_effect, doses.direct_forwarding, current.direct_forwarding);
+    let checked = relative(p.businesslike_outflow, doses.businesslike_approach, current.businesslike_approach);
+    let leaves = p.other_outflow / 12.0 * checked;
+    let settled_leaves = p.other_outflow / 12.0;
+    let spared = jongeren::spared_bijstand(now) - jongeren::spared_bijstand_at_start(now.model);
+    month.arrivals(Flow::ReadyInflow, (start.ready_inflow * scarcity - spared).positive_part());
     month.arrivals(Flow::MultiInflow, start.multi_inflow * scarcity);
     month.exits(
         Stock::BenefitReady,
         [
-            (Flow::ReadyToWork, p.ready_to_work / 12.0 * outflow),
+            (Flow::ReadyToWork, p.ready_to_work / 12.0 * outflow * placed.ready * forwarded),
             (Flow::ReadyLeaves, leaves),
             (Flow::ReadyWorsens, p.ready_worsens / 12.0),
         ],
@@ -97,8 +147,8 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
     month.exits(
         Stock::BenefitMulti,
         [
-            (Flow::MultiImproves, p.multi_improves / 12.0 * treatment_factor(now)),
-            (Flow::MultiToWork, p.multi_to_work / 12.0 * outflow),
+            (Flow::MultiImproves, p.multi_improves / 12.0 * treatment_factor(now) * businesslike * debt),
+            (Flow::MultiToWork, p.multi_to_work / 12.0 * outflow * placed.multi * businesslike),
             (Flow::MultiLeaves, leaves),
         ],
     );
@@ -106,5 +156,6 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
         Stock::RegularWork,
         [(Flow::WorkReturns, p.work_returns / 12.0), (Flow::WorkSettles, p.work_settles / 12.0)],
     );
-    month.exits(Stock::SettledWork, [(Flow::SettledLeaves, leaves)]);
+    month.exits(Stock::SettledWork, [(Flow::SettledLeaves, settled_leaves)]);
+    jongeren::flows(now, month);
 }

@@ -27,7 +27,7 @@ pub(crate) struct Spending<N> {
 impl<N: Number> Spending<N> {
     /// What the shared-out budget has to carry: loonkostensubsidie only as far as it is not paid by realisation.
     pub(crate) fn shared_out(&self, now: &Now<'_, N>) -> N {
-        self.benefits + self.subsidies * (1.0 - now.calendar.subsidy_funded)
+        self.benefits + self.subsidies * now.calendar.subsidy_funded.complement()
     }
 }
 
@@ -49,19 +49,19 @@ pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: &Spending<N>) -> Bud
 /// Share of the budget that the objective model sets: 1 for large municipalities, 0 for small ones.
 fn objective_share<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.omgeving;
-    let inhabitants = N::constant(now.model.case.figures.inhabitants);
+    let inhabitants = N::constant(now.model.case.size());
     ((inhabitants - p.buig_historical_to) / (p.buig_objective_from - p.buig_historical_to)).within(0.0, 1.0)
 }
 
 /// What the objective model pays: spending at the start, with loonkostensubsidie as far as the national tasks grew since.
 fn objective<N: Number>(now: &Now<'_, N>) -> N {
     let start = now.model.start_spending;
-    let growth = (task_subsidy(now) - task_subsidy(&now.model.start_of_run())).positive_part();
-    start.benefits + (start.subsidies + growth) * (1.0 - now.calendar.subsidy_funded)
+    let growth = (task_subsidy(now) - now.model.start_task_subsidy).positive_part();
+    start.benefits + (start.subsidies + growth) * now.calendar.subsidy_funded.complement()
 }
 
 /// Loonkostensubsidie per month if the municipality does what the national tasks ask.
-fn task_subsidy<N: Number>(now: &Now<'_, N>) -> N {
+pub(crate) fn task_subsidy<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters;
     let per_job = p.garantiebaan.loonkostensubsidie_share * p.garantiebaan.loonkostensubsidie_price;
     let jobs = garantiebaan::target(now) * p.garantiebaan.municipal_share;

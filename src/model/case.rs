@@ -51,6 +51,17 @@ pub struct Figures {
     pub benefit_price: f64,
 }
 
+/// What a municipality knows of its region, before any month: zero where no region says so.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct RegionFacts {
+    /// Other municipalities of the region.
+    pub partners: f64,
+    /// Own share in the inhabitants of the joint service at the start.
+    pub own_share: f64,
+    /// Sw-companies that serve the municipality.
+    pub companies: f64,
+}
+
 /// A municipality at the start of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Case {
@@ -60,4 +71,17 @@ pub struct Case {
     pub months: usize,
     /// Its figures.
     pub figures: Figures,
+    /// How many average municipalities it stands for: 1, or for the country 393. What depends on scale is found per
+    /// municipality.
+    pub municipalities: f64,
+    /// What it knows of its region.
+    pub region: RegionFacts,
+}
+
+impl Case {
+    /// Inhabitants of the average municipality in it.
+    #[must_use]
+    pub fn size(&self) -> f64 {
+        self.figures.inhabitants / self.municipalities
+    }
 }

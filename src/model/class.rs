@@ -29,6 +29,8 @@ pub(crate) const NEED_ARISES: PerClass<Flow> =
     [Flow::NeedArisesSingle, Flow::NeedArisesMulti, Flow::NeedArisesIntensive];
 /// Request.
 pub(crate) const ASKS: PerClass<Flow> = [Flow::AsksSingle, Flow::AsksMulti, Flow::AsksIntensive];
+/// Need that outreach found.
+pub(crate) const FOUND: PerClass<Flow> = [Flow::FoundSingle, Flow::FoundMulti, Flow::FoundIntensive];
 /// Recovery without a request.
 pub(crate) const RECOVERS: PerClass<Flow> = [Flow::RecoversSingle, Flow::RecoversMulti, Flow::RecoversIntensive];
 /// Request solved with the own network.
@@ -43,6 +45,9 @@ pub(crate) const TO_PROVISION: PerClass<Flow> =
 pub(crate) const TEAM_DONE: PerClass<Flow> = [Flow::TeamDoneSingle, Flow::TeamDoneMulti, Flow::TeamDoneIntensive];
 /// The team refers to a specialist.
 pub(crate) const REFERRED: PerClass<Flow> = [Flow::ReferredSingle, Flow::ReferredMulti, Flow::ReferredIntensive];
+/// The team refers too early.
+pub(crate) const REFERRED_EARLY: PerClass<Flow> =
+    [Flow::ReferredEarlySingle, Flow::ReferredEarlyMulti, Flow::ReferredEarlyIntensive];
 /// The provision ends.
 pub(crate) const PROVISION_ENDS: PerClass<Flow> =
     [Flow::ProvisionEndsSingle, Flow::ProvisionEndsMulti, Flow::ProvisionEndsIntensive];

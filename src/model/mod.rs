@@ -2,10 +2,8 @@
 //!
 //! One institution per file. This file reads as the month in order. Feedback loops: *overload* (load → fatigue → absence
 //! and turnover → capacity → load), *discovery* (presence → induced demand → load), *prevention* (presence → less new
-//! need), *fixed-cost squeeze* (fewer Wsw workers carry an overhead that follows slowly) and *imitation* (engaged employers
-//! win over others). Not here yet, with the file where each belongs: specialists, own networks and digital handling
-//! (`toegang`), outreach and task boundary (`wijkteam`), Wsw waiting list and priority rule (`garantiebaan`), youth chain
-//! (`jongeren`), tables, partners and merged back offices (`samenwerking`), the 2015 cuts and indexation (`money`).
+//! need), *fixed-cost squeeze* (fewer Wsw workers carry an overhead that follows slowly), *imitation* (engaged employers
+//! win over others), *disappointment* (jobs that end cost employers) and *late referral* (load → heavier households → load).
 
 pub mod baseline;
 mod beschut_werk;
@@ -15,11 +13,15 @@ pub mod case;
 mod class;
 mod garantiebaan;
 pub mod iv3;
+mod jongeren;
 mod money;
-mod omgeving;
+pub mod omgeving;
 pub mod outcome;
+mod policy;
 pub mod post;
+pub mod region;
 pub mod run;
+mod samenwerking;
 pub mod stocks;
 mod sw_bedrijf;
 mod toegang;
@@ -37,10 +39,11 @@ use crate::model::class::{LATENT, PROVISION, STABLE, TEAM, WAITING};
 use crate::model::garantiebaan::Employers;
 use crate::model::omgeving::CalendarMonth;
 use crate::model::outcome::Outcome;
+use crate::model::policy::{Policy, Setting, Timing};
 use crate::model::post::Post;
+use crate::model::region::Shared;
 use crate::model::stocks::{Flow, Level, Stock};
-use crate::model::toegang::Intake;
-use crate::model::wijkteam::{Formation, Load};
+use crate::model::wijkteam::Load;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 
@@ -74,16 +77,19 @@ pub struct Model<N> {
     pub(crate) current: Levers,
     pub(crate) levers: Levers,
     pub(crate) parameters: Parameters<N>,
-    pub(crate) formation: Formation<N>,
-    pub(crate) current_formation: Formation<N>,
-    pub(crate) intake: Intake<N>,
-    pub(crate) current_intake: Intake<N>,
-    /// 1 when the team is the access, 0 for a counter.
-    pub(crate) intake_in_team: f64,
+    /// What current policy means.
+    pub(crate) before: Setting<N>,
+    /// What the levers mean.
+    pub(crate) after: Setting<N>,
+    pub(crate) timing: Timing<N>,
     pub(crate) baseline: Baseline<N>,
     /// Benefits and loonkostensubsidie at the start.
     pub(crate) start_spending: Spending<N>,
-    calendar: Vec<CalendarMonth>,
+    /// Loonkostensubsidie that the national tasks ask at the start, per month.
+    pub(crate) start_task_subsidy: N,
+    /// Care at the start, per month.
+    pub(crate) start_care: N,
+    calendar: Vec<CalendarMonth<f64>>,
     start: State<N>,
 }
 
@@ -91,36 +97,55 @@ impl<N: Number> Model<N> {
     /// Solves the start under `current` policy and gets ready to run `levers`.
     #[must_use]
     pub fn new(case: Case, current: Levers, levers: Levers, parameters: Parameters<N>, paths: &Paths) -> Self {
-        let inhabitants = case.figures.inhabitants;
-        let current_formation = Formation::new(&current, inhabitants, &parameters);
-        let current_intake = Intake::new(&current, &parameters);
-        let in_team = |levers: &Levers| if levers.access_channel == 0.0 { 1.0 } else { 0.0 };
-        let baseline = Baseline::new(&BaselineInput {
-            parameters: &parameters,
-            formation: current_formation,
-            intake: current_intake,
-            intake_in_team: in_team(&current),
-            figures: &case.figures,
-        });
+        let (before, after) = (Setting::new(&current, &case, &parameters), Setting::new(&levers, &case, &parameters));
+        let calendar = omgeving::calendar(&case, paths);
         let zero = N::constant(0.0);
+        let region = &case.region;
+        let partners = if region.partners > 0.0 { region.partners } else { current.partners };
+        let own_share = if region.partners > 0.0 { region.own_share } else { 1.0 / (1.0 + partners) };
         let mut model = Self {
+            timing: Timing::new(&current, &levers, partners, own_share, &parameters),
+            baseline: Baseline::new(&BaselineInput {
+                parameters: &parameters,
+                formation: before.formation,
+                intake: before.intake.with_digital(digital_adoption(&parameters, &current), &parameters),
+                intake_in_team: before.intake_in_team,
+                current: &current,
+                at_tables: samenwerking::team_table_share_at_start(
+                    &parameters,
+                    &case,
+                    &current,
+                    before.formation.fte,
+                    N::constant(partners),
+                ),
+                outside_work: jongeren::to_work_at_start(
+                    &parameters,
+                    case.figures.inhabitants,
+                    [current.youth_chain_share, current.startersbeurzen],
+                ),
+                waiting_list: garantiebaan::waiting_at_start(
+                    &parameters,
+                    case.figures.inhabitants / 1_000.0,
+                    case.start.year,
+                ),
+                figures: &case.figures,
+            }),
             case,
             current,
             levers,
             parameters,
-            formation: Formation::new(&levers, inhabitants, &parameters),
-            current_formation,
-            intake: Intake::new(&levers, &parameters),
-            current_intake,
-            intake_in_team: in_team(&levers),
-            baseline,
+            before,
+            after,
             start_spending: Spending { benefits: zero, subsidies: zero },
-            calendar: omgeving::calendar(&case, paths),
+            start_task_subsidy: zero,
+            start_care: zero,
+            calendar,
             start: State { stocks: [zero; Stock::COUNT], levels: [zero; Level::COUNT] },
         };
         model.start.stocks = model.stocks_at_start();
         model.start.levels = model.levels_at_start();
-        model.start_spending = model.spending_at_start();
+        model.start_care = money::care_at_start(&model);
+        (model.start_spending, model.start_task_subsidy) = model.spending_at_start();
         model.start.levels[Level::RememberedBenefits as usize] = model.start_spending.benefits;
         model.start.levels[Level::RememberedSubsidies as usize] = model.start_spending.subsidies;
         model
@@ -132,32 +157,69 @@ impl<N: Number> Model<N> {
         &self.start
     }
 
-    /// One month: from the state at its start to the state at its end. All flows come from the state at the start.
+    /// What the calendar says of a month of the run.
+    #[must_use]
+    pub fn calendar(&self, index: usize) -> CalendarMonth<N> {
+        self.calendar[index].map(N::constant)
+    }
+
+    /// One month of a municipality without a region: from the state at its start to the state at its end.
     pub fn month<Z: Noise<N>>(&self, index: usize, state: &State<N>, noise: &mut Z) -> (State<N>, MonthResult<N>) {
-        let now = Now { model: self, state, calendar: &self.calendar[index], month: index };
-        let load = Load::new(&now);
-        let mut month = MonthFlows::open(&state.stocks, noise);
+        self.month_at(&self.calendar(index), state, noise)
+    }
 
-        toegang::flows(&now, &load, &mut month);
-        wijkteam::flows(&now, &load, &mut month);
-        voorziening::flows(&now, &mut month);
-        bijstand::flows(&now, &mut month);
-        garantiebaan::flows(&now, &mut month);
-        beschut_werk::flows(&now, &mut month);
-        sw_bedrijf::flows(&now, &mut month);
+    /// The same at a given moment of the calendar.
+    pub fn month_at<Z: Noise<N>>(
+        &self,
+        calendar: &CalendarMonth<N>,
+        state: &State<N>,
+        noise: &mut Z,
+    ) -> (State<N>, MonthResult<N>) {
+        noise.begin_month();
+        let policy = self.policy(calendar);
+        let shared = Shared::alone(self, &policy, state, noise.shock());
+        self.month_within(&Now { model: self, state, calendar, policy: &policy, shared: &shared }, 0, noise)
+    }
 
-        let books = money::books(&now, &load, &month);
+    /// What holds at this moment.
+    pub(crate) fn policy(&self, calendar: &CalendarMonth<N>) -> Policy<N> {
+        Policy::new((&self.current, &self.before), (&self.levers, &self.after), &self.timing, calendar)
+    }
+
+    /// One month, seen from its start; its flows own the slots from `first_slot`. All flows come from the state at the start.
+    pub(crate) fn month_within<Z: Noise<N>>(
+        &self,
+        now: &Now<'_, N>,
+        first_slot: usize,
+        noise: &mut Z,
+    ) -> (State<N>, MonthResult<N>) {
+        let state = now.state;
+        let load = Load::new(now);
+        let mut month = MonthFlows::open(&state.stocks, noise, first_slot);
+
+        toegang::flows(now, &load, &mut month);
+        wijkteam::flows(now, &load, &mut month);
+        voorziening::flows(now, &mut month);
+        bijstand::flows(now, &mut month);
+        garantiebaan::flows(now, &mut month);
+        beschut_werk::flows(now, &mut month);
+        sw_bedrijf::flows(now, &mut month);
+        samenwerking::flows(now, &mut month);
+
+        let books = money::books(now, &load, &month);
 
         let mut levels = state.levels;
-        wijkteam::levels(&now, &load, &mut levels);
-        sw_bedrijf::levels(&now, &month, &mut levels);
-        buig::levels(&now, &books.benefit_spending, &mut levels);
-        omgeving::levels(&now, &mut month, &mut levels);
+        toegang::levels(now, &mut levels);
+        wijkteam::levels(now, &load, &mut levels);
+        sw_bedrijf::levels(now, &month, &mut levels);
+        samenwerking::levels(now, &mut levels);
+        buig::levels(now, &books.benefit_spending, &mut levels);
+        omgeving::levels(now, &mut levels);
 
         let stocks = stock_flow::after(&state.stocks, &month.flows, Flow::SPECS);
         let next = State { stocks, levels };
-        let end = Now { state: &next, ..now };
-        let outcomes = outcome::outcomes(&now, &end, &load, &month, &books.posts);
+        let end = Now { state: &next, ..*now };
+        let outcomes = outcome::outcomes(now, &end, &load, &month, &books.posts);
         let result =
             MonthResult { flows: month.flows, posts: books.posts, national_buig: books.national_buig, outcomes };
         (next, result)
@@ -170,17 +232,17 @@ impl<N: Number> Model<N> {
         if own > 0.0 { N::constant(own) } else { national }
     }
 
-    /// The first month, to compare with.
-    pub(crate) fn start_of_run(&self) -> Now<'_, N> {
-        Now { model: self, state: &self.start, calendar: &self.calendar[0], month: 0 }
-    }
-
-    fn spending_at_start(&self) -> Spending<N> {
-        let now = self.start_of_run();
+    /// Spending at the start per month, and what of it the national tasks ask.
+    fn spending_at_start(&self) -> (Spending<N>, N) {
+        let calendar = self.calendar(0);
+        let policy = self.policy(&calendar);
+        let shared = Shared::alone(self, &policy, &self.start, N::constant(0.0));
+        let now = Now { model: self, state: &self.start, calendar: &calendar, policy: &policy, shared: &shared };
         let g = &self.parameters.garantiebaan;
         let jobs = now.stock(Stock::Garantiebaan) * g.loonkostensubsidie_share * g.loonkostensubsidie_price;
         let beschut = beschut_werk::persons(&now) * self.parameters.beschut_werk.loonkostensubsidie;
-        Spending { benefits: money::benefits(&now) * self.benefit_price() / 12.0, subsidies: (jobs + beschut) / 12.0 }
+        let benefits = money::benefits(&now) * self.benefit_price() / 12.0;
+        (Spending { benefits, subsidies: (jobs + beschut) / 12.0 }, buig::task_subsidy(&now))
     }
 
     /// Whole persons, households and employers at the start.
@@ -207,6 +269,9 @@ impl<N: Number> Model<N> {
         set(Stock::BenefitLimited, N::constant(figures.limited_persons));
         set(Stock::Garantiebaan, N::constant(figures.garantiebaan_persons));
         set(Stock::GarantiebaanUwv, N::constant(figures.garantiebaan_uwv_persons));
+        let thousands = figures.inhabitants / 1_000.0;
+        set(Stock::Wajong, self.parameters.garantiebaan.wajong_candidates * thousands);
+        set(Stock::WswWaiting, garantiebaan::waiting_at_start(&self.parameters, thousands, self.case.start.year));
         set(Stock::Dagbesteding, N::constant(figures.dagbesteding_persons));
         set(Stock::ShelteredWait, self.parameters.beschut_werk.waiting_at_start(figures.limited_persons));
         for (form, share) in beschut_werk::FORMS.into_iter().zip(beschut_werk::target_mix(&self.current)) {
@@ -236,17 +301,26 @@ impl<N: Number> Model<N> {
         set(Level::InducedDemand, N::constant(1.0));
         let units = p.sw.se_per_person * self.case.figures.wsw_persons;
         set(Level::SwOverhead, p.sw.overhead_price * units);
+        set(Level::DigitalAdoption, digital_adoption(p, &self.current));
         levels
     }
 }
 
+/// Part of the simple requests that is handled digitally under current policy, when people are used to it.
+fn digital_adoption<N: Number>(parameters: &Parameters<N>, current: &Levers) -> N {
+    toegang::digital_target(parameters, N::constant(current.digital_share))
+}
+
 /// The month as it is seen from its start.
+#[derive(Clone, Copy)]
 pub(crate) struct Now<'a, N> {
     pub model: &'a Model<N>,
     pub state: &'a State<N>,
-    pub calendar: &'a CalendarMonth,
-    /// Months since the start.
-    pub month: usize,
+    pub calendar: &'a CalendarMonth<N>,
+    /// What holds by now.
+    pub policy: &'a Policy<N>,
+    /// What it has from its region.
+    pub shared: &'a Shared<N>,
 }
 
 impl<N: Number> Now<'_, N> {
@@ -258,6 +332,16 @@ impl<N: Number> Now<'_, N> {
         self.state.levels[level as usize]
     }
 
+    /// Persons with bijstand who have no job.
+    pub(crate) fn level_of_bijstand(&self) -> N {
+        outcome::bijstand_persons(self)
+    }
+
+    /// Part of a change of this length that is done in this month.
+    pub(crate) fn in_this_month(&self, months: N) -> N {
+        self.policy.done_by_end(months) - self.policy.done(months)
+    }
+
     /// New need against the start: less when prevention works.
     pub(crate) fn need_factor(&self) -> N {
         let strength = self.model.parameters.wijkteam.prevention;
@@ -267,6 +351,6 @@ impl<N: Number> Now<'_, N> {
 }
 
 /// A response with diminishing returns: 1 at the normal dose, 1 − effect at none, towards 1 + effect at very much.
-pub(crate) fn swing<N: Number>(effect: N, dose: f64, normal: f64) -> N {
+pub(crate) fn swing<N: Number>(effect: N, dose: N, normal: f64) -> N {
     effect * ((dose - normal) / (dose + normal)) + 1.0
 }

@@ -1,59 +1,88 @@
 //! The world around the municipality: the business cycle, shared by all scenarios, and the paths of each month.
 
-use crate::engine::noise::Noise;
 use crate::engine::number::Number;
+use crate::model::Now;
 use crate::model::case::{Case, YearMonth};
 use crate::model::stocks::Level;
-use crate::model::{MonthFlows, Now};
 use crate::parameters::path::{PathId, Paths};
 
-/// What the calendar says of one month; money in euro of the start year.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct CalendarMonth {
+macro_rules! calendar {
+    ($($(#[$doc:meta])* $field:ident,)+) => {
+        /// What the calendar says of one month; money in euro of the start year.
+        #[derive(Debug, Clone, Copy)]
+        pub struct CalendarMonth<N> { $($(#[$doc])* pub $field: N,)+ }
+
+        impl<N: Copy> CalendarMonth<N> {
+            /// The names of the entries, in the order of their declaration.
+            pub const NAMES: &[&str] = &[$(stringify!($field)),+];
+
+            /// The entries, each changed by its place.
+            pub fn map<M>(&self, mut change: impl FnMut(N) -> M) -> CalendarMonth<M> {
+                CalendarMonth { $($field: change(self.$field),)+ }
+            }
+        }
+    };
+}
+
+calendar! {
+    /// Months since the start of the run.
+    elapsed,
     /// State budget per standard unit of the Wsw, per year.
-    pub wsw_subsidy: f64,
+    wsw_subsidy,
     /// Wage per standard unit of the Wsw, per year.
-    pub wsw_wage: f64,
+    wsw_wage,
     /// Part of the loonkostensubsidie that the state pays by realisation.
-    pub subsidy_funded: f64,
+    subsidy_funded,
     /// State guidance budget per place beschut werk, per year.
-    pub beschut_guidance: f64,
+    beschut_guidance,
     /// State guidance budget per job with loonkostensubsidie, per year.
-    pub garantiebaan_guidance: f64,
+    garantiebaan_guidance,
     /// Part of the task for beschut werk that is filled at a usual pace.
-    pub beschut_uptake: f64,
+    beschut_uptake,
     /// National target of the banenafspraak, jobs.
-    pub garantiebaan_target: f64,
+    garantiebaan_target,
     /// National task of beschut werk, places.
-    pub beschut_task: f64,
+    beschut_task,
+    /// Part of the cut of 2015 on care and support that has been made since the start of the run.
+    care_cut,
+    /// Prices against those of the start year.
+    price_level,
 }
 
 /// The calendar of a case, one entry for each month.
-pub(crate) fn calendar(case: &Case, paths: &Paths) -> Vec<CalendarMonth> {
+#[must_use]
+pub fn calendar(case: &Case, paths: &Paths) -> Vec<CalendarMonth<f64>> {
     let mut calendar = Vec::with_capacity(case.months);
     while calendar.len() < case.months {
-        let YearMonth { year, month } = case.start.plus(calendar.len());
-        let rest = case.months - calendar.len();
-        calendar.extend((month..=12).take(rest).map(calendar_year(year, case.start.year, paths)));
+        let first = calendar.len();
+        let YearMonth { year, month } = case.start.plus(first);
+        let rest = case.months - first;
+        let months = calendar_year(year, case.start, paths);
+        calendar.extend((month..=12).take(rest).enumerate().map(|(place, month)| months(first + place, month)));
     }
     calendar
 }
 
 /// The months of one year. What holds for the whole year is looked up once.
-fn calendar_year(year: i32, price_year: i32, paths: &Paths) -> impl Fn(u32) -> CalendarMonth {
-    let wsw_subsidy = paths.real_value(PathId::WswSubsidyPerSe, year, price_year);
-    let wsw_wage = paths.real_value(PathId::WswWagePerSe, year, price_year);
-    let beschut_guidance = paths.real_value(PathId::BeschutGuidance, year, price_year);
-    let garantiebaan_guidance = paths.real_value(PathId::GarantiebaanGuidance, year, price_year);
+fn calendar_year(year: i32, start: YearMonth, paths: &Paths) -> impl Fn(usize, u32) -> CalendarMonth<f64> {
+    let real = |path| paths.real_value(path, year, start.year);
+    let wsw_subsidy = real(PathId::WswSubsidyPerSe);
+    let wsw_wage = real(PathId::WswWagePerSe);
+    let beschut_guidance = real(PathId::BeschutGuidance);
+    let garantiebaan_guidance = real(PathId::GarantiebaanGuidance);
     let beschut_uptake = paths.value(PathId::BeschutUptake, year);
     let subsidy_funded = paths.value(PathId::LoonkostensubsidieFunded, year);
+    // The books of the start know the budget of the year before.
+    let care_cut = paths.value(PathId::CareCut, year) - paths.value(PathId::CareCut, start.year - 1);
+    let price_level = paths.price_step(start.year, year);
     let year_ends = [PathId::GarantiebaanTarget, PathId::BeschutTask]
         .map(|path| (paths.value(path, year - 1), paths.value(path, year)));
-    move |month| {
+    move |elapsed, month| {
         // Targets are known at year ends; in between they grow in a straight line.
         let part = f64::from(month) / 12.0;
         let [garantiebaan_target, beschut_task] = year_ends.map(|(before, after)| before + (after - before) * part);
         CalendarMonth {
+            elapsed: elapsed as f64,
             wsw_subsidy,
             wsw_wage,
             subsidy_funded,
@@ -62,6 +91,8 @@ fn calendar_year(year: i32, price_year: i32, paths: &Paths) -> impl Fn(u32) -> C
             beschut_uptake,
             garantiebaan_target,
             beschut_task,
+            care_cut,
+            price_level,
         }
     }
 }
@@ -75,12 +106,8 @@ impl<N: Number> Now<'_, N> {
 }
 
 /// The cycle of next month: it fades back to normal and gets a new shock.
-pub(crate) fn levels<N: Number, Z: Noise<N>>(
-    now: &Now<'_, N>,
-    month: &mut MonthFlows<'_, N, Z>,
-    next: &mut [N; Level::COUNT],
-) {
+pub(crate) fn levels<N: Number>(now: &Now<'_, N>, next: &mut [N; Level::COUNT]) {
     let p = &now.model.parameters.omgeving;
     let cycle = now.level(Level::Cycle);
-    next[Level::Cycle as usize] = cycle - cycle / p.cycle_months + p.cycle_shock * month.shock();
+    next[Level::Cycle as usize] = cycle - cycle / p.cycle_months + p.cycle_shock * now.shared.shock;
 }

@@ -2,11 +2,11 @@
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
-use crate::model::class::{OWN_NETWORK, TEAM};
+use crate::model::class::{FOUND, NEED_ARISES, OWN_NETWORK, REFERRED_EARLY, TEAM};
 use crate::model::post::Post;
-use crate::model::stocks::Stock;
+use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now, beschut_werk, garantiebaan};
+use crate::model::{MonthFlows, Now, beschut_werk, bijstand, garantiebaan, samenwerking, toegang};
 use crate::stocks;
 
 stocks! {
@@ -40,6 +40,46 @@ stocks! {
         WswPersons = "wsw_persons",
         /// Cost per sheltered place and year, income from work deducted; the year's average.
         CostPerSwPlace = "cost_per_sw_place",
+        /// Garantiebanen with companies, at year end.
+        GarantiebaanMarket = "garantiebaan_market",
+        /// Garantiebanen with government, at year end.
+        GarantiebaanGovernment = "garantiebaan_government",
+        /// Municipal clients placed in a garantiebaan, per month; the year's average.
+        PlacedMunicipal = "placed_municipal",
+        /// Persons of the Wsw waiting list placed in a garantiebaan, per month; the year's average.
+        PlacedWaiting = "placed_waiting",
+        /// Wajong clients placed in a garantiebaan, per month; the year's average.
+        PlacedWajong = "placed_wajong",
+        /// Persons on the Wsw waiting list, at year end.
+        WswWaiting = "wsw_waiting",
+        /// Clients who were ready and found work, per month; the year's average.
+        ReadyToWork = "ready_to_work",
+        /// Clients with several problems who found work, per month; the year's average.
+        MultiToWork = "multi_to_work",
+        /// Young people who went to work or learning instead of a benefit, per month; the year's average.
+        YouthPlaced = "youth_placed",
+        /// Households that outreach found, per month; the year's average.
+        FoundNeed = "found_need",
+        /// New need, households per month; the year's average.
+        NewNeed = "new_need",
+        /// Simple requests handled digitally, per month; the year's average.
+        DigitalRequests = "digital_requests",
+        /// Hours of intake per request; the year's average.
+        IntakeHoursPerRequest = "intake_hours_per_request",
+        /// Requests whose several problems nobody saw, per month; the year's average.
+        MissedRequests = "missed_requests",
+        /// Households referred too early, per month; the year's average.
+        ReferredEarly = "referred_early",
+        /// Households referred too late, per month; the year's average.
+        ReferredLate = "referred_late",
+        /// Staff at tables, fte; the year's average.
+        TableFte = "table_fte",
+        /// Months until what was chosen begins.
+        DecisionMonths = "decision_months",
+        /// Room to set its own course in work and income, 1 is all.
+        LocalRoom = "local_room",
+        /// Outages of the back office, per month; the year's average.
+        Outages = "outages",
     }
 }
 
@@ -49,7 +89,41 @@ impl Outcome {
     pub const fn is_average(self) -> bool {
         matches!(
             self,
-            Self::WaitingWeeks | Self::LoadRatio | Self::Absence | Self::SolvedOwnNetwork | Self::CostPerSwPlace
+            Self::WaitingWeeks
+                | Self::LoadRatio
+                | Self::Absence
+                | Self::SolvedOwnNetwork
+                | Self::CostPerSwPlace
+                | Self::PlacedMunicipal
+                | Self::PlacedWaiting
+                | Self::PlacedWajong
+                | Self::ReadyToWork
+                | Self::MultiToWork
+                | Self::YouthPlaced
+                | Self::FoundNeed
+                | Self::NewNeed
+                | Self::DigitalRequests
+                | Self::IntakeHoursPerRequest
+                | Self::MissedRequests
+                | Self::ReferredEarly
+                | Self::ReferredLate
+                | Self::TableFte
+                | Self::Outages
+        )
+    }
+
+    /// Whether the figure of a region is the mean of its municipalities, by inhabitants (else their sum).
+    #[must_use]
+    pub const fn is_mean_over_municipalities(self) -> bool {
+        matches!(
+            self,
+            Self::WaitingWeeks
+                | Self::LoadRatio
+                | Self::Absence
+                | Self::CostPerSwPlace
+                | Self::IntakeHoursPerRequest
+                | Self::DecisionMonths
+                | Self::LocalRoom
         )
     }
 }
@@ -65,7 +139,8 @@ const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
 /// Persons with bijstand who have no job: ready, with several problems, or of the target group and with a benefit.
 pub(crate) fn bijstand_persons<N: Number>(now: &Now<'_, N>) -> N {
-    let target_group = now.stock(Stock::BenefitLimited) + now.stock(Stock::ShelteredWait);
+    let target_group =
+        now.stock(Stock::BenefitLimited) + now.stock(Stock::ShelteredWait) + now.stock(Stock::WswWaiting);
     now.stock(Stock::BenefitReady)
         + now.stock(Stock::BenefitMulti)
         + target_group * now.model.parameters.garantiebaan.had_benefit
@@ -114,5 +189,32 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::BijstandPersons, bijstand_persons(end));
     report(Outcome::WswPersons, end.wsw_persons());
     report(Outcome::CostPerSwPlace, sw_cost * 12.0 / places.max(N::constant(1.0)));
+    let [market, government] = garantiebaan::offered(end);
+    let at_government = government / (market + government).max(N::constant(1e-9));
+    report(Outcome::GarantiebaanMarket, counted * at_government.complement());
+    report(Outcome::GarantiebaanGovernment, counted * at_government);
+    report(Outcome::PlacedMunicipal, month.flow(Flow::LimitedToGarantiebaan));
+    report(Outcome::PlacedWaiting, month.flow(Flow::WaitingToGarantiebaan));
+    report(Outcome::PlacedWajong, month.flow(Flow::UwvPlaced));
+    report(Outcome::WswWaiting, end.stock(Stock::WswWaiting));
+    let [ready, multi] = bijstand::outflow_to_work(month);
+    report(Outcome::ReadyToWork, ready);
+    report(Outcome::MultiToWork, multi);
+    report(Outcome::YouthPlaced, month.flow(Flow::SchoolToWork));
+    let total = |flows: &[Flow]| flows.iter().fold(N::constant(0.0), |sum, flow| sum + month.flow(*flow));
+    report(Outcome::FoundNeed, total(&FOUND));
+    report(Outcome::NewNeed, total(&NEED_ARISES));
+    let expected = toegang::requests_expected(now);
+    let requests = expected[0] + expected[1] + expected[2];
+    report(Outcome::DigitalRequests, expected[0] * now.level(Level::DigitalAdoption));
+    report(Outcome::IntakeHoursPerRequest, load.intake_hours / requests.max(N::constant(1e-9)));
+    let missed = [Flow::MissedMultiReturns, Flow::MissedIntensiveReturns, Flow::MissedMultiHeavier];
+    report(Outcome::MissedRequests, total(&missed));
+    report(Outcome::ReferredEarly, total(&REFERRED_EARLY));
+    report(Outcome::ReferredLate, month.flow(Flow::ReferredLate));
+    report(Outcome::TableFte, samenwerking::tables(now));
+    report(Outcome::DecisionMonths, now.model.timing.delay);
+    report(Outcome::LocalRoom, now.model.timing.room);
+    report(Outcome::Outages, month.flow(Flow::Outage));
     outcomes
 }

@@ -1,11 +1,12 @@
 //! A run: month after month, gathered into calendar years.
 
 use crate::engine::noise::Noise;
-use crate::model::Model;
 use crate::model::case::YearMonth;
 use crate::model::outcome::Outcome;
 use crate::model::post::{Party, Post, Side};
+use crate::model::region::Region;
 use crate::model::stocks::Stock;
+use crate::model::{Model, MonthResult, State};
 
 /// One calendar year of a run; the first and last may be partial.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,8 @@ pub struct Trajectory {
     pub saldo: Vec<f64>,
     /// The same if every municipality did this: the benefit budget follows what all spend.
     pub national_saldo: Vec<f64>,
+    /// In a region: the result of each municipality per month, in their order.
+    pub members: Vec<Vec<f64>>,
 }
 
 /// Income − costs of the municipality in these posts.
@@ -71,30 +74,84 @@ pub fn societal_result(posts: &[f64; Post::COUNT]) -> f64 {
     -party_result(posts, Party::Outside)
 }
 
-/// Runs a model from its start to its last month.
-pub fn run<Z: Noise<f64>>(model: &Model<f64>, noise: &mut Z) -> Trajectory {
-    let (start, months) = (model.case.start, model.case.months);
+/// What can run: one municipality or a region.
+pub trait Runs {
+    /// Its municipalities.
+    fn members(&self) -> &[Model<f64>];
+
+    /// One month of each.
+    fn month<Z: Noise<f64>>(
+        &self,
+        index: usize,
+        states: &[State<f64>],
+        noise: &mut Z,
+    ) -> Vec<(State<f64>, MonthResult<f64>)>;
+}
+
+impl Runs for Model<f64> {
+    fn members(&self) -> &[Self] {
+        std::slice::from_ref(self)
+    }
+
+    fn month<Z: Noise<f64>>(
+        &self,
+        index: usize,
+        states: &[State<f64>],
+        noise: &mut Z,
+    ) -> Vec<(State<f64>, MonthResult<f64>)> {
+        states.iter().map(|state| Self::month(self, index, state, noise)).collect()
+    }
+}
+
+impl Runs for Region<f64> {
+    fn members(&self) -> &[Model<f64>] {
+        &self.members
+    }
+
+    fn month<Z: Noise<f64>>(
+        &self,
+        index: usize,
+        states: &[State<f64>],
+        noise: &mut Z,
+    ) -> Vec<(State<f64>, MonthResult<f64>)> {
+        self.calendar(index).map(|calendar| self.month_at(&calendar, states, noise)).unwrap_or_default()
+    }
+}
+
+/// Runs a municipality or a region from its start to its last month.
+pub fn run<Z: Noise<f64>>(model: &impl Runs, noise: &mut Z) -> Trajectory {
+    let members = model.members();
+    let (start, months) =
+        members.first().map_or((YearMonth { year: 0, month: 1 }, 0), |first| (first.case.start, first.case.months));
+    let weights = Weights::new(members);
     let mut trajectory = Trajectory {
         start,
         years: Vec::with_capacity(months / 12 + 2),
         saldo: Vec::with_capacity(months),
         national_saldo: Vec::with_capacity(months),
+        members: vec![Vec::with_capacity(months); if members.len() > 1 { members.len() } else { 0 }],
     };
-    let mut state = *model.start();
+    let mut states: Vec<State<f64>> = members.iter().map(|member| *member.start()).collect();
     for index in 0..months {
-        let (next, result) = model.month(index, &state, noise);
-        state = next;
-        let saldo = saldo(&result.posts);
-        let local_budget = result.posts[Post::Buig as usize] + result.posts[Post::Vangnet as usize];
-        trajectory.saldo.push(saldo);
-        trajectory.national_saldo.push(saldo - local_budget + result.national_buig);
+        let results = model.month(index, &states, noise);
+        let mut month = MonthOfAll::default();
+        for (place, (state, result)) in results.iter().enumerate() {
+            states[place] = *state;
+            let saldo = saldo(&result.posts);
+            if let Some(member) = trajectory.members.get_mut(place) {
+                member.push(saldo);
+            }
+            month.add(saldo, state, result, weights.of(place));
+        }
+        trajectory.saldo.push(month.saldo);
+        trajectory.national_saldo.push(month.national_saldo);
         let year = trajectory.year_mut(start.plus(index).year);
         year.months += 1;
-        year.stocks = state.stocks;
-        for (sum, amount) in year.posts.iter_mut().zip(result.posts) {
+        year.stocks = month.stocks;
+        for (sum, amount) in year.posts.iter_mut().zip(month.posts) {
             *sum += amount;
         }
-        for ((value, outcome), month) in year.outcomes.iter_mut().zip(Outcome::ALL).zip(result.outcomes) {
+        for ((value, outcome), month) in year.outcomes.iter_mut().zip(Outcome::ALL).zip(month.outcomes) {
             *value = if outcome.is_average() { *value + month } else { month };
         }
     }
@@ -106,6 +163,58 @@ pub fn run<Z: Noise<f64>>(model: &Model<f64>, noise: &mut Z) -> Trajectory {
         }
     }
     trajectory
+}
+
+/// Share of each municipality in the inhabitants.
+struct Weights(Vec<f64>);
+
+impl Weights {
+    fn new(members: &[Model<f64>]) -> Self {
+        let all: f64 = members.iter().map(|member| member.case.figures.inhabitants).sum();
+        Self(members.iter().map(|member| member.case.figures.inhabitants / all).collect())
+    }
+
+    fn of(&self, place: usize) -> f64 {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+}
+
+/// One month of all municipalities together.
+struct MonthOfAll {
+    saldo: f64,
+    national_saldo: f64,
+    stocks: [f64; Stock::COUNT],
+    outcomes: [f64; Outcome::COUNT],
+    posts: [f64; Post::COUNT],
+}
+
+impl Default for MonthOfAll {
+    fn default() -> Self {
+        Self {
+            saldo: 0.0,
+            national_saldo: 0.0,
+            stocks: [0.0; Stock::COUNT],
+            outcomes: [0.0; Outcome::COUNT],
+            posts: [0.0; Post::COUNT],
+        }
+    }
+}
+
+impl MonthOfAll {
+    fn add(&mut self, saldo: f64, state: &State<f64>, result: &MonthResult<f64>, weight: f64) {
+        let local_budget = result.posts[Post::Buig as usize] + result.posts[Post::Vangnet as usize];
+        self.saldo += saldo;
+        self.national_saldo += saldo - local_budget + result.national_buig;
+        for (sum, value) in self.stocks.iter_mut().zip(state.stocks) {
+            *sum += value;
+        }
+        for (sum, value) in self.posts.iter_mut().zip(result.posts) {
+            *sum += value;
+        }
+        for ((sum, value), outcome) in self.outcomes.iter_mut().zip(result.outcomes).zip(Outcome::ALL) {
+            *sum += if outcome.is_mean_over_municipalities() { value * weight } else { value };
+        }
+    }
 }
 
 impl Trajectory {

@@ -19,6 +19,10 @@ stocks! {
         Garantiebaan = "garantiebaan",
         /// Wajong clients in a garantiebaan.
         GarantiebaanUwv = "garantiebaan_uwv",
+        /// Wajong clients with work capacity and no job: they compete for the same jobs.
+        Wajong = "wajong",
+        /// Persons with a Wsw indication who had no place when the Wsw was closed.
+        WswWaiting = "wsw_waiting",
         /// Persons indicated for beschut werk without a place.
         ShelteredWait = "sheltered_wait",
         /// Beschut werk inside the company.
@@ -106,8 +110,15 @@ flows! {
         GarantiebaanEnds = "garantiebaan_ends": Garantiebaan => BenefitLimited,
         GarantiebaanToWork = "garantiebaan_to_work": Garantiebaan => RegularWork,
         GarantiebaanLeaves = "garantiebaan_leaves": Garantiebaan => Outside,
-        UwvPlaced = "uwv_placed": Outside => GarantiebaanUwv,
-        UwvEnds = "uwv_ends": GarantiebaanUwv => Outside,
+        UwvPlaced = "uwv_placed": Wajong => GarantiebaanUwv,
+        UwvEnds = "uwv_ends": GarantiebaanUwv => Wajong,
+        UwvLeaves = "uwv_leaves": GarantiebaanUwv => Outside,
+        WajongLeaves = "wajong_leaves": Wajong => Outside,
+        WaitingToGarantiebaan = "waiting_to_garantiebaan": WswWaiting => Garantiebaan,
+        WaitingToWork = "waiting_to_work": WswWaiting => RegularWork,
+        WaitingToShelteredWait = "waiting_to_sheltered_wait": WswWaiting => ShelteredWait,
+        WaitingLeaves = "waiting_leaves": WswWaiting => Outside,
+        SchoolToWork = "school_to_work": Outside => RegularWork,
         MarketEngages = "market_engages": MarketPotential => MarketEngaged,
         MarketStops = "market_stops": MarketEngaged => MarketDisappointed,
         MarketRecovers = "market_recovers": MarketDisappointed => MarketPotential,
@@ -141,6 +152,9 @@ flows! {
         AsksSingle = "asks_single": LatentSingle => WaitingSingle,
         AsksMulti = "asks_multi": LatentMulti => WaitingMulti,
         AsksIntensive = "asks_intensive": LatentIntensive => WaitingIntensive,
+        FoundSingle = "found_single": LatentSingle => WaitingSingle,
+        FoundMulti = "found_multi": LatentMulti => WaitingMulti,
+        FoundIntensive = "found_intensive": LatentIntensive => WaitingIntensive,
         RecoversSingle = "recovers_single": LatentSingle => Outside,
         RecoversMulti = "recovers_multi": LatentMulti => Outside,
         RecoversIntensive = "recovers_intensive": LatentIntensive => Outside,
@@ -164,6 +178,10 @@ flows! {
         ReferredSingle = "referred_single": TeamSingle => ProvisionSingle,
         ReferredMulti = "referred_multi": TeamMulti => ProvisionMulti,
         ReferredIntensive = "referred_intensive": TeamIntensive => ProvisionIntensive,
+        ReferredEarlySingle = "referred_early_single": TeamSingle => ProvisionSingle,
+        ReferredEarlyMulti = "referred_early_multi": TeamMulti => ProvisionMulti,
+        ReferredEarlyIntensive = "referred_early_intensive": TeamIntensive => ProvisionIntensive,
+        ReferredLate = "referred_late": TeamMulti => TeamIntensive,
         ProvisionEndsSingle = "provision_ends_single": ProvisionSingle => StableSingle,
         ProvisionEndsMulti = "provision_ends_multi": ProvisionMulti => StableMulti,
         ProvisionEndsIntensive = "provision_ends_intensive": ProvisionIntensive => StableIntensive,
@@ -173,6 +191,7 @@ flows! {
         SettledSingle = "settled_single": StableSingle => Outside,
         SettledMulti = "settled_multi": StableMulti => Outside,
         SettledIntensive = "settled_intensive": StableIntensive => Outside,
+        Outage = "outage": Outside => Outside,
     }
 }
 
@@ -197,6 +216,10 @@ stocks! {
         RememberedBenefits = "remembered_benefits",
         /// Spending on loonkostensubsidie as the state's budget remembers it, euro per month.
         RememberedSubsidies = "remembered_subsidies",
+        /// Part of the simple requests that is handled digitally by now.
+        DigitalAdoption = "digital_adoption",
+        /// Cost that partners who left a joint service leave behind, euro per year.
+        Stranded = "stranded",
         /// Business cycle against normal: + is a tight labour market.
         Cycle = "cycle",
     }

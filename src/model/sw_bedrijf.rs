@@ -46,12 +46,6 @@ impl<N: Number> Model<N> {
         ]
     }
 
-    /// Part of a change of governance that is done after so many months; 1 when nothing changes.
-    pub(crate) fn transition_done(&self, month: usize) -> f64 {
-        let part = month as f64 / self.levers.sw_transition_months;
-        if part < 1.0 { part } else { 1.0 }
-    }
-
     /// 1 when the chosen levers change the governance of the sw-company, else 0.
     pub(crate) fn governance_changes(&self) -> f64 {
         f64::from(u8::from(self.levers.sw_bestuur != self.current.sw_bestuur))
@@ -63,17 +57,23 @@ impl<N: Number> Now<'_, N> {
     pub(crate) fn governance_effect(&self) -> GovernanceEffect<N> {
         let before = settled_effect(&self.model.current, &self.model.parameters);
         let after = settled_effect(&self.model.levers, &self.model.parameters);
-        let done = self.model.transition_done(self.month);
+        let [done, _] = self.transition_done();
         GovernanceEffect {
             overhead: before.overhead + (after.overhead - before.overhead) * done,
             outflow: before.outflow + (after.outflow - before.outflow) * done,
         }
     }
 
+    /// Part of a change of governance that is done, at the start and at the end of the month.
+    pub(crate) fn transition_done(&self) -> [N; 2] {
+        let months = N::constant(self.model.levers.sw_transition_months);
+        [self.policy.done(months), self.policy.done_by_end(months)]
+    }
+
     /// Added value against normal: lower halfway a reorganisation.
     pub(crate) fn transition_output(&self) -> N {
-        let done = self.model.transition_done(self.month);
-        let hump = 4.0 * done * (1.0 - done) * self.model.governance_changes();
+        let [done, _] = self.transition_done();
+        let hump = done * done.complement() * (4.0 * self.model.governance_changes());
         (self.model.parameters.sw.transition_dip * hump).complement()
     }
 
@@ -89,7 +89,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
     let leaves = p.wsw_outflow / 12.0;
     let total = now.wsw_persons().max(N::constant(1.0));
     let inside = now.stock(Stock::WswBinnen) + now.stock(Stock::WswLocatie);
-    let gap = inside / total - (1.0 - now.model.levers.wsw_detachering_share);
+    let gap = inside / total - now.policy.doses.wsw_detachering_share.complement();
     let pace = p.move_pace / 12.0;
     let floor = N::constant(0.05);
     let out = pace * p.inertia.complement() * gap.positive_part() / (inside / total).max(floor);
@@ -105,7 +105,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
 pub(crate) fn overhead_change<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.sw;
     let units = now.wsw_persons() * p.se_per_person;
-    (p.overhead_price * units - now.level(Level::SwOverhead)) / now.model.levers.sw_overhead_months
+    (p.overhead_price * units - now.level(Level::SwOverhead)) / now.policy.doses.sw_overhead_months
 }
 
 /// Overhead and the count of moved workers next month.

@@ -3,15 +3,17 @@
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
-use crate::model::class::{CLASSES, PerClass, REFERRED, TEAM, TEAM_DONE};
-use crate::model::stocks::Level;
-use crate::model::toegang::{intake_hours, invitation};
-use crate::model::{Model, MonthFlows, Now, voorziening};
+use crate::model::class::{CLASSES, MULTI, PerClass, REFERRED, REFERRED_EARLY, TEAM, TEAM_DONE};
+use crate::model::policy::between;
+use crate::model::stocks::{Flow, Level};
+use crate::model::toegang::intake_hours;
+pub(crate) use crate::model::toegang::invitation;
+use crate::model::{Model, MonthFlows, Now, samenwerking, voorziening};
 use crate::parameters::Parameters;
 
 /// Months in which another scope or access takes hold, and over which its cost and that of new staff is spread: a
 /// convention of the books, like the calendar year.
-pub(crate) const CHANGE_MONTHS: usize = 12;
+pub(crate) const CHANGE_MONTHS: f64 = 12.0;
 
 impl<N> Model<N> {
     /// 1 when the chosen levers give the teams another scope or access, else 0.
@@ -19,12 +21,6 @@ impl<N> Model<N> {
         let scope = self.levers.wijkteam_scope != self.current.wijkteam_scope;
         let access = self.levers.access_channel != self.current.access_channel;
         f64::from(u8::from(scope || access))
-    }
-
-    /// Part of a change of scope that has taken hold in this month.
-    pub(crate) fn scope_done(&self, month: usize) -> f64 {
-        let part = (month + 1) as f64 / CHANGE_MONTHS as f64;
-        if part < 1.0 { part } else { 1.0 }
     }
 }
 
@@ -45,6 +41,32 @@ impl<N: Number> Formation<N> {
         let fte = N::constant(levers.fte_per_wijkteam).max(parameters.wijkteam.minimum_team_fte);
         Self { teams, fte: teams * fte }
     }
+
+    /// Between this and another formation.
+    pub(crate) fn towards(&self, other: &Self, part: N) -> Self {
+        Self { teams: between(self.teams, other.teams, part), fte: between(self.fte, other.fte, part) }
+    }
+}
+
+/// What a household asks of the team against the norm: more with more tasks, less with a clear one (S31, S34).
+pub(crate) fn work_per_household<N: Number>(parameters: &Parameters<N>, debt: N, activation: N, bounded: N) -> N {
+    let p = &parameters.wijkteam;
+    p.debt_work * debt + p.activation_work * activation - p.boundary_relief * bounded + 1.0
+}
+
+/// Too early to a specialist, as a monthly hazard: fewer specialists in the team, and more team members of care providers,
+/// who refer more (S31).
+pub(crate) fn early_referral<N: Number>(parameters: &Parameters<N>, specialists: N, providers: N) -> N {
+    let p = &parameters.wijkteam;
+    p.early_referral / 12.0 * p.specialist_half / (p.specialist_half + specialists)
+        * (p.provider_demand * providers + 1.0)
+}
+
+/// Too late to a specialist, as a monthly hazard: under overload, and less with a clear task (S31).
+pub(crate) fn late_referral<N: Number>(parameters: &Parameters<N>, load: N, bounded: N) -> N {
+    let p = &parameters.wijkteam;
+    let overload = (load - 1.0).positive_part();
+    p.late_referral / 12.0 * (p.late_per_overload * overload + 1.0) * (p.boundary_effect * bounded).complement()
 }
 
 /// How busy the teams are this month.
@@ -69,18 +91,24 @@ impl<N: Number> Load<N> {
         let absence = absence(&now.model.parameters, fatigue);
         let p = &now.model.parameters.wijkteam;
         let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning) * p.learning_productivity;
-        let capacity = (staff * absence.complement() * direct_time(&now.model.parameters)).named("team_capacity");
+        let at_tables = samenwerking::team_table_share(now);
+        let capacity = (staff * absence.complement() * direct_time(&now.model.parameters) * at_tables.complement())
+            .named("team_capacity");
         let hours_per_month = p.productive_hours / 12.0;
         let intake_hours = intake_hours(now);
-        let intake_fte = intake_hours / hours_per_month * now.model.intake_in_team;
-        let work = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))) + intake_fte;
+        let intake_fte = intake_hours / hours_per_month * now.policy.intake_in_team;
+        let doses = &now.policy.doses;
+        let per_household =
+            work_per_household(&now.model.parameters, doses.team_debt_help, doses.team_activation, doses.task_boundary);
+        let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock)));
+        let work = caseload * per_household + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
         let pace = pace_at(&now.model.parameters, ratio);
         Self {
             ratio,
             absence,
             treatment_pace: pace,
-            intake_pace: N::constant(1.0) + (pace - 1.0) * now.model.intake_in_team,
+            intake_pace: N::constant(1.0) + (pace - 1.0) * now.policy.intake_in_team,
             intake_hours,
         }
     }
@@ -128,14 +156,19 @@ pub(crate) fn prevention_reach<N: Number>(parameters: &Parameters<N>, fte: N, in
 
 /// Requests against those at the start, once demand has followed supply: a team that is open to every question brings
 /// up new ones, more so when there is more of it (S29).
-fn induced_target<N: Number>(model: &Model<N>) -> N {
-    let extra = model.parameters.wijkteam.induced_demand - 1.0;
-    let presence = (model.formation.fte / model.current_formation.fte).within(0.0, 2.0);
-    let now = extra * presence * invitation(&model.levers, &model.parameters) + 1.0;
-    let before = extra * invitation(&model.current, &model.parameters) + 1.0;
-    let change = now / before - 1.0;
+fn induced_target<N: Number>(now: &Now<'_, N>) -> N {
+    let model = now.model;
+    let p = &model.parameters.wijkteam;
+    let extra = p.induced_demand - 1.0;
+    let presence = (now.policy.formation.fte / model.before.formation.fte).within(0.0, 2.0);
+    let invitation = between(model.before.invitation, model.after.invitation, now.policy.decided);
+    let providers = p.provider_demand * now.policy.doses.provider_staffed_share;
+    let providers_before = p.provider_demand * model.current.provider_staffed_share;
+    let by_now = (extra + providers) * presence * invitation + 1.0;
+    let before = (extra + providers_before) * model.before.invitation + 1.0;
+    let change = by_now / before - 1.0;
     // Who was once found keeps asking: a narrower team takes back only a part of what an open one brought up.
-    let taken_back = (-change).positive_part() * model.parameters.wijkteam.induced_reversible;
+    let taken_back = (-change).positive_part() * p.induced_reversible;
     change.positive_part() - taken_back + 1.0
 }
 
@@ -150,9 +183,23 @@ pub(crate) fn done_hazards<N: Number>(parameters: &Parameters<N>) -> PerClass<N>
 /// The flows of this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut MonthFlows<'_, N, Z>) {
     let done = done_hazards(&now.model.parameters);
-    let referral = now.model.parameters.wijkteam.referral / 12.0;
+    let p = &now.model.parameters;
+    let doses = &now.policy.doses;
+    let referral = p.wijkteam.referral / 12.0;
+    let early = early_referral(p, doses.specialist_share, doses.provider_staffed_share);
+    let late = late_referral(p, load.ratio, doses.task_boundary);
     for class in 0..CLASSES {
-        month.exits(TEAM[class], [(TEAM_DONE[class], done[class] * load.treatment_pace), (REFERRED[class], referral)]);
+        let exits = [
+            (TEAM_DONE[class], done[class] * load.treatment_pace),
+            (REFERRED[class], referral),
+            (REFERRED_EARLY[class], early),
+        ];
+        if class == MULTI {
+            let [done, referred, too_early] = exits;
+            month.exits(TEAM[class], [done, referred, too_early, (Flow::ReferredLate, late)]);
+        } else {
+            month.exits(TEAM[class], exits);
+        }
     }
 }
 
@@ -163,7 +210,7 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let (experienced, learning) = (now.level(Level::StaffExperienced), now.level(Level::StaffLearning));
     let fatigue = now.level(Level::Fatigue);
     let leaving = turnover(&model.parameters, fatigue);
-    let gap = model.formation.fte - experienced - learning;
+    let gap = now.policy.formation.fte - experienced - learning;
     let hired = (gap / p.vacancy_months).positive_part();
     let surplus = (-gap / p.vacancy_months).positive_part();
     let learned = learning / p.learning_months;
@@ -174,5 +221,5 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let reach = prevention_reach(&model.parameters, experienced, model.case.figures.inhabitants);
     next[Level::Prevention as usize] = prevention + (reach - prevention) / p.prevention_months;
     let induced = now.level(Level::InducedDemand);
-    next[Level::InducedDemand as usize] = induced + (induced_target(model) - induced) / p.induced_months;
+    next[Level::InducedDemand as usize] = induced + (induced_target(now) - induced) / p.induced_months;
 }

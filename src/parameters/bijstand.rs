@@ -63,5 +63,52 @@ crate::parameters! {
         /// Wage of a person who leaves for work, as a multiple of the benefit.
         work_wage_ratio: Pert(1.1, 1.4, 1.8) Ratio, C JUDGEMENT, "S24",
             nl "Loon na uitstroom ten opzichte van de uitkering", en "Wage after outflow against the benefit";
+        /// Extra outflow of multi-problem clients when work and income sits in the team.
+        in_team_multi: Pert(0.0, 0.1, 0.3) Ratio, B RADAR_ROTTERDAM_2014, "S30",
+            nl "Werk en inkomen in het team: meer uitstroom bij meer problemen", en "Work and income in the team: more outflow with several problems",
+            note "Rotterdam: duidelijke meerwaarde op dertien gevallen, zonder getal; de hoogte is een oordeel." / "Rotterdam: clear added value in thirteen cases, without a number; the size is a judgement.";
+        /// Less outflow of clients who are ready, because a team looks at care first.
+        care_focus: Pert(0.0, 0.08, 0.25) Ratio, C JUDGEMENT, "S7,S30",
+            nl "Zorgblik van het team: minder uitstroom van wie klaar is", en "Care focus of the team: less outflow of those who are ready";
+        /// Extra hours per benefit and year for rules when work and income sits in the team.
+        in_team_hours: Pert(0.5, 1.5, 3.0) HoursPerPersonPerYear, C JUDGEMENT, "S30,S34",
+            nl "Extra regeluren per uitkering in het team", en "Extra hours for rules per benefit in the team";
+        /// Part of the gain of work and income in the team that a kennispool on call keeps.
+        kennispool_part: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S34",
+            nl "Deel van de winst dat een kennispool houdt", en "Part of the gain that a kennispool keeps";
+        /// Hours of the kennispool per multi-problem household in the team and year.
+        kennispool_hours: Pert(1.0, 3.0, 6.0) HoursPerHouseholdPerYear, C JUDGEMENT, "S34",
+            nl "Uren kennispool per gezin in het team", en "Hours of the kennispool per household in the team";
+        /// Share of the asked hours that a kennispool gives at once; the rest waits.
+        kennispool_queue: Pert(0.5, 0.75, 0.95) Share, C JUDGEMENT, "S34",
+            nl "Deel van de kennispool-uren zonder wachtrij", en "Part of the kennispool hours without a queue";
+        /// Part of the gain that sharing a building keeps.
+        colocation_part: Pert(0.0, 0.25, 0.6) Share, C JUDGEMENT, "S36",
+            nl "Deel van de winst door samen in één gebouw", en "Part of the gain by sharing a building";
+        /// Cost of shared buildings.
+        colocation_price: Pert(2_000.0, 8_000.0, 20_000.0) EuroPerTeamPerYear @ 2014, C JUDGEMENT, "S36",
+            nl "Kosten van samen in één gebouw per team", en "Cost of sharing a building per team";
+        /// How long another place of work and income takes to work.
+        placement_months: Pert(6.0, 12.0, 24.0) Months, C JUDGEMENT, "S30",
+            nl "Tijd tot een andere plek van werk en inkomen werkt", en "Time until another place of work and income works";
+        /// Price of an hour of an income consultant.
+        consultant_hour_price: Pert(50.0, 65.0, 85.0) EuroPerHour @ 2014, C JUDGEMENT, "S34",
+            nl "Prijs van een uur consulent werk en inkomen", en "Price of an hour of an income consultant";
+        /// Extra outflow of clients who are ready when they go to a work-learning company at once.
+        forwarding_effect: Pert(-0.05, 0.08, 0.25) Ratio, C JUDGEMENT, "S35",
+            nl "Invloed van direct doorgeleiden op uitstroom", en "Influence of direct forwarding on outflow",
+            note "Noordoost-Friesland noemt vrij veel uitplaatsing; een meting is niet gevonden." / "Noordoost-Friesland reports fairly many placements; no measurement was found.";
+        /// Cost of a trajectory at a work-learning company for each new client.
+        forwarding_price: Pert(1_000.0, 2_000.0, 4_000.0) EuroPerPerson @ 2014, C JUDGEMENT, "S35",
+            nl "Kosten van een traject na direct doorgeleiden", en "Cost of a trajectory after direct forwarding";
+        /// Extra steps towards work of multi-problem clients under a businesslike approach.
+        businesslike_effect: Pert(0.0, 0.1, 0.3) Ratio, C JUDGEMENT, "S37",
+            nl "Invloed van een zakelijke aanpak bij meer problemen", en "Influence of a businesslike approach with several problems";
+        /// Extra other outflow under a businesslike approach: who turns out to have no right.
+        businesslike_outflow: Pert(0.0, 0.02, 0.08) Ratio, C JUDGEMENT, "S37",
+            nl "Extra overige uitstroom door een zakelijke aanpak", en "Extra other outflow under a businesslike approach";
+        /// Cost of a businesslike approach.
+        businesslike_price: Pert(30.0, 100.0, 250.0) EuroPerPersonPerYear @ 2014, C JUDGEMENT, "S37",
+            nl "Kosten van een zakelijke aanpak per persoon met bijstand", en "Cost of a businesslike approach per person with bijstand";
     }
 }

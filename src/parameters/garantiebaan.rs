@@ -92,5 +92,65 @@ crate::parameters! {
         /// What an ambassador costs in organisation.
         ambassador_price: Pert(1_000.0, 4_000.0, 10_000.0) EuroPerYear @ 2019, C JUDGEMENT, "S8",
             nl "Organisatiekosten per ambassadeur", en "Organising cost per ambassador";
+        /// Wajong clients with work capacity and no job, at the start.
+        wajong_candidates: Pert(3.0, 4.5, 6.5) Per1000, C UWV_REGISTER, "S1,S9",
+            nl "Wajongers zonder baan die kunnen werken", en "Wajong clients without a job who can work",
+            note "Afgeleid van het register (200.000–250.000, de helft werkt), min het deel van de gemeenten." / "Derived from the register (200,000–250,000, half of them work), less the municipal part.";
+        /// How readily employers take a Wajong client, against a municipal client.
+        wajong_readiness: Pert(0.5, 0.9, 1.3) Ratio, C JUDGEMENT, "S9",
+            nl "Kans van een Wajonger op een plek, ten opzichte van een cliënt van de gemeente", en "Chance of a Wajong client for a place, against a municipal client";
+        /// How readily employers take somebody from the Wsw waiting list, against a municipal client.
+        waiting_readiness: Pert(0.3, 0.7, 1.1) Ratio, C JUDGEMENT, "S9,S38",
+            nl "Kans van iemand van de Wsw-wachtlijst op een plek", en "Chance of somebody from the Wsw waiting list for a place";
+        /// How many times more readily priority groups are placed when priority is fully kept.
+        priority_strength: Pert(1.0, 3.0, 6.0) Ratio, C JUDGEMENT, "S9",
+            nl "Voorrang van prioriteitsgroepen bij volledige voorrang", en "Advantage of priority groups when priority is fully kept";
+        /// Persons with a Wsw indication and no place at the start of 2015.
+        wsw_waiting: Pert(0.55, 0.65, 0.75) Per1000, B SCP_WSW_WACHTLIJST, "S38",
+            nl "Mensen op de Wsw-wachtlijst begin 2015", en "Persons on the Wsw waiting list at the start of 2015",
+            note "11.000 mensen landelijk." / "11,000 persons in the country.";
+        /// Persons on the waiting list who find work by themselves, per year.
+        waiting_works: Pert(0.03, 0.07, 0.12) PerYear, B SCP_WSW_WACHTLIJST, "S38",
+            nl "Wsw-wachtlijst: zelf werk gevonden per jaar", en "Wsw waiting list: found work themselves per year",
+            note "30% had binnen twee jaar een baan, garantiebanen inbegrepen; het deel daarbuiten is een oordeel." / "30% had a job within two years, garantiebanen included; the part outside them is a judgement.";
+        /// Persons who leave the waiting list for other reasons, per year.
+        waiting_leaves: Pert(0.03, 0.06, 0.1) PerYear, C JUDGEMENT, "S38",
+            nl "Wsw-wachtlijst: vertrek om andere redenen per jaar", en "Wsw waiting list: leaving for other reasons per year";
+        /// Persons on the waiting list who get an advice for beschut werk, per year.
+        waiting_advice: Pert(0.01, 0.04, 0.1) PerYear, C JUDGEMENT, "S38",
+            nl "Wsw-wachtlijst: advies beschut werk per jaar", en "Wsw waiting list: advice for beschut werk per year";
+        /// Wajong benefit per person without a job.
+        wajong_benefit: Pert(11_000.0, 13_500.0, 16_000.0) EuroPerPersonPerYear @ 2019, C JUDGEMENT, "S1",
+            nl "Wajong-uitkering per persoon", en "Wajong benefit per person";
+        /// Part of the Wajong benefit that remains beside a job.
+        wajong_remains: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S1",
+            nl "Deel van de Wajong dat blijft naast een baan", en "Part of the Wajong benefit that remains beside a job";
+        /// Extra effort of employers while a quotum with a levy is in force.
+        quotum_effort: Pert(0.0, 0.3, 0.8) Ratio, C JUDGEMENT, "S11",
+            nl "Extra inzet van werkgevers onder een quotum", en "Extra effort of employers under a quotum";
+        /// Extra employers that stop because they are forced.
+        quotum_unwilling: Pert(0.0, 0.4, 1.2) Ratio, C JUDGEMENT, "S11",
+            nl "Extra afhaken onder een quotum", en "Extra stopping under a quotum";
+        /// Extra jobs per employer when all get help with jobcarving and function creation.
+        jobcarving_effect: Pert(0.05, 0.2, 0.4) Ratio, C JUDGEMENT, "S12",
+            nl "Extra banen per werkgever door jobcarving", en "Extra jobs per employer by jobcarving";
+        /// Cost of that help per engaged employer.
+        jobcarving_price: Pert(500.0, 1_500.0, 3_500.0) EuroPerEmployerPerYear @ 2014, C JUDGEMENT, "S12",
+            nl "Kosten van jobcarving per werkgever", en "Cost of jobcarving per employer";
+        /// Extra jobs per company when all procurement asks for social return.
+        social_return_effect: Pert(0.0, 0.1, 0.25) Ratio, C JUDGEMENT, "S12",
+            nl "Extra banen per bedrijf door social return", en "Extra jobs per company by social return";
+        /// Cost of social return in all procurement.
+        social_return_price: Pert(0.2, 0.7, 2.0) EuroPerInhabitantPerYear @ 2014, C JUDGEMENT, "S12",
+            nl "Kosten van social return per inwoner", en "Cost of social return per inhabitant";
+        /// Extra jobs that a place in a labour pool or part-time combination makes possible.
+        pool_effect: Pert(0.2, 0.6, 0.9) JobsPerPlace, C JUDGEMENT, "S12",
+            nl "Banen per poolplek", en "Jobs per place in a pool";
+        /// Cost of a place in a labour pool.
+        pool_price: Pert(500.0, 2_000.0, 5_000.0) EuroPerPlacePerYear @ 2014, C JUDGEMENT, "S12",
+            nl "Kosten per plek in een arbeidspool", en "Cost per place in a labour pool";
+        /// Levy per missing job while a quotum is in force.
+        quotum_levy: Fixed(5_000.0, 5_000.0, 5_000.0) EuroPerJobPerYear @ 2018, B QUOTUM_2018, "S11",
+            nl "Heffing per ontbrekende baan onder een quotum", en "Levy per missing job under a quotum";
     }
 }

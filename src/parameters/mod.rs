@@ -3,8 +3,10 @@
 pub mod bijstand;
 pub mod garantiebaan;
 pub mod huishoudens;
+pub mod jongeren;
 pub mod omgeving;
 pub mod path;
+pub mod samenwerking;
 pub mod source;
 pub mod spec;
 pub mod sw;
@@ -47,6 +49,10 @@ registry! {
     sw: sw::Sw,
     /// Beschut werk and dagbesteding.
     beschut_werk: sw::BeschutWerk,
+    /// Young people.
+    jongeren: jongeren::Jongeren,
+    /// Cooperation.
+    samenwerking: samenwerking::Samenwerking,
     /// The world around.
     omgeving: omgeving::Omgeving,
 }

@@ -40,5 +40,17 @@ crate::parameters! {
         care_counts: Fixed(0.0, 1.0, 1.0) Share, C JUDGEMENT, "S24",
             nl "Verandering in zorgkosten telt mee", en "Change in care cost counts",
             note "Minder zorg is een geclaimd effect. Zonder deze post tellen minder én extra zorgkosten niet mee." / "Less care is a claimed effect. Without this post neither less nor extra care cost counts.";
+        /// The cut of 2015 on care and support, as part of the budget.
+        care_cut: Pert(0.08, 0.13, 0.2) Share, B RIJKSKORTINGEN_2015, "S3",
+            nl "Rijkskorting van 2015 op zorg en ondersteuning", en "State cut of 2015 on care and support",
+            note "Wmo gemiddeld 11%, jeugd ongeveer 15%; huishoudelijke hulp 32%, begeleiding 25%." / "Wmo 11% on average, youth about 15%; domestic help 32%, guidance 25%.";
+        /// Whether a quotum with a levy is in force for employers (1) or not (0).
+        quotum: Fixed(0.0, 0.0, 1.0) Share, B QUOTUM_2018, "S11",
+            nl "Quotum voor werkgevers van kracht", en "Quotum for employers in force",
+            note "Geactiveerd voor de overheid in 2018, heffing opgeschort." / "Activated for government in 2018, levy suspended.";
+        /// Whether amounts follow prices after the start (1) or stay in euro of the start year (0).
+        indexation: Fixed(0.0, 0.0, 1.0) Share, C JUDGEMENT, "S3",
+            nl "Bedragen indexeren", en "Index amounts",
+            note "Nee: alles in euro van het startjaar. Ja: bedragen groeien mee met de prijzen." / "No: everything in euro of the start year. Yes: amounts follow prices.";
     }
 }

@@ -45,11 +45,13 @@ pub enum PathId {
     BeschutUptake,
     /// National task of beschut werk at year end: places of 31 hours.
     BeschutTask,
+    /// Part of the cut of 2015 on care and support that has been made.
+    CareCut,
 }
 
 impl PathId {
     /// All paths with the names that they have in the data file.
-    pub const NAMES: [(Self, &'static str); 9] = [
+    pub const NAMES: [(Self, &'static str); 10] = [
         (Self::PriceIndex, "price_index"),
         (Self::WswSubsidyPerSe, "wsw_subsidy_per_se"),
         (Self::WswWagePerSe, "wsw_wage_per_se"),
@@ -59,6 +61,7 @@ impl PathId {
         (Self::GarantiebaanGuidance, "garantiebaan_guidance"),
         (Self::BeschutUptake, "beschut_uptake"),
         (Self::BeschutTask, "beschut_task"),
+        (Self::CareCut, "care_cut"),
     ];
 }
 

@@ -50,4 +50,13 @@ sources! {
     WET_BUIG = "Verdeling gebundelde uitkering en vangnet (Participatiewet, art. 69 en 74)", "Rijksoverheid, via een gemeentelijke samenvatting", 2025, "";
     UWV_REGISTER = "Doelgroepregister, kwartaalcijfers 2017–2019", "UWV", 2019, "";
     VIJFMETING = "Vijfmeting banenafspraak", "VNG", 2020, "https://vng.nl/nieuws/publicatie-vijfmeting-banenafspraak-gepubliceerd";
+    ALLERS_DE_GREEF = "Intermunicipal cooperation, public spending and service levels", "Allers en de Greef, via gemeente.nu en RUG", 2018, "https://research.rug.nl/nl/publications/effects-of-intermunicipal-cooperation";
+    NEF_2011 = "Fusie van Trion en Oostergo tot NEF: startkort van 2,3 miljoen euro", "Ternaard.nu", 2011, "http://ternaard.nu/page/520/";
+    KWINK_2020 = "Samenwerkingsverbanden van gemeenten", "KWINK en PROOF, via Binnenlands Bestuur", 2020, "";
+    NIAOUNAKIS_BLANK = "Inter-municipal cooperation, economies of scale and cost efficiency (belastingen)", "Niaounakis en Blank, TU Delft", 2017, "https://repository.tudelft.nl/";
+    AMBTELIJKE_FUSIE = "Besparing door ambtelijke fusie", "ambtelijkefusie.nl; tegenspraak Berenschot via rd.nl", 2018, "";
+    REGIOPLAN_2011 = "Schuldhulpverlening: kosten en baten", "Regioplan, via NVVK", 2011, "";
+    RADAR_ROTTERDAM_2014 = "Effectencalculator: wijkteams Rotterdam, dertien gevallen", "effectencalculator.nl", 2014, "";
+    RIJKSKORTINGEN_2015 = "Belofte decentralisatie: kortingen op Wmo en jeugdhulp", "reuma-arnhem.nl", 2014, "";
+    QUOTUM_2018 = "Quotumwet: activering voor de overheid", "UWV en rijnmondcoaching.nl", 2018, "";
 }

@@ -53,5 +53,37 @@ crate::parameters! {
         /// Share of requests of multi-problem households solved with the own network.
         own_network_multi: Pert(0.02, 0.06, 0.15) Share, C JUDGEMENT, "S39",
             nl "Opgelost met eigen netwerk, meervoudig", en "Solved with the own network, several problems";
+        /// Extra requests solved with the own network when everybody gets a kitchen-table talk.
+        kitchen_table_effect: Pert(0.0, 0.06, 0.15) Share, C JUDGEMENT, "S39",
+            nl "Extra opgelost met eigen netwerk na een keukentafelgesprek", en "Extra solved with the own network after a kitchen-table talk";
+        /// Extra hours of a kitchen-table talk.
+        kitchen_table_hours: Pert(1.5, 3.0, 5.0) HoursPerRequest, C JUDGEMENT, "S39",
+            nl "Extra uren voor een keukentafelgesprek", en "Extra hours of a kitchen-table talk",
+            note "Enig houvast: een gesprek van € 500 (NRC, 2014)." / "Only hold: a talk of € 500 (NRC, 2014).";
+        /// Simple requests that cannot go digital, whatever is offered.
+        digital_cannot: Pert(0.4, 0.6, 0.85) Share, C JUDGEMENT, "S26",
+            nl "Eenvoudige vragen die niet digitaal kunnen", en "Simple requests that cannot go digital";
+        /// Intake hours that a digital request saves.
+        digital_saving: Pert(0.3, 0.6, 0.9) Share, C JUDGEMENT, "S26",
+            nl "Bespaarde intake-uren per digitale vraag", en "Intake hours saved per digital request";
+        /// How long it takes until people use it.
+        digital_months: Pert(12.0, 24.0, 48.0) Months, C JUDGEMENT, "S26",
+            nl "Tijd tot mensen het digitale loket gebruiken", en "Time until people use digital handling";
+        /// Investment in digital handling.
+        digital_investment: Pert(1.0, 3.0, 8.0) EuroPerInhabitant @ 2019, C JUDGEMENT, "S26",
+            nl "Investering in digitale afhandeling per inwoner", en "Investment in digital handling per inhabitant";
+        /// Yearly cost of digital handling.
+        digital_price: Pert(0.2, 0.6, 1.5) EuroPerInhabitantPerYear @ 2019, C JUDGEMENT, "S26",
+            nl "Jaarlijkse kosten van digitale afhandeling per inwoner", en "Yearly cost of digital handling per inhabitant";
+        /// How much sooner latent need is found per fte outreach per 10,000 inhabitants.
+        outreach_effect: Pert(0.05, 0.3, 0.8) Ratio, C JUDGEMENT, "S28",
+            nl "Gevonden problemen per fte outreach", en "Need found per fte outreach",
+            note "Hoeveel huis-aan-huis oplevert, is niet gevonden; 35% van wie recht heeft op bijstand vraagt niet aan (Inspectie SZW, 2021)." / "No figure for door-to-door yield was found; 35% of those entitled to bijstand do not ask (Inspectie SZW, 2021).";
+        /// Households that need no bijstand or provision while they do a tegenprestatie: less individual demand.
+        tegenprestatie_demand: Pert(0.0, 0.01, 0.04) Share, C JUDGEMENT, "S23",
+            nl "Minder individuele vraag door tegenprestatie", en "Less individual demand through tegenprestatie";
+        /// Organising a tegenprestatie.
+        tegenprestatie_price: Pert(200.0, 600.0, 1_500.0) EuroPerPersonPerYear @ 2014, C JUDGEMENT, "S23",
+            nl "Organisatie van een tegenprestatie per persoon", en "Organising a tegenprestatie per person";
     }
 }

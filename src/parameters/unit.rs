@@ -36,6 +36,21 @@ pub enum Unit {
     EuroPerHour,
     EuroPerEuro,
     EuroPerYear,
+    Tables,
+    Functions,
+    PersonsPerFunction,
+    Companies,
+    JobsPerPlace,
+    HoursPerPersonPerYear,
+    HoursPerHouseholdPerYear,
+    Partners,
+    Per100000PerYear,
+    EuroPerInhabitant,
+    EuroPerInhabitantPerYear,
+    EuroPerOutage,
+    EuroPerFunctionPerYear,
+    EuroPerPerson,
+    EuroPerEmployerPerYear,
     Choice,
 }
 
@@ -96,6 +111,12 @@ impl Unit {
                 | Self::EuroPerTeamPerYear
                 | Self::EuroPerHour
                 | Self::EuroPerYear
+                | Self::EuroPerInhabitant
+                | Self::EuroPerInhabitantPerYear
+                | Self::EuroPerOutage
+                | Self::EuroPerFunctionPerYear
+                | Self::EuroPerPerson
+                | Self::EuroPerEmployerPerYear
         )
     }
 
@@ -133,6 +154,21 @@ impl Unit {
             Self::EuroPerHour => ("euro per uur", "euro per hour"),
             Self::EuroPerEuro => ("euro per euro", "euro per euro"),
             Self::EuroPerYear => ("euro per jaar", "euro per year"),
+            Self::Tables => ("overlegtafels", "tables"),
+            Self::Functions => ("functies", "functions"),
+            Self::PersonsPerFunction => ("mensen per functie", "persons per function"),
+            Self::Companies => ("sw-bedrijven", "sw-companies"),
+            Self::JobsPerPlace => ("banen per plek", "jobs per place"),
+            Self::HoursPerPersonPerYear => ("uur per persoon per jaar", "hours per person per year"),
+            Self::HoursPerHouseholdPerYear => ("uur per huishouden per jaar", "hours per household per year"),
+            Self::Partners => ("partners", "partners"),
+            Self::Per100000PerYear => ("per 100.000 inwoners per jaar", "per 100,000 inhabitants per year"),
+            Self::EuroPerInhabitant => ("euro per inwoner, eenmalig", "euro per inhabitant, one-off"),
+            Self::EuroPerInhabitantPerYear => ("euro per inwoner per jaar", "euro per inhabitant per year"),
+            Self::EuroPerOutage => ("euro per storing", "euro per outage"),
+            Self::EuroPerFunctionPerYear => ("euro per functie per jaar", "euro per function per year"),
+            Self::EuroPerPerson => ("euro per persoon, eenmalig", "euro per person, one-off"),
+            Self::EuroPerEmployerPerYear => ("euro per werkgever per jaar", "euro per employer per year"),
             Self::Choice => ("keuze", "choice"),
         }
     }

@@ -134,5 +134,47 @@ crate::parameters! {
         /// Staff at which half of the possible prevention is reached.
         prevention_half_fte: Pert(3.0, 6.0, 12.0) FtePer10000, C JUDGEMENT, "S24",
             nl "Bezetting bij de helft van de preventie", en "Staff at half of the prevention";
+        /// Extra demand of teams staffed by care providers, against civil servants.
+        provider_demand: Pert(0.0, 0.09, 0.14) Share, B CPB_2019, "S29,S31",
+            nl "Extra vraag als zorgaanbieders het team bemensen", en "Extra demand when care providers staff the team",
+            note "CPB: 9–14% meer verwijzingen; samenhang, geen bewijs." / "CPB: 9–14% more referrals; association, not proof.";
+        /// Referrals that come too early, per year, when there are no specialists in the team.
+        early_referral: Pert(0.05, 0.2, 0.5) PerYear, C JUDGEMENT, "S31",
+            nl "Te vroege doorverwijzing zonder specialisten", en "Too early referral without specialists";
+        /// Share of specialists at which half of the early referrals is gone.
+        specialist_half: Pert(0.1, 0.2, 0.35) Share, C JUDGEMENT, "S31",
+            nl "Aandeel specialisten dat te vroeg doorverwijzen halveert", en "Share of specialists that halves early referral";
+        /// What a specialist costs more than a generalist.
+        specialist_premium: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S31",
+            nl "Meerkosten van een specialist", en "Extra cost of a specialist";
+        /// Multi-problem households that grow heavier in the team because they are referred too late, per year at full load.
+        late_referral: Pert(0.0, 0.02, 0.06) PerYear, C JUDGEMENT, "S31",
+            nl "Verergering door te late doorverwijzing", en "Worsening by too late referral";
+        /// How much more often that happens per unit of load above 1.
+        late_per_overload: Pert(0.5, 1.5, 3.0) Ratio, C JUDGEMENT, "S31",
+            nl "Te laat doorverwijzen bij overbelasting", en "Too late referral under overload";
+        /// Part of the late referrals that a clear task prevents.
+        boundary_effect: Pert(0.1, 0.4, 0.7) Share, C JUDGEMENT, "S31",
+            nl "Te laat doorverwijzen dat een duidelijke taak voorkomt", en "Late referral that a clear task prevents";
+        /// Part of the caseload work that a clear task keeps out of the team.
+        boundary_relief: Pert(0.0, 0.05, 0.15) Share, C JUDGEMENT, "S31",
+            nl "Werk dat een duidelijke taak buiten het team houdt", en "Work that a clear task keeps out of the team";
+        /// Extra work per household when the team does schuldhulpverlening.
+        debt_work: Pert(0.05, 0.12, 0.25) Share, C JUDGEMENT, "S34",
+            nl "Extra werk per huishouden door schuldhulpverlening", en "Extra work per household by schuldhulpverlening";
+        /// How much sooner multi-problem clients get ready for work when the team helps with debts.
+        debt_effect: Pert(0.0, 0.15, 0.4) Ratio, B REGIOPLAN_2011, "S34",
+            nl "Sneller klaar voor werk door schuldhulp in het team", en "Sooner ready for work by debt help in the team",
+            note "Regioplan: bijstand 4–12 maanden korter door schuldhulp, ook buiten een wijkteam." / "Regioplan: bijstand 4–12 months shorter by debt help, also outside a wijkteam.";
+        /// Extra work per household when the team does sociale activering.
+        activation_work: Pert(0.03, 0.08, 0.15) Share, C JUDGEMENT, "S34",
+            nl "Extra werk per huishouden door sociale activering", en "Extra work per household by sociale activering";
+        /// How much more often requests are solved with the own network when the team activates.
+        activation_effect: Pert(0.0, 0.02, 0.06) Share, C JUDGEMENT, "S34",
+            nl "Extra eigen oplossingen door sociale activering", en "Extra own solutions by sociale activering";
+        /// How much more often a single problem grows heavier when the team is closed to simple questions.
+        narrow_escalation: Pert(0.0, 0.4, 1.5) Ratio, C JUDGEMENT, "S28,S29",
+            nl "Kleine problemen die groter worden als het team smal is", en "Small problems that grow when the team is narrow",
+            note "Wie geen gehoor vindt, komt later en zwaarder terug; niemand heeft het gemeten." / "Who finds no hearing comes back later and heavier; nobody measured it.";
     }
 }

@@ -73,7 +73,7 @@ macro_rules! figures {
 }
 
 figures! {
-    inhabitants, Inhabitants, 1000.0..20000000.0, "Inwoners", "Inhabitants";
+    inhabitants, Inhabitants, 500.0..20000000.0, "Inwoners", "Inhabitants";
     using_households, Households, 0.0..400.0, "Huishoudens met een voorziening", "Households with a provision";
     bijstand_persons, Persons, 0.0..150.0, "Mensen met bijstand", "Persons with bijstand";
     limited_persons, Persons, 0.0..30.0, "Doelgroep banenafspraak zonder baan", "Target group without a job";

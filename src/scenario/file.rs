@@ -20,12 +20,13 @@ pub const VERSION: u64 = 1;
 
 const KNOWN: [&str; 5] = ["version", "name", "levers", "assumptions", "opinions"];
 
-/// Reads a scenario file against current policy.
+/// Reads a scenario file against the current policy of each municipality. `"lever": value` holds for all of them,
+/// `"lever@municipality": value` for one.
 ///
 /// # Errors
 /// The first thing that is not accepted: text that is no JSON (with line and column), an unknown field, a value out of
 /// range.
-pub fn read(text: &str, current: &Levers) -> Result<(Scenario, AssumptionSet), InputError> {
+pub fn read(text: &str, current: &[(String, Levers)]) -> Result<(Scenario, AssumptionSet), InputError> {
     let fields = parsed(text)?;
     known_fields(&fields, &KNOWN)?;
     if fields.get("version").is_some_and(|version| version.as_u64() != Some(VERSION)) {
@@ -72,11 +73,23 @@ fn unreadable(error: &serde_json::Error) -> InputError {
 
 /// Writes a scenario as a file with only what differs.
 #[must_use]
-pub fn write(scenario: &Scenario, current: &Levers, assumptions: &AssumptionSet) -> Value {
+pub fn write(scenario: &Scenario, current: &[(String, Levers)], assumptions: &AssumptionSet) -> Value {
     let mut changed = Map::new();
-    for ((spec, value), now) in REGISTRY.iter().zip(scenario.levers.values()).zip(current.values()) {
-        if value != now {
-            changed.insert(spec.id.into(), lever_value(spec, value));
+    for (place, spec) in REGISTRY.iter().enumerate() {
+        let settings: Vec<(f64, f64, &str)> = scenario
+            .levers
+            .iter()
+            .zip(current)
+            .map(|(chosen, (id, now))| (chosen.values()[place], now.values()[place], id.as_str()))
+            .collect();
+        let first = settings.first().map_or(0.0, |(value, ..)| *value);
+        let differing = settings.iter().filter(|(value, now, _)| value != now);
+        if settings.iter().all(|(value, ..)| *value == first) {
+            if differing.count() > 0 {
+                changed.insert(spec.id.into(), lever_value(spec, first));
+            }
+        } else {
+            changed.extend(differing.map(|(value, _, id)| (format!("{}@{id}", spec.id), lever_value(spec, *value))));
         }
     }
     let mut own = Map::new();
@@ -125,9 +138,12 @@ fn accepted(field: &str, value: &Value, options: &str) -> InputError {
     InputError::new(field, value.to_string(), format!("kies uit: {options}"), format!("choose from: {options}"))
 }
 
-fn read_levers(values: &Map<String, Value>, current: &Levers) -> Result<Levers, InputError> {
-    let mut levers = *current;
-    for (id, value) in values {
+fn read_levers(values: &Map<String, Value>, current: &[(String, Levers)]) -> Result<Vec<Levers>, InputError> {
+    let mut levers: Vec<Levers> = current.iter().map(|(_, levers)| *levers).collect();
+    // What holds for all comes first, so that what is said of one municipality stands.
+    let (all, one): (Vec<_>, Vec<_>) = values.iter().partition(|(id, _)| !id.contains('@'));
+    for (name, value) in all.into_iter().chain(one) {
+        let (id, municipality) = name.split_once('@').map_or((name.as_str(), None), |(id, of)| (id, Some(of)));
         let Some((index, spec)) = levers::find(id) else {
             let known = REGISTRY.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
             return Err(InputError::new(
@@ -138,8 +154,17 @@ fn read_levers(values: &Map<String, Value>, current: &Levers) -> Result<Levers, 
             ));
         };
         let setting = read_lever(spec, value)?;
-        if let Some(place) = levers.value_mut(index) {
-            *place = setting;
+        if let Some(of) = municipality
+            && !current.iter().any(|(id, _)| id == of)
+        {
+            let known = current.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ");
+            return Err(accepted(name, value, &known));
+        }
+        let meant = current.iter().zip(&mut levers).filter(|((id, _), _)| municipality.is_none_or(|of| of == id));
+        for (_, levers) in meant {
+            if let Some(place) = levers.value_mut(index) {
+                *place = setting;
+            }
         }
     }
     Ok(levers)
@@ -250,8 +275,12 @@ pub fn accepted_range(spec: &ParameterSpec) -> (f64, f64) {
 mod tests {
     use super::*;
 
+    fn one(current: Levers) -> Vec<(String, Levers)> {
+        vec![("gemeente".into(), current)]
+    }
+
     fn refusal(text: &str) -> String {
-        read(text, &Levers::defaults()).unwrap_err().sentence(Language::En)
+        read(text, &one(Levers::defaults())).unwrap_err().sentence(Language::En)
     }
 
     #[test]
@@ -260,9 +289,23 @@ mod tests {
         let levers = Levers { fte_per_wijkteam: 12.0, sw_bestuur: 2.0, ..current };
         let mut assumptions = AssumptionSet::default();
         assumptions.own.insert(3, fixed(0.02));
-        let scenario = Scenario { name: "A".into(), levers };
-        let text = write(&scenario, &current, &assumptions).to_string();
-        assert_eq!(read(&text, &current), Ok((scenario, assumptions)));
+        let scenario = Scenario { name: "A".into(), levers: vec![levers] };
+        let text = write(&scenario, &one(current), &assumptions).to_string();
+        assert_eq!(read(&text, &one(current)), Ok((scenario, assumptions)));
+    }
+
+    #[test]
+    fn a_lever_holds_for_all_municipalities_or_for_one() {
+        let current = Levers::defaults();
+        let towns = vec![("schagen".to_string(), current), ("texel".to_string(), current)];
+        let text = r#"{"levers": {"fte_per_wijkteam@texel": 6, "fte_per_wijkteam": 12}}"#;
+        let (scenario, assumptions) = read(text, &towns).unwrap();
+        assert_eq!(scenario.levers.iter().map(|levers| levers.fte_per_wijkteam).collect::<Vec<_>>(), [12.0, 6.0]);
+        let written = write(&scenario, &towns, &assumptions);
+        assert_eq!(written["levers"]["fte_per_wijkteam@texel"], 6.0);
+        assert_eq!(read(&written.to_string(), &towns).unwrap().0, scenario);
+        let error = read(r#"{"levers": {"fte_per_wijkteam@urk": 6}}"#, &towns).unwrap_err();
+        assert!(error.sentence(Language::En).contains("schagen, texel"));
     }
 
     #[test]

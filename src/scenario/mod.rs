@@ -9,7 +9,9 @@ pub mod opinions;
 pub mod own_figures;
 pub mod pool;
 pub mod preset;
+pub mod region;
 pub mod schema;
+pub mod story;
 mod strict_json;
 
 use crate::levers::Levers;
@@ -19,6 +21,6 @@ use crate::levers::Levers;
 pub struct Scenario {
     /// As the user calls it.
     pub name: String,
-    /// Every lever.
-    pub levers: Levers,
+    /// Every lever of each municipality, in their order.
+    pub levers: Vec<Levers>,
 }

@@ -1,15 +1,16 @@
-//! Ready municipalities: an average one in four sizes, in January 2015 and January 2027.
+//! Ready cases: an average municipality in four sizes, in January 2015 and 2027; three regions; the country.
 
 use crate::engine::noise::Expected;
 use crate::levers::{self, Levers};
 use crate::model::Model;
-use crate::model::case::{Case, Figures, YearMonth};
+use crate::model::case::{Case, Figures, RegionFacts, YearMonth};
 use crate::model::outcome::Outcome;
+use crate::model::region::Service;
 use crate::model::run::{Year, run};
 use crate::model::stocks::Stock;
 use crate::parameters::path::{DataError, Paths, rows};
 use crate::scenario::assumptions::AssumptionSet;
-use crate::scenario::figure;
+use crate::scenario::{figure, region};
 
 const FILE: &str = include_str!("../../data/presets.csv");
 const FILE_NAME: &str = "data/presets.csv";
@@ -20,32 +21,77 @@ pub const DEFAULT_MONTHS: usize = 120;
 /// The year from whose figures presets of a later moment are rolled forward.
 const LATEST_PUBLISHED: i32 = 2020;
 
-/// Which ready municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PresetId {
-    /// Thousands of inhabitants.
-    pub thousands: u32,
-    /// Start year.
-    pub year: i32,
+/// Which ready case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PresetId {
+    /// An average municipality.
+    Average {
+        /// Thousands of inhabitants.
+        thousands: u32,
+        /// Start year.
+        year: i32,
+    },
+    /// The whole country in January 2015, as so many average municipalities.
+    Country,
+    /// A region of the policy documents, by its place in [`region::SPECS`].
+    Region(usize),
 }
 
 impl PresetId {
     /// Every preset, in the order in which users see them.
-    pub const ALL: [Self; 8] = [
-        Self { thousands: 20, year: 2015 },
-        Self { thousands: 60, year: 2015 },
-        Self { thousands: 100, year: 2015 },
-        Self { thousands: 150, year: 2015 },
-        Self { thousands: 20, year: 2027 },
-        Self { thousands: 60, year: 2027 },
-        Self { thousands: 100, year: 2027 },
-        Self { thousands: 150, year: 2027 },
+    pub const ALL: [Self; 12] = [
+        Self::average(20, 2015),
+        Self::average(60, 2015),
+        Self::average(100, 2015),
+        Self::average(150, 2015),
+        Self::average(20, 2027),
+        Self::average(60, 2027),
+        Self::average(100, 2027),
+        Self::average(150, 2027),
+        Self::Region(0),
+        Self::Region(1),
+        Self::Region(2),
+        Self::Country,
     ];
+
+    /// An average municipality of so many thousands of inhabitants in January of a year.
+    #[must_use]
+    pub const fn average(thousands: u32, year: i32) -> Self {
+        Self::Average { thousands, year }
+    }
+
+    /// Whether it is an average municipality.
+    #[must_use]
+    pub const fn is_average(self) -> bool {
+        matches!(self, Self::Average { .. })
+    }
+
+    /// Start year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        match self {
+            Self::Average { year, .. } => year,
+            Self::Country | Self::Region(_) => 2015,
+        }
+    }
+
+    /// Thousands of inhabitants of an average municipality.
+    #[must_use]
+    pub const fn thousands(self) -> Option<u32> {
+        match self {
+            Self::Average { thousands, .. } => Some(thousands),
+            Self::Country | Self::Region(_) => None,
+        }
+    }
 
     /// Stable name, such as `doorsnee-100k-2027`.
     #[must_use]
     pub fn name(self) -> String {
-        format!("doorsnee-{}k-{}", self.thousands, self.year)
+        match self {
+            Self::Average { thousands, year } => format!("doorsnee-{thousands}k-{year}"),
+            Self::Country => "nederland-2015".into(),
+            Self::Region(place) => region::spec(place).id.into(),
+        }
     }
 
     /// The preset with this name.
@@ -57,13 +103,21 @@ impl PresetId {
     /// Label in Dutch.
     #[must_use]
     pub fn nl(self) -> String {
-        format!("Doorsnee gemeente, {}.000 inwoners", self.thousands)
+        match self {
+            Self::Average { thousands, .. } => format!("Doorsnee gemeente, {thousands}.000 inwoners"),
+            Self::Country => "Nederland, 393 gemeenten".into(),
+            Self::Region(place) => region::spec(place).nl.into(),
+        }
     }
 
     /// Label in English.
     #[must_use]
     pub fn en(self) -> String {
-        format!("Average municipality, {},000 inhabitants", self.thousands)
+        match self {
+            Self::Average { thousands, .. } => format!("Average municipality, {thousands},000 inhabitants"),
+            Self::Country => "The Netherlands, 393 municipalities".into(),
+            Self::Region(place) => region::spec(place).en.into(),
+        }
     }
 }
 
@@ -82,13 +136,17 @@ pub struct Origin {
     pub moment: i32,
     /// Whether the model carried the figure on from there to the start; then it is an estimate.
     pub rolled_forward: bool,
+    /// Whether it is the national figure in proportion to inhabitants, because nobody gives the own one.
+    pub scaled: bool,
 }
 
-/// A ready municipality.
+/// A municipality of a preset.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Preset {
-    /// Which one.
-    pub id: PresetId,
+pub struct Member {
+    /// Stable name, as in scenario files: `schagen`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
     /// Its figures at the start.
     pub case: Case,
     /// Its current policy.
@@ -97,29 +155,73 @@ pub struct Preset {
     pub origins: Vec<Origin>,
 }
 
+/// A ready case: one municipality or a region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preset {
+    /// Which one.
+    pub id: PresetId,
+    /// Its municipalities, at least one.
+    pub members: Vec<Member>,
+    /// Which sw-company serves whom.
+    pub service: Service,
+}
+
 impl Preset {
     /// The preset, its figures scaled from national ones and, for a later start than was published, rolled forward.
     ///
     /// # Errors
     /// A data file that cannot be read; tests keep the shipped files free of these.
     pub fn load(id: PresetId, paths: &Paths) -> Result<Self, DataError> {
-        let moment = if id.year < LATEST_PUBLISHED { id.year } else { LATEST_PUBLISHED };
-        let (figures, current, mut origins) = published(id, moment)?;
-        let start = YearMonth { year: moment, month: 1 };
-        let mut case = Case { start, months: DEFAULT_MONTHS, figures };
-        if moment < id.year {
-            case = rolled_forward(case, current, id.year, paths);
-            for origin in &mut origins {
-                origin.rolled_forward = true;
+        match id {
+            PresetId::Average { thousands, year } => {
+                let member = average(f64::from(thousands), 1.0, year, paths)?;
+                Ok(Self { id, members: vec![member], service: Service::own() })
             }
+            PresetId::Country => {
+                let member = average(NATIONAL_THOUSANDS, NATIONAL_MUNICIPALITIES, 2015, paths)?;
+                Ok(Self { id, members: vec![member], service: Service::own() })
+            }
+            PresetId::Region(place) => region::load(id, place, paths),
         }
-        Ok(Self { id, case, current, origins })
+    }
+
+    /// The name and current policy of each municipality, as a scenario file is read against.
+    #[must_use]
+    pub fn policies(&self) -> Vec<(String, Levers)> {
+        self.members.iter().map(|member| (member.id.clone(), member.current)).collect()
+    }
+
+    /// Each municipality with its current policy, as an experiment takes them.
+    #[must_use]
+    pub fn municipalities(&self) -> Vec<(Case, Levers)> {
+        self.members.iter().map(|member| (member.case, member.current)).collect()
     }
 }
 
+/// Inhabitants of the country at the start of 2015, thousands: 16.9 million, from memory, as in `data/presets.csv`.
+const NATIONAL_THOUSANDS: f64 = 16_900.0;
+/// Municipalities in 2015.
+const NATIONAL_MUNICIPALITIES: f64 = 393.0;
+
+/// An average municipality, or so many of them together.
+pub(crate) fn average(thousands: f64, municipalities: f64, year: i32, paths: &Paths) -> Result<Member, DataError> {
+    let moment = if year < LATEST_PUBLISHED { year } else { LATEST_PUBLISHED };
+    let (figures, current, mut origins) = published(thousands, moment)?;
+    let start = YearMonth { year: moment, month: 1 };
+    let region = RegionFacts::default();
+    let mut case = Case { start, months: DEFAULT_MONTHS, figures, municipalities, region };
+    if moment < year {
+        case = rolled_forward(case, current, year, paths);
+        for origin in &mut origins {
+            origin.rolled_forward = true;
+        }
+    }
+    Ok(Member { id: "gemeente".into(), name: "gemeente".into(), case, current, origins })
+}
+
 /// Figures, current policy and origins at a published moment.
-fn published(id: PresetId, moment: i32) -> Result<(Figures, Levers, Vec<Origin>), DataError> {
-    let mut figures = Figures { inhabitants: f64::from(id.thousands) * 1_000.0, ..Figures::default() };
+pub(crate) fn published(thousands: f64, moment: i32) -> Result<(Figures, Levers, Vec<Origin>), DataError> {
+    let mut figures = Figures { inhabitants: (thousands * 1_000.0).round(), ..Figures::default() };
     let mut current = Levers::defaults();
     let mut origins = Vec::new();
     for (line, fields) in rows(FILE) {
@@ -135,9 +237,9 @@ fn published(id: PresetId, moment: i32) -> Result<(Figures, Levers, Vec<Origin>)
             *lever = per_1000;
             continue;
         }
-        let value = (per_1000 * f64::from(id.thousands)).round();
+        let value = (per_1000 * thousands).round();
         figure::set(&mut figures, name, value).map_err(|_| error("a known figure within its range"))?;
-        origins.push(Origin { figure: name, grade, source, source_nl, moment, rolled_forward: false });
+        origins.push(Origin { figure: name, grade, source, source_nl, moment, rolled_forward: false, scaled: true });
     }
     Ok((figures, current, origins))
 }

@@ -82,11 +82,11 @@ mod tests {
         let paths = Paths::load().expect("the shipped data");
         let mut workbench = Workbench::default();
         for (thousands, fte) in [(20, 9.0), (20, 12.0), (60, 12.0), (20, 9.0)] {
-            let preset = Preset::load(PresetId { thousands, year: 2027 }, &paths).expect("the shipped data");
-            let levers = Levers { fte_per_wijkteam: fte, ..preset.current };
+            let preset = Preset::load(PresetId::average(thousands, 2027), &paths).expect("the shipped data");
+            let levers = Levers { fte_per_wijkteam: fte, ..preset.members[0].current };
             let job = Job {
-                case: preset.case,
-                current: preset.current,
+                case: preset.members[0].case,
+                current: preset.members[0].current,
                 levers,
                 assumptions: AssumptionSet::default(),
                 seed: 1,

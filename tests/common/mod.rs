@@ -27,7 +27,7 @@ impl World {
     }
 
     pub(crate) fn preset(&self, thousands: u32, year: i32) -> &Preset {
-        self.presets.iter().find(|preset| preset.id == PresetId { thousands, year }).unwrap()
+        self.presets.iter().find(|preset| preset.id == PresetId::average(thousands, year)).unwrap()
     }
 
     pub(crate) fn sampler(&self, case: &Case) -> ParameterSampler {
@@ -40,7 +40,7 @@ impl World {
     }
 
     pub(crate) fn model(&self, preset: &Preset, levers: Levers, parameters: Parameters<f64>) -> Model<f64> {
-        Model::new(preset.case, preset.current, levers, parameters, &self.paths)
+        Model::new(preset.members[0].case, preset.members[0].current, levers, parameters, &self.paths)
     }
 }
 

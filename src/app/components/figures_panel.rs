@@ -40,9 +40,9 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
     let Props { language, work, refused, dispatch } = props;
     let (language, field) = (*language, Field::Figure(place));
     let texts = Texts::of(language);
-    let origin = work.preset.origins.iter().find(|origin| origin.figure == spec.id);
+    let origin = work.preset.members[0].origins.iter().find(|origin| origin.figure == spec.id);
     let own = work.is_own(field);
-    let scaled = spec.is_count() && work.figures.inhabitants != work.preset.case.figures.inhabitants;
+    let scaled = spec.is_count() && work.figures.inhabitants != work.preset.members[0].case.figures.inhabitants;
     let grade = origin
         .and_then(|origin| [Grade::A, Grade::B, Grade::C].into_iter().find(|grade| grade.letter() == origin.grade));
     let source = origin.map_or_else(

@@ -75,7 +75,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     if is_overloaded(&outlook, bands.now.as_deref()) { <p class="kp-warning">{ texts.overloaded }</p> }
                     <Status {language} {sentences} work={work.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
                     <div id="grafiek" class="kp-place" tabindex="-1">
-                    <KantelpuntChart {language} {figure} start_year={work.preset.case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
+                    <KantelpuntChart {language} {figure} start_year={work.preset.members[0].case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
                     <a class="kp-jump" href="#keuzes">{ texts.to_levers }</a>
                     </div>
                     <div class="kp-pair">

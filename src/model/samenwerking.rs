@@ -1,0 +1,187 @@
+//! Cooperation: partners in a joint service, tables, the back office with its scale and outages (S4, S18, S27, S32, S34, S35).
+
+use crate::engine::noise::Noise;
+use crate::engine::number::Number;
+use crate::levers::Levers;
+use crate::model::case::Case;
+use crate::model::policy::{Policy, between};
+use crate::model::region::Shared;
+use crate::model::stocks::{Flow, Level};
+use crate::model::{Model, MonthFlows, Now};
+use crate::parameters::Parameters;
+
+/// Part of the team's time beyond which tables cannot take more.
+const MOST_TABLE_TIME: f64 = 0.3;
+
+impl<N: Number> Model<N> {
+    /// Membership of the joint service, 0 to 1, at the start and at the end of the month.
+    pub(crate) fn membership(&self, policy: &Policy<N>) -> [N; 2] {
+        let before = N::constant(self.current.joint_service);
+        let after = N::constant(self.levers.joint_service);
+        let begins = N::constant(self.levers.joint_change_months);
+        policy.done_later(begins, self.parameters.samenwerking.exit_months).map(|done| between(before, after, done))
+    }
+
+    /// Partner municipalities by now, where no region says how many: at the start and at the end of the month.
+    pub(crate) fn partners(&self, policy: &Policy<N>) -> [N; 2] {
+        let before = N::constant(self.current.partners);
+        let after = N::constant(self.levers.partners);
+        let months = self.parameters.samenwerking.exit_months;
+        [policy.done(months), policy.done_by_end(months)].map(|done| between(before, after, done))
+    }
+
+    /// How far the back office is merged with neighbours and with the sw-company, at the start and end of the month.
+    pub(crate) fn merged(&self, policy: &Policy<N>) -> [[N; 2]; 2] {
+        let months = self.parameters.samenwerking.merger_months;
+        let chosen = |levers: &Levers, option: f64| N::constant(f64::from(u8::from(levers.backoffice == option)));
+        let part = |option: f64, done: N| between(chosen(&self.current, option), chosen(&self.levers, option), done);
+        [policy.done(months), policy.done_by_end(months)].map(|done| [part(1.0, done), part(2.0, done)])
+    }
+}
+
+/// Staff that sits at tables, fte per municipality: more with partners and sw-companies, less where regions coincide.
+fn table_fte<N: Number>(p: &Parameters<N>, congruent: N, partners: N, companies: N) -> N {
+    let p = &p.samenwerking;
+    let usual = p.tables * p.social_tables * (congruent.complement() + 0.5);
+    let between_partners = p.tables_per_partner * partners * companies * congruent.complement();
+    ((usual + between_partners) * p.table_fte).named("table_fte")
+}
+
+/// Staff at tables this month, fte.
+pub(crate) fn tables<N: Number>(now: &Now<'_, N>) -> N {
+    let companies = companies(&now.model.parameters, &now.model.case);
+    table_fte(&now.model.parameters, now.policy.doses.congruent_regions, now.shared.partners, companies)
+        * now.model.case.municipalities
+}
+
+/// Sw-companies that serve the municipality: those of its region, else the usual number.
+fn companies<N: Number>(parameters: &Parameters<N>, case: &Case) -> N {
+    let known = case.region.companies;
+    if known > 0.0 { N::constant(known) } else { parameters.samenwerking.companies }
+}
+
+/// Part of the teams' time that goes to tables.
+pub(crate) fn team_table_share<N: Number>(now: &Now<'_, N>) -> N {
+    share_of_team(&now.model.parameters, tables(now), now.policy.formation.fte)
+}
+
+/// The same at the start.
+pub(crate) fn team_table_share_at_start<N: Number>(
+    parameters: &Parameters<N>,
+    case: &Case,
+    current: &Levers,
+    team: N,
+    partners: N,
+) -> N {
+    let congruent = N::constant(current.congruent_regions);
+    let fte = table_fte(parameters, congruent, partners, companies(parameters, case)) * case.municipalities;
+    share_of_team(parameters, fte, team)
+}
+
+fn share_of_team<N: Number>(p: &Parameters<N>, tables: N, team: N) -> N {
+    (tables * p.samenwerking.tables_by_team / team.max(N::constant(0.1))).min(N::constant(MOST_TABLE_TIME))
+}
+
+/// Cost of a back office against one of full scale: a disadvantage up to the size where scale is exhausted.
+fn scale_factor<N: Number>(p: &Parameters<N>, inhabitants: N) -> N {
+    let p = &p.samenwerking;
+    // The published disadvantage is that of 10,000 inhabitants.
+    let span = (p.scale_exhausted - 10_000.0).max(N::constant(1.0));
+    let missing = ((p.scale_exhausted - inhabitants) / span).within(0.0, 1.0);
+    p.scale_inefficiency * missing + 1.0
+}
+
+/// Yearly cost of the back office per inhabitant, given how far it is merged.
+fn backoffice_price<N: Number>(now: &Now<'_, N>, [with_neighbours, with_company]: [N; 2], scale: N) -> N {
+    let p = &now.model.parameters.samenwerking;
+    let own = N::constant(now.model.case.size());
+    let alone = scale_factor(&now.model.parameters, own);
+    let joint = scale_factor(&now.model.parameters, scale.max(own));
+    let saving = p.merger_saving * (with_neighbours + with_company);
+    p.backoffice_price * between(alone, joint, with_neighbours) * saving.complement()
+}
+
+/// What cooperation costs this month, euro.
+pub(crate) struct Costs<N> {
+    /// Policy staff at tables.
+    pub tables: N,
+    /// The back office.
+    pub backoffice: N,
+    /// Merging it.
+    pub merger: N,
+    /// Persons per function beyond the first.
+    pub redundancy: N,
+    /// Outages.
+    pub outages: N,
+    /// Leaving or joining the joint service.
+    pub exit: N,
+    /// What left partners leave behind.
+    pub stranded: N,
+    /// Harmonising, one contact, the work-company.
+    pub regional: N,
+}
+
+/// Vulnerable functions: a merged back office has them once for all partners.
+fn functions<N: Number>(now: &Now<'_, N>) -> N {
+    let [start, _] = now.model.merged(now.policy);
+    let own = N::constant(now.model.case.size());
+    let share = own / now.shared.backoffice_scale.max(own);
+    now.model.parameters.samenwerking.critical_functions
+        * between(N::constant(1.0), share, start[0])
+        * now.model.case.municipalities
+}
+
+/// The costs of this month.
+pub(crate) fn costs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>) -> Costs<N> {
+    let p = &now.model.parameters.samenwerking;
+    let inhabitants = now.model.case.figures.inhabitants;
+    let [merged, merged_by_end] = now.model.merged(now.policy);
+    let price = backoffice_price(now, merged, now.shared.backoffice_scale);
+    let moved = |place: usize| {
+        let change = merged_by_end[place] - merged[place];
+        change.max(-change)
+    };
+    let [member, member_by_end] = now.model.membership(now.policy);
+    let switched = (member_by_end - member).max(member - member_by_end);
+    let doses = &now.policy.doses;
+    let changing = now.policy.done_by_end(p.regional_months);
+    let work_company = |levers: &Levers| match levers.work_company as usize {
+        0 => N::constant(0.0),
+        1 => p.virtual_price,
+        _ => p.executing_price,
+    };
+    let regional = p.harmonisation_price * doses.harmonisation
+        + p.one_face_price * doses.one_face
+        + between(work_company(&now.model.current), work_company(&now.model.levers), changing);
+    Costs {
+        tables: tables(now) * p.tables_by_team.complement() * p.policy_fte_price / 12.0,
+        backoffice: price * (inhabitants / 12.0),
+        merger: (moved(0) + moved(1)) * p.merger_cost * p.backoffice_price * inhabitants,
+        redundancy: functions(now) * (doses.backoffice_redundancy - 1.0) * p.redundancy_price / 12.0,
+        outages: month.flow(Flow::Outage) * p.outage_price,
+        exit: switched * p.exit_price * inhabitants,
+        stranded: now.level(Level::Stranded) / 12.0,
+        regional: regional * (inhabitants / 12.0),
+    }
+}
+
+/// Outages this month: a function that too few people can do (S35).
+pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+    let p = &now.model.parameters.samenwerking;
+    let missing = (p.redundancy_floor - now.policy.doses.backoffice_redundancy).positive_part();
+    let exposed = missing / (p.redundancy_floor - 1.0).max(N::constant(0.5));
+    month.arrivals(Flow::Outage, functions(now) * exposed * p.outages / 12.0);
+}
+
+/// Stranded cost next month: what leavers paid for stays with who remains, and fades.
+pub(crate) fn levels<N: Number>(now: &Now<'_, N>, next: &mut [N; Level::COUNT]) {
+    let p = &now.model.parameters.samenwerking;
+    let Shared { joint_before, joint_after, .. } = now.shared;
+    let stranded = now.level(Level::Stranded);
+    let [_, member] = now.model.membership(now.policy);
+    let own = member * now.model.case.figures.inhabitants;
+    let left = (*joint_before - *joint_after).positive_part() * p.joint_price * p.stranded_share;
+    // Who is alone at the end has nobody to share with.
+    let share = (own / joint_after.max(N::constant(1.0))).min(N::constant(1.0));
+    next[Level::Stranded as usize] = stranded - stranded / p.stranded_months + left * share;
+}
