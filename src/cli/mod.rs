@@ -3,8 +3,11 @@
 
 mod arguments;
 mod catalogue;
+mod cbs;
 mod csv;
 mod failure;
+mod import;
+mod import_arguments;
 mod json;
 mod plan;
 mod progress;
@@ -51,6 +54,9 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::ImportCsv(asked) => import::figures(&asked),
+        Command::ImportCbs(asked) => cbs::answer(&asked),
+        Command::Pool(asked) => import::pool(&asked),
     }
 }
 

@@ -66,6 +66,11 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         case.start = plan.start.unwrap_or(case.start);
         case.months = plan.months;
     }
+    if let Some((file, own)) = &plan.figures {
+        // Figures describe one municipality; of which one of a region they do not say.
+        let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
+        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
+    }
     let start = plan.start.unwrap_or(preset.members[0].case.start);
     let iv3 = Iv3::load()?;
     let names: Vec<String> = preset.members.iter().map(|member| member.id.clone()).collect();
@@ -175,6 +180,7 @@ mod tests {
         let levers = [vec![Levers { fte_per_wijkteam: 12.0, ..preset.members[0].current }]];
         let plan = Plan {
             preset: preset.id,
+            figures: None,
             start: None,
             months: case.months,
             replications: Some(50),
@@ -192,7 +198,7 @@ mod tests {
 
     #[test]
     fn scenarios_with_equal_assumptions_share_their_runs() {
-        let own = AssumptionSet { own: [(3, crate::scenario::assumptions::fixed(0.02))].into() };
+        let own = AssumptionSet::default().with(3, Some(crate::scenario::assumptions::fixed(0.02)));
         let default = AssumptionSet::default();
         let members = |sets: &[AssumptionSet]| grouped(sets).into_iter().map(|group| group.members).collect::<Vec<_>>();
         assert_eq!(members(&[]), [Vec::<usize>::new()]);
