@@ -134,12 +134,16 @@ fn regional_approach<N: Number>(now: &Now<'_, N>) -> N {
 }
 
 /// The flows of this month.
-pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    jobs(now, month);
+pub(crate) fn flows<N: Number, Z: Noise<N>>(
+    now: &Now<'_, N>,
+    placed: &Competition<N>,
+    month: &mut MonthFlows<'_, N, Z>,
+) {
+    jobs(now, placed, month);
     employers(now, month);
 }
 
-fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, placed: &Competition<N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.garantiebaan;
     let ends = job_end(now);
     let leaves = p.job_leaves / 12.0;
@@ -151,7 +155,6 @@ fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
             (Flow::GarantiebaanLeaves, leaves),
         ],
     );
-    let placed = competition(now);
     month.exits(Stock::GarantiebaanUwv, [(Flow::UwvEnds, p.job_end / 12.0), (Flow::UwvLeaves, leaves)]);
     let stays = placed.wajong.complement() * leaves.exit_fraction();
     month.exits_by_probability(Stock::Wajong, [(Flow::UwvPlaced, placed.wajong), (Flow::WajongLeaves, leaves * stays)]);

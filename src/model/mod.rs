@@ -201,8 +201,9 @@ impl<N: Number> Model<N> {
         wijkteam::flows(now, &load, &mut month);
         voorziening::flows(now, &mut month);
         bijstand::flows(now, &mut month);
-        garantiebaan::flows(now, &mut month);
-        beschut_werk::flows(now, &mut month);
+        let competition = garantiebaan::competition(now);
+        garantiebaan::flows(now, &competition, &mut month);
+        beschut_werk::flows(now, &competition, &mut month);
         sw_bedrijf::flows(now, &mut month);
         samenwerking::flows(now, &mut month);
 
