@@ -300,6 +300,8 @@ impl<N: Number> Model<N> {
         set(Level::Fatigue, p.wijkteam.initial_load);
         set(Level::Prevention, wijkteam::prevention_reach(p, experienced, inhabitants));
         set(Level::InducedDemand, N::constant(1.0));
+        set(Level::NationalBijstand, N::constant(1.0));
+        set(Level::RememberedNational, N::constant(1.0));
         let units = p.sw.se_per_person * self.case.figures.wsw_persons;
         set(Level::SwOverhead, p.sw.overhead_price * units);
         set(Level::DigitalAdoption, digital_adoption(p, &self.current));

@@ -184,7 +184,7 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::TeamHouseholds, sum(TEAM));
     report(Outcome::SolvedOwnNetwork, solved);
     report(Outcome::GarantiebaanCounted, counted);
-    report(Outcome::GarantiebaanExtra, counted * g.additional_share);
+    report(Outcome::GarantiebaanExtra, counted * garantiebaan::additional(end));
     report(Outcome::GarantiebaanTarget, garantiebaan::target(now));
     report(Outcome::LoonkostensubsidiePersons, own * g.loonkostensubsidie_share + beschut);
     report(Outcome::BeschutWerk, beschut);
@@ -217,7 +217,7 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::ReferredLate, month.flow(Flow::ReferredLate));
     report(Outcome::TableFte, samenwerking::tables(now));
     report(Outcome::DecisionMonths, now.model.timing.delay);
-    report(Outcome::LocalRoom, now.model.timing.room);
+    report(Outcome::LocalRoom, now.policy.room);
     let care = post(Post::CareSingle) + post(Post::CareMulti) + post(Post::CareIntensive);
     report(Outcome::CareGap, (care - post(Post::CareBudget)) * 12.0);
     report(Outcome::Outages, month.flow(Flow::Outage));

@@ -123,9 +123,15 @@ pub(crate) fn pace_at<N: Number>(parameters: &Parameters<N>, load: N) -> N {
 /// Fte that a caseload asks for by the norms. The published norms belong to a pyramid of 5/15/80 percent; the class
 /// `multi` is a stated mix of its two upper layers (S31).
 pub(crate) fn caseload_fte<N: Number>(parameters: &Parameters<N>, households: PerClass<N>) -> N {
+    let per_household = norms(parameters);
+    households[0] * per_household[0] + households[1] * per_household[1] + households[2] * per_household[2]
+}
+
+/// Fte per household by the norms.
+pub(crate) fn norms<N: Number>(parameters: &Parameters<N>) -> PerClass<N> {
     let p = &parameters.wijkteam;
     let multi = p.multi_heavy_share / p.norm_intensive + p.multi_heavy_share.complement() / p.norm_vulnerable;
-    households[0] / p.norm_single + households[1] * multi + households[2] / p.norm_intensive
+    [p.norm_single.inverse(), multi, p.norm_intensive.inverse()]
 }
 
 /// Time for households against the time that the norms allow for.

@@ -35,7 +35,7 @@ crate::parameters! {
             nl "Van meer problemen naar klaar voor werk", en "From several problems to ready for work";
         /// How strongly that follows the share of households in treatment.
         treatment_effect: Pert(0.0, 0.3, 0.8) Ratio, C JUDGEMENT, "S30",
-            nl "Invloed van het wijkteam op deze stap", en "Influence of the wijkteam on this step";
+            nl "Invloed van het wijkteam op klaar worden voor werk", en "Influence of the wijkteam on getting ready for work";
         /// Persons at work who return to bijstand, per year.
         work_returns: Pert(0.15, 0.3, 0.4) PerYear, C CBS_82662, "S1",
             nl "Terugval van werk naar bijstand", en "Return from work to bijstand",
@@ -98,9 +98,10 @@ crate::parameters! {
         forwarding_effect: Pert(-0.05, 0.08, 0.25) Ratio, C JUDGEMENT, "S35",
             nl "Invloed van direct doorgeleiden op uitstroom", en "Influence of direct forwarding on outflow",
             note "Noordoost-Friesland noemt vrij veel uitplaatsing; een meting is niet gevonden." / "Noordoost-Friesland reports fairly many placements; no measurement was found.";
-        /// Cost of a trajectory at a work-learning company for each new client.
-        forwarding_price: Pert(1_000.0, 2_000.0, 4_000.0) EuroPerPerson @ 2014, C JUDGEMENT, "S35",
-            nl "Kosten van een traject na direct doorgeleiden", en "Cost of a trajectory after direct forwarding";
+        /// What a trajectory at a work-learning company costs each new client beyond the re-integration money.
+        forwarding_price: Pert(0.0, 300.0, 1_500.0) EuroPerPerson @ 2014, C JUDGEMENT, "S35",
+            nl "Meerkosten van direct doorgeleiden per nieuwe cliënt", en "Extra cost of direct forwarding per new client",
+            note "Trajecten worden betaald uit het re-integratiegeld; hier staat alleen wat erbij komt." / "Trajectories are paid from the re-integration money; this is only what comes on top.";
         /// Extra steps towards work of multi-problem clients under a businesslike approach.
         businesslike_effect: Pert(0.0, 0.1, 0.3) Ratio, C JUDGEMENT, "S37",
             nl "Invloed van een zakelijke aanpak bij meer problemen", en "Influence of a businesslike approach with several problems";

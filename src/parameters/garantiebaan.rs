@@ -152,5 +152,15 @@ crate::parameters! {
         /// Levy per missing job while a quotum is in force.
         quotum_levy: Fixed(5_000.0, 5_000.0, 5_000.0) EuroPerJobPerYear @ 2018, B QUOTUM_2018, "S11",
             nl "Heffing per ontbrekende baan onder een quotum", en "Levy per missing job under a quotum";
+        /// Wajong clients at the start whom no employer takes.
+        wajong_not_placeable: Pert(0.2, 0.4, 0.6) Share, C JUDGEMENT, "S9",
+            nl "Wajongers die geen werkgever aanneemt", en "Wajong clients whom no employer takes";
+        /// Persons on the Wsw waiting list at the start whom no employer takes.
+        waiting_not_placeable: Pert(0.3, 0.5, 0.65) Share, C SCP_WSW_WACHTLIJST, "S38",
+            nl "Mensen van de Wsw-wachtlijst die geen werkgever aanneemt", en "Persons of the Wsw waiting list whom no employer takes",
+            note "Ruim vier jaar na de wet had 35% van de wachtlijst een baan (SCP, 2019); hoeveel er nooit een krijgt, is een oordeel." / "More than four years after the law 35% of the waiting list had a job (SCP, 2019); how many never get one is a judgement.";
+        /// Part of the jobs made by instruments that would not have existed otherwise.
+        instrument_additional: Pert(0.4, 0.75, 0.95) Share, C JUDGEMENT, "S10",
+            nl "Banen door instrumenten die er anders niet waren", en "Jobs made by instruments that would not have existed";
     }
 }

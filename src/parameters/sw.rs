@@ -81,6 +81,15 @@ crate::parameters! {
         /// Change of outflow to work when the sw-company runs all re-integration.
         reintegration_outflow: Pert(-0.06, 0.0, 0.06) Share, C JUDGEMENT, "S14",
             nl "Sw-bedrijf doet re-integratie: uitstroom naar werk", en "Sw-company runs re-integration: outflow to work";
+        /// Change of the cost of executing benefits when company and social service are one.
+        merged_execution: Pert(-0.08, 0.0, 0.08) Share, C JUDGEMENT, "S13",
+            nl "Met de sociale dienst: uitvoeringskosten van de bijstand", en "With the social service: cost of executing benefits";
+        /// Change of guidance per Wsw place when the company runs all re-integration.
+        reintegration_guidance: Pert(-0.08, 0.0, 0.08) Share, C JUDGEMENT, "S14",
+            nl "Alle re-integratie: begeleiding per Wsw-plek", en "All re-integration: guidance per Wsw place";
+        /// Transition cost of a company that gets all re-integration, against a merger.
+        reintegration_transition: Pert(0.3, 0.6, 1.1) Ratio, C JUDGEMENT, "S14",
+            nl "Alle re-integratie: overgangskosten ten opzichte van een fusie", en "All re-integration: transition cost against a merger";
     }
 }
 
