@@ -4,6 +4,7 @@
 mod arguments;
 mod catalogue;
 mod csv;
+mod export;
 mod failure;
 mod json;
 mod plan;
@@ -44,12 +45,15 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
     if Language::from_code(&arguments.lang).is_none() {
         return Err(failure::choice("lang", &arguments.lang, &["nl", "en"]));
     }
+    let language = Language::from_code(&arguments.lang).unwrap_or_default();
     match arguments.command {
         Command::Presets => json::pretty(&catalogue::presets()?),
         Command::Levers => json::pretty(&catalogue::levers()),
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Equations(asked) => export::equations(&asked, language),
+        Command::Xmile(asked) => export::xmile(&asked),
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
     let wanted = target(now) * p.municipal_share * now.policy.doses.garantiebaan_ambition;
     let funded = (wanted - now.stock(Stock::Garantiebaan)).positive_part() / p.fill_months;
     let own = (municipal + waiting).max(N::constant(1.0)) * per_weight;
-    let paid = (funded / own.max(N::constant(1e-9))).min(N::constant(1.0));
+    let paid = (funded / own.max(N::constant(1e-9))).min(N::constant(1.0)).named("paid_share");
     // Nobody can be placed faster than within two months.
     let soonest = N::constant(0.5);
     Competition {
@@ -77,12 +77,14 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
 fn service<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.garantiebaan;
     swing(p.service_effect, now.policy.doses.employer_service_fte, employer_service_fte.default)
+        .named("employer_service")
 }
 
 /// Jobs of municipal clients that end per month at the chosen coaching, as a hazard.
 fn job_end<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.garantiebaan;
-    p.job_end / 12.0 * swing(-p.coaching_effect, now.policy.doses.jobcoach_hours, jobcoach_hours.default)
+    (p.job_end / 12.0 * swing(-p.coaching_effect, now.policy.doses.jobcoach_hours, jobcoach_hours.default))
+        .named("job_end")
 }
 
 /// Jobs that open this month: what engaged employers offer, less what is taken, at the pace of filling.
@@ -185,12 +187,14 @@ fn employers<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_
     let engaged = now.stock(Stock::MarketEngaged) + now.stock(Stock::GovernmentEngaged);
     let unwilling = p.quotum_unwilling * quotum + 1.0;
     let stops = ended / engaged.max(N::constant(1.0)) * p.disappointment * unwilling;
+    let stops = stops.named("employers_stop");
     let recovers = p.recovery / 12.0;
-    let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort);
+    let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort).named("market_joins");
     month.exits(Stock::MarketPotential, [(Flow::MarketEngages, market)]);
     month.exits(Stock::MarketEngaged, [(Flow::MarketStops, stops)]);
     month.exits(Stock::MarketDisappointed, [(Flow::MarketRecovers, recovers)]);
-    let government = adoption(now, GOVERNMENT, p.government_initiative * forced, p.government_imitation * forced);
+    let government = adoption(now, GOVERNMENT, p.government_initiative * forced, p.government_imitation * forced)
+        .named("government_joins");
     month.exits(Stock::GovernmentPotential, [(Flow::GovernmentEngages, government)]);
     month.exits(Stock::GovernmentEngaged, [(Flow::GovernmentStops, stops)]);
     month.exits(Stock::GovernmentDisappointed, [(Flow::GovernmentRecovers, recovers)]);

@@ -86,7 +86,7 @@ impl<N: Number> Policy<N> {
         calendar: &CalendarMonth<N>,
     ) -> Self {
         let since = calendar.elapsed - timing.delay;
-        let decided = (since + 1.0).within(0.0, 1.0);
+        let decided = (since + 1.0).within(0.0, 1.0).named("decided");
         let within_room = decided * timing.room;
         let doses =
             current.towards(levers, |spec| if spec.group == Group::Garantiebanen { within_room } else { decided });
