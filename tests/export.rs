@@ -84,7 +84,10 @@ fn a_lever_is_seen_by_its_name_with_what_it_was_and_what_was_chosen() {
         let found = list.iter().find(|equation| equation.name == name);
         found.unwrap_or_else(|| panic!("no {name}")).text.as_str()
     };
-    assert_eq!(text("digital_share"), "decided * (digital_share_chosen - digital_share_current) + digital_share_current");
+    assert_eq!(
+        text("digital_share"),
+        "decided * (digital_share_chosen - digital_share_current) + digital_share_current"
+    );
     assert_eq!(text("digital_share_chosen"), "0.4");
     assert_eq!(text("jobcoach_hours"), "4");
 }
@@ -130,7 +133,8 @@ fn xmile_defines_every_name_that_it_uses() {
         for (name, (_, content)) in &variables {
             for part in ["eqn", "inflow", "outflow"].into_iter().flat_map(|tag| contents(content, tag)) {
                 let plain = part.replace("&lt;", "<").replace("&gt;", ">");
-                let unknown: Vec<&str> = words(&plain).into_iter().filter(|word| !variables.contains_key(word)).collect();
+                let unknown: Vec<&str> =
+                    words(&plain).into_iter().filter(|word| !variables.contains_key(word)).collect();
                 assert!(unknown.is_empty(), "{}: {name} = {plain}: {unknown:?}", preset.id.name());
             }
         }
@@ -140,8 +144,30 @@ fn xmile_defines_every_name_that_it_uses() {
 #[test]
 fn no_name_in_xmile_is_a_word_of_the_language() {
     const WORDS: [&str; 24] = [
-        "time", "dt", "starttime", "stoptime", "pi", "inf", "abs", "int", "exp", "ln", "log10", "min", "max", "sqrt",
-        "step", "pulse", "ramp", "delay", "trend", "self", "size", "sum", "mean", "random",
+        "time",
+        "dt",
+        "starttime",
+        "stoptime",
+        "pi",
+        "inf",
+        "abs",
+        "int",
+        "exp",
+        "ln",
+        "log10",
+        "min",
+        "max",
+        "sqrt",
+        "step",
+        "pulse",
+        "ramp",
+        "delay",
+        "trend",
+        "self",
+        "size",
+        "sum",
+        "mean",
+        "random",
     ];
     let world = World::load();
     let document = xmile::document(&recording(&world, named(&world, "noordoost-friesland"), &CHANGES));
@@ -200,12 +226,19 @@ fn a_loop_is_a_picture_with_a_title_and_the_same_in_words() {
     for (id, one) in all_loops(&world, world.preset(100, 2027)) {
         for language in Language::ALL {
             let picture = causal::svg(&one, language);
-            std::fs::write(std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{id}-{}.svg", language.code())), &picture).unwrap();
+            std::fs::write(
+                std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{id}-{}.svg", language.code())),
+                &picture,
+            )
+            .unwrap();
             assert!(picture.contains("role=\"img\"") && picture.contains("<title") && picture.contains("<desc"));
             assert_eq!(picture.matches("<rect").count(), one.nodes.len());
             assert_eq!(picture.matches("marker-end").count(), one.arrows.len());
             let words = picture.split("</desc>").next().unwrap();
-            assert!(one.nodes.iter().all(|node| !words.contains(&format!(" {node};")) || !node.contains('_')), "{words}");
+            assert!(
+                one.nodes.iter().all(|node| !words.contains(&format!(" {node};")) || !node.contains('_')),
+                "{words}"
+            );
             assert!(!picture.contains("NaN"), "{id}");
         }
     }

@@ -122,9 +122,7 @@ impl<S: Copy> Equation<S> {
             Self::Neg(a) => -at(a),
             Self::Min(a, b) => Number::min(at(a), at(b)),
             Self::Max(a, b) => Number::max(at(a), at(b)),
-            Self::IfLess { value, bound, then, otherwise } => {
-                at(value).if_less(at(bound), at(then), at(otherwise))
-            }
+            Self::IfLess { value, bound, then, otherwise } => at(value).if_less(at(bound), at(then), at(otherwise)),
             Self::ExitFraction(a) => at(a).exit_fraction(),
             Self::Rounded(a) => at(a).rounded(),
         }

@@ -70,10 +70,9 @@ impl Kind {
             ),
             Self::Named => ("Tussenuitkomsten", "Intermediate quantities"),
             Self::Part => ("Gedeelde onderdelen", "Shared parts"),
-            Self::Start => (
-                "Wat uit het begin volgt en gelijk blijft",
-                "What follows from the start and stays the same",
-            ),
+            Self::Start => {
+                ("Wat uit het begin volgt en gelijk blijft", "What follows from the start and stays the same")
+            }
             Self::Post => ("Posten: euro per maand", "Posts: euro per month"),
             Self::Outcome => ("Uitkomsten van de maand", "Outcomes of the month"),
             Self::Lever => ("Hefbomen", "Levers"),
@@ -104,8 +103,7 @@ pub fn list(recording: &Recording) -> Vec<Equation> {
         ask(recording, member, &mut asked);
     }
     let sheet = Sheet::new(recording, asked, Syntax::Text);
-    let mut equations: Vec<Equation> =
-        recording.members.iter().flat_map(|member| stocks(recording, member)).collect();
+    let mut equations: Vec<Equation> = recording.members.iter().flat_map(|member| stocks(recording, member)).collect();
     equations.extend(sheet.definitions.iter().map(|definition| {
         let text = value(recording, definition).unwrap_or_else(|| sheet.text(definition));
         Equation { name: definition.name.clone(), kind: definition.kind, text }

@@ -38,12 +38,12 @@ pub(crate) const SPECS: [Spec; 7] = [
         ),
         cycle: &["induced_demand", "induced_demand_follows"],
         beside: &[
-            ("induced_target", "induced_demand_follows"),
             ("induced_demand", "latent_multi"),
             ("latent_multi", "waiting_multi"),
             ("waiting_multi", "team_multi"),
             ("team_multi", "caseload_fte"),
             ("caseload_fte", "load_ratio"),
+            ("induced_target", "induced_demand_follows"),
         ],
     },
     Spec {
@@ -79,10 +79,7 @@ pub(crate) const SPECS: [Spec; 7] = [
             "Overhead of the sw-company follows the shrinking number of Wsw workers slowly; so long, fewer people carry a higher cost.",
         ),
         cycle: &["sw_overhead", "sw_overhead_follows"],
-        beside: &[
-            ("wsw_persons", "sw_overhead_follows"),
-            ("sw_overhead", "outcome_cost_per_sw_place"),
-        ],
+        beside: &[("wsw_persons", "sw_overhead_follows"), ("sw_overhead", "outcome_cost_per_sw_place")],
     },
     Spec {
         id: "imitation",

@@ -112,11 +112,16 @@ impl Recording {
     /// defaults. The cases may have another start and horizon than the preset.
     #[must_use]
     pub fn new(preset: &Preset, levers: &[Levers], assumptions: &AssumptionSet, paths: &Paths) -> Self {
-        let settings: Vec<Setting> = preset.members.iter().enumerate().map(|(place, member)| Setting {
-            case: member.case,
-            current: member.current,
-            levers: levers.get(place).or(levers.first()).copied().unwrap_or(member.current),
-        }).collect();
+        let settings: Vec<Setting> = preset
+            .members
+            .iter()
+            .enumerate()
+            .map(|(place, member)| Setting {
+                case: member.case,
+                current: member.current,
+                levers: levers.get(place).or(levers.first()).copied().unwrap_or(member.current),
+            })
+            .collect();
         let year = settings.first().map_or(0, |setting| setting.case.start.year);
         let parameters = assumptions.sampler(paths, year).default_values();
         let names = preset.members.iter().map(|member| member.id.replace('-', "_")).collect();
@@ -124,11 +129,14 @@ impl Recording {
     }
 
     fn of(settings: &[Setting], names: Vec<String>, service: &Service, parameters: &[f64], paths: &Paths) -> Self {
-        let members: Vec<Model<f64>> = settings.iter().map(|setting| {
-            let mut values = parameters.iter().copied();
-            let parameters = Parameters::take(|| values.next().unwrap_or_default());
-            Model::new(setting.case, setting.current, setting.levers, parameters, paths)
-        }).collect();
+        let members: Vec<Model<f64>> = settings
+            .iter()
+            .map(|setting| {
+                let mut values = parameters.iter().copied();
+                let parameters = Parameters::take(|| values.next().unwrap_or_default());
+                Model::new(setting.case, setting.current, setting.levers, parameters, paths)
+            })
+            .collect();
         let months = settings.first().map_or(0, |setting| setting.case.months);
         let starts: Vec<State<f64>> = members.iter().map(|member| *member.start()).collect();
         let calendar: Vec<CalendarMonth<f64>> =
@@ -148,17 +156,19 @@ impl Recording {
         }
         let id = |symbol: Symbol| ids[symbol.place()];
         let members = trace.results.iter().zip(&trace.states).zip(names.iter().zip(starts));
-        let members: Vec<Member> = members.map(|(((next, result), state), (name, start))| Member {
-            name: name.clone(),
-            start,
-            stocks: state.stocks.map(id),
-            levels: state.levels.map(id),
-            next_levels: next.levels.map(id),
-            flows: result.flows.map(id),
-            posts: result.posts.map(id),
-            outcomes: result.outcomes.map(id),
-            national_buig: id(result.national_buig),
-        }).collect();
+        let members: Vec<Member> = members
+            .map(|(((next, result), state), (name, start))| Member {
+                name: name.clone(),
+                start,
+                stocks: state.stocks.map(id),
+                levels: state.levels.map(id),
+                next_levels: next.levels.map(id),
+                flows: result.flows.map(id),
+                posts: result.posts.map(id),
+                outcomes: result.outcomes.map(id),
+                national_buig: id(result.national_buig),
+            })
+            .collect();
         let Tidy { formulas, inputs, .. } = tidy;
         let named = naming::named(&equations, &ids, &formulas, &members, &trace.ends);
         let values = formulas.values(&inputs.iter().map(|input| input.value).collect::<Vec<_>>());

@@ -186,8 +186,6 @@ fn number(value: f64) -> Written {
 /// φ(x) = (1 − e^−x)/x in what every engine has: a series near 0, where the difference would lose its digits, and 1/x where
 /// the model takes e^−x for nothing.
 fn exit_fraction(x: &str) -> String {
-    let series = format!(
-        "1 - {x} / 2 * (1 - {x} / 3 * (1 - {x} / 4 * (1 - {x} / 5 * (1 - {x} / 6 * (1 - {x} / 7)))))"
-    );
+    let series = format!("1 - {x} / 2 * (1 - {x} / 3 * (1 - {x} / 4 * (1 - {x} / 5 * (1 - {x} / 6 * (1 - {x} / 7)))))");
     format!("(IF {x} < 0.01 THEN {series} ELSE (IF {x} > 16 THEN 1 / {x} ELSE (1 - EXP(-{x})) / {x}))")
 }
