@@ -243,3 +243,44 @@ fn a_loop_is_a_picture_with_a_title_and_the_same_in_words() {
         }
     }
 }
+
+fn program(arguments: &[&str]) -> String {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_kantelpunt")).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_command_line_gives_equations_loops_and_xmile() {
+    let equations = program(&["equations", "--lang", "en"]);
+    assert!(equations.contains("\nfatigue = fatigue + (load_ratio - fatigue) / wijkteam_fatigue_months\n"));
+    let loops = program(&["equations", "--loops", "--lang", "en"]);
+    assert!(
+        loops.contains("# Overload (reinforcing)") && loops.contains("capacity of the team —(−)→ load of the team")
+    );
+    let xmile = program(&["xmile", "--preset", "doorsnee-20k-2015"]);
+    assert!(xmile.contains("<stop>120</stop>"));
+    let later = program(&["xmile", "--preset", "doorsnee-20k-2015", "--start", "2016-07", "--years", "3"]);
+    assert!(later.contains("<stop>36</stop>"));
+    let values = contents(variables(&later)["calendar_garantiebaan_target"].1, "ypts")[0].split(',').count();
+    assert_eq!(values, 36);
+}
+
+#[test]
+fn monthly_stocks_end_the_year_where_the_yearly_ones_do() {
+    let shown =
+        program(&["simulate", "--preset", "kop-van-noord-holland", "--mode", "expected", "--monthly", "--years", "2"]);
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    let reference = &shown["reference"];
+    for stock in Stock::ALL {
+        let yearly = reference["stocks"][stock.name()]["mean"][1].as_f64().unwrap();
+        let monthly = reference["monthly"]["stocks"][stock.name()]["mean"].as_array().unwrap();
+        assert_eq!(monthly.len(), 24);
+        assert!((monthly[23].as_f64().unwrap() - yearly).abs() < 1e-5, "{}", stock.name());
+        let of = |town: &str| {
+            reference["monthly"]["stocks"][format!("{}@{town}", stock.name())]["mean"][23].as_f64().unwrap()
+        };
+        let sum: f64 = ["den-helder", "hollands-kroon", "schagen", "texel"].into_iter().map(of).sum();
+        assert!((sum - yearly).abs() < 1e-5, "{}", stock.name());
+    }
+}

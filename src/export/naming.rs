@@ -6,6 +6,7 @@ use crate::engine::number::Number;
 use crate::engine::symbol::{Equations, Symbol};
 use crate::export::formula::{Formulas, Id};
 use crate::export::recording::Member;
+use crate::levers;
 use crate::model::Model;
 use crate::model::stocks::Level;
 
@@ -71,51 +72,96 @@ struct Found {
     member: Option<usize>,
 }
 
-/// The names that the model gave, each of one quantity: a municipality or a number tells equal names apart.
+/// Until where each part of what was written down goes.
+pub(crate) struct Ends {
+    /// The set-up of each municipality.
+    pub set_up: Vec<usize>,
+    /// The policy of each municipality.
+    pub policy: Vec<usize>,
+}
+
+impl Ends {
+    /// Where the set-up of all ends.
+    pub(crate) fn of_set_up(&self) -> usize {
+        self.set_up.last().copied().unwrap_or_default()
+    }
+
+    /// Of which municipality a place is, as far as places tell.
+    fn member(&self, place: usize) -> Option<usize> {
+        let ends =
+            [&self.set_up, &self.policy].into_iter().find(|ends| ends.last().is_some_and(|last| place < *last))?;
+        ends.iter().position(|end| place < *end)
+    }
+}
+
+/// The names that the model gave, each of one quantity. Equal names are told apart by when they hold (at the start, at the
+/// end of the month), by municipality, or by a number.
 pub(crate) fn named(
     equations: &Equations,
     ids: &[Id],
     formulas: &Formulas,
     members: &[Member],
-    ends: &[Vec<usize>; 2],
+    ends: &Ends,
 ) -> Vec<Named> {
-    let reaching = reaching(formulas, members);
-    let set_up = ends[0].last().copied().unwrap_or_default();
+    let (rests_on, users) = (rests_on(formulas, members), users(formulas, members));
+    let during = formulas.reached(members.iter().flat_map(during), |_| false);
+    let set_up = ends.of_set_up();
     let mut found: BTreeMap<Id, Found> = BTreeMap::new();
     for (symbol, name) in equations.named() {
-        let place = symbol.place();
-        let id = ids[place];
-        if formulas.is_leaf(id) || crate::levers::find(name).is_some() && place < set_up {
+        let (place, id) = (symbol.place(), ids[symbol.place()]);
+        let is_at_start = place < set_up;
+        if formulas.is_leaf(id) || is_at_start && levers::find(name).is_some() {
             continue;
         }
-        let range = ends.iter().find(|ends| ends.last().is_some_and(|last| place < *last));
-        let in_range = range.and_then(|ends| ends.iter().position(|end| place < *end));
-        let member = in_range.or_else(|| only(&reaching[id.place()]));
-        let at_start = place < set_up && !name.contains("_at_start") && !name.ends_with("_current");
-        let is_of_month = range.is_none();
-        let name = if at_start && !is_of_month && is_named_later(equations, name, set_up) {
+        let name = if is_at_start && is_named_later(equations, name, set_up) {
             format!("{name}_at_start")
+        } else if !is_at_start && !during[id.place()] {
+            format!("{name}_at_end")
         } else {
             name.to_owned()
         };
+        let member = ends.member(place).or_else(|| only(&rests_on[id.place()])).or_else(|| only(&users[id.place()]));
         found.entry(id).or_insert(Found { id, name, member });
     }
     told_apart(found.into_values().collect(), members)
+}
+
+/// What happens during a month; outcomes also look at its end.
+fn during(member: &Member) -> impl Iterator<Item = Id> {
+    member.next_levels.into_iter().chain(member.flows).chain(member.posts)
 }
 
 fn is_named_later(equations: &Equations, name: &str, set_up: usize) -> bool {
     equations.named().any(|(symbol, other)| other == name && symbol.place() >= set_up)
 }
 
+/// On the state of which municipalities each quantity rests.
+fn rests_on(formulas: &Formulas, members: &[Member]) -> Vec<Vec<usize>> {
+    let mut rests_on: Vec<Vec<usize>> = vec![Vec::new(); formulas.len()];
+    for (place, member) in members.iter().enumerate() {
+        for id in member.stocks.iter().chain(&member.levels) {
+            rests_on[id.place()].push(place);
+        }
+    }
+    for id in formulas.ids() {
+        let mut all: Vec<usize> = rests_on[id.place()].clone();
+        for argument in formulas.of(id).arguments() {
+            all.extend(&rests_on[argument.place()]);
+        }
+        all.sort_unstable();
+        all.dedup();
+        rests_on[id.place()] = all;
+    }
+    rests_on
+}
+
 /// Which municipalities use each quantity.
-fn reaching(formulas: &Formulas, members: &[Member]) -> Vec<Vec<usize>> {
+fn users(formulas: &Formulas, members: &[Member]) -> Vec<Vec<usize>> {
     let mut users = vec![Vec::new(); formulas.len()];
     for (place, member) in members.iter().enumerate() {
-        let ends = member.next_levels.iter().chain(&member.flows).chain(&member.posts).chain(&member.outcomes);
-        for (users, is_reached) in users.iter_mut().zip(formulas.reached(ends.copied(), |_| false)) {
-            if is_reached {
-                users.push(place);
-            }
+        let reached = formulas.reached(during(member).chain(member.outcomes), |_| false);
+        for (users, _) in users.iter_mut().zip(reached).filter(|(_, is_reached)| *is_reached) {
+            users.push(place);
         }
     }
     users

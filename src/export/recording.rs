@@ -3,7 +3,7 @@
 use crate::engine::noise::{Expected, Noise};
 use crate::engine::symbol::{Equation, Equations, Symbol, record};
 use crate::export::formula::{Formula, Formulas, Id};
-use crate::export::naming::{self, Named};
+use crate::export::naming::{self, Ends, Named};
 use crate::levers::{self, Levers, REGISTRY};
 use crate::model::case::Case;
 use crate::model::omgeving::CalendarMonth;
@@ -99,12 +99,11 @@ impl Noise<Symbol> for Shocked {
     }
 }
 
-/// What was written down, and until where each part of it goes.
+/// What was written down.
 struct Trace {
     states: Vec<State<Symbol>>,
     results: Vec<(State<Symbol>, MonthResult<Symbol>)>,
-    /// Where the set-up of each municipality ends, and where its policy of the month ends.
-    ends: [Vec<usize>; 2],
+    ends: Ends,
 }
 
 impl Recording {
@@ -147,7 +146,7 @@ impl Recording {
         let mut fixed = 0;
         let mut ids: Vec<Id> = Vec::with_capacity(equations.len());
         let levers = lever_names(&equations);
-        let set_up = trace.ends[0].last().copied().unwrap_or_default();
+        let set_up = trace.ends.of_set_up();
         for (place, equation) in equations.iter().enumerate() {
             ids.push(tidy.add(equation.map(|symbol: Symbol| ids[symbol.place()]), levers[place]));
             if place < set_up {
@@ -225,13 +224,13 @@ fn trace(settings: &[Setting], service: &Service, calendar: Option<&CalendarMont
     let mut input = || Symbol::input(next.next().unwrap_or_default());
     let parameters: Parameters<Symbol> = Parameters::take(&mut input);
     let here = || Symbol::input(0).place();
-    let mut ends = [Vec::new(), Vec::new()];
+    let mut ends = Ends { set_up: Vec::new(), policy: Vec::new() };
     let mut members = Vec::with_capacity(settings.len());
     for setting in settings {
         let model = Model::new(setting.case, setting.current, setting.levers, parameters, paths);
         naming::name_set_up(&model);
         members.push(model);
-        ends[0].push(here());
+        ends.set_up.push(here());
     }
     let states: Vec<State<Symbol>> = settings
         .iter()
@@ -243,7 +242,7 @@ fn trace(settings: &[Setting], service: &Service, calendar: Option<&CalendarMont
         let now = calendar.map(|_| input());
         for member in &region.members {
             let _ = member.policy(&now);
-            ends[1].push(here());
+            ends.policy.push(here());
         }
         let shock = count() + settings.len() * (Stock::COUNT + Level::COUNT) + CalendarMonth::<f64>::NAMES.len();
         results = region.month_at(&now, &states, &mut Shocked(shock));

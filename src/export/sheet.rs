@@ -117,7 +117,8 @@ impl<'a> Sheet<'a> {
                     count += 1;
                     let name = format!("{}_part_{count}", definition.name);
                     self.names.insert(id, name.clone());
-                    self.definitions.push(Definition { name, kind: Kind::Part, id });
+                    let kind = if self.recording.is_fixed(id) { Kind::Start } else { Kind::Part };
+                    self.definitions.push(Definition { name, kind, id });
                 }
                 if is_part || id == definition.id || !self.names.contains_key(&id) && !self.is_number(id) {
                     open.extend(self.recording.formulas.of(id).arguments().into_iter().rev());

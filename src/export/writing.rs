@@ -180,7 +180,8 @@ impl Writer<'_> {
 
 /// A number in full: the shortest text that is read back as the same bits.
 fn number(value: f64) -> Written {
-    (format!("{value}"), if value < 0.0 { Tie::Sign } else { Tie::Whole })
+    // Adding zero takes the sign off −0.
+    (format!("{}", value + 0.0), if value < 0.0 { Tie::Sign } else { Tie::Whole })
 }
 
 /// φ(x) = (1 − e^−x)/x in what every engine has: a series near 0, where the difference would lose its digits, and 1/x where
