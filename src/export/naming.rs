@@ -136,7 +136,7 @@ fn is_named_later(equations: &Equations, name: &str, set_up: usize) -> bool {
 }
 
 /// On the state of which municipalities each quantity rests.
-fn rests_on(formulas: &Formulas, members: &[Member]) -> Vec<Vec<usize>> {
+pub(crate) fn rests_on(formulas: &Formulas, members: &[Member]) -> Vec<Vec<usize>> {
     let mut rests_on: Vec<Vec<usize>> = vec![Vec::new(); formulas.len()];
     for (place, member) in members.iter().enumerate() {
         for id in member.stocks.iter().chain(&member.levels) {

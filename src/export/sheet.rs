@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::engine::symbol::Equation;
 use crate::export::equations::Kind;
 use crate::export::formula::Id;
+use crate::export::naming;
 use crate::export::recording::{Recording, Source};
 use crate::export::writing::{Syntax, Writer};
 
@@ -106,16 +107,23 @@ impl<'a> Sheet<'a> {
         parts
     }
 
-    /// Names the parts after the first definition that uses them.
+    /// Names the parts after the first definition that uses them; what rests on no municipality has none in its name.
     fn name_parts(&mut self, parts: &[bool]) {
+        let rests_on = naming::rests_on(&self.recording.formulas, &self.recording.members);
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for definition in self.definitions.clone() {
-            let mut count = 0;
             let mut open = vec![definition.id];
             while let Some(id) = open.pop() {
                 let is_part = parts[id.place()] && !self.names.contains_key(&id);
                 if is_part {
-                    count += 1;
-                    let name = format!("{}_part_{count}", definition.name);
+                    let base = if rests_on[id.place()].is_empty() {
+                        self.anywhere(&definition.name)
+                    } else {
+                        &definition.name
+                    };
+                    let count = counts.entry(base.to_owned()).or_default();
+                    *count += 1;
+                    let name = format!("{base}_part_{count}");
                     self.names.insert(id, name.clone());
                     let kind = if self.recording.is_fixed(id) { Kind::Start } else { Kind::Part };
                     self.definitions.push(Definition { name, kind, id });
@@ -125,6 +133,13 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
+    }
+
+    /// A name without its municipality.
+    fn anywhere<'n>(&self, name: &'n str) -> &'n str {
+        let members = self.recording.members.iter().filter(|_| self.recording.members.len() > 1);
+        let without = members.filter_map(|member| name.strip_suffix(&member.name)?.strip_suffix('_'));
+        without.min_by_key(|short| short.len()).unwrap_or(name)
     }
 
     /// What a definition says.

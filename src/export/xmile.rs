@@ -1,4 +1,7 @@
 //! XMILE 1.0 of the expected run, for other engines: <https://docs.oasis-open.org/xmile/xmile/v1.0/xmile-v1.0.html>.
+//!
+//! It has what the stocks need and no more, because engines read large models slowly: posts and outcomes stay out, and what
+//! follows from the start and stays the same is a number. A level changes by one net flow. `tests/pysd/` proves it.
 
 use crate::export::equations::Kind;
 use crate::export::recording::{Input, Member, Recording, Source};
