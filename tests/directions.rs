@@ -290,12 +290,15 @@ fn every_lever_pushes_that_way_whatever_is_assumed_within_the_ranges() {
     assert!(surprises.is_empty(), "{surprises:#?}");
 }
 
+/// Levers of which nobody knows in any outcome which way they push.
+const RIGHTLY_OPEN: [&str; 2] = ["provider_staffed_share", "task_boundary"];
+
 #[test]
 fn every_lever_stands_in_the_table() {
     for spec in REGISTRY {
         let signs = DIRECTIONS.iter().filter(|(id, ..)| *id == spec.id);
         let claims = signs.filter(|(.., sign)| !matches!(sign, Open(_) | Same | Nearly | Neutral)).count();
-        assert!(claims >= 1, "{}", spec.id);
+        assert!(claims >= 1 || RIGHTLY_OPEN.contains(&spec.id), "{}", spec.id);
     }
     assert!(DIRECTIONS.iter().all(|(id, ..)| find(id).is_some()));
     assert!(DIRECTIONS.iter().all(|(.., sign)| !matches!(sign, Open(reason) if reason.is_empty())));

@@ -13,7 +13,7 @@ use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolA
     after_help = "JSON on stdout; exit status 0 done, 2 wrong input, 1 our fault."
 )]
 pub(crate) struct Arguments {
-    /// Language of error sentences: nl or en.
+    /// Language of sentences: nl or en.
     #[arg(long, global = true, value_name = "LANGUAGE", default_value = "nl")]
     pub lang: String,
     /// What to do.
@@ -43,6 +43,41 @@ pub(crate) enum Command {
     ImportCbs(ImportCbsArguments),
     /// Pool the estimates of a group into the assumptions of a scenario file, with every opinion kept beside them.
     Pool(PoolArguments),
+    /// Write the equations of a month as text, or the feedback loops that they make.
+    Equations(EquationsArguments),
+    /// Write the expected run as XMILE 1.0, for other engines of system dynamics.
+    Xmile(XmileArguments),
+}
+
+/// What `equations` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct EquationsArguments {
+    /// Which ready municipality; see `kantelpunt presets`.
+    #[arg(long, value_name = "ID", default_value = "doorsnee-100k-2027")]
+    pub preset: String,
+    /// A scenario file; without it the equations are those of current policy.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<String>,
+    /// Give the feedback loops instead, each with its arrows and their signs.
+    #[arg(long)]
+    pub loops: bool,
+}
+
+/// What `xmile` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct XmileArguments {
+    /// Which ready municipality; see `kantelpunt presets`.
+    #[arg(long, value_name = "ID")]
+    pub preset: String,
+    /// A scenario file; without it current policy is written.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<String>,
+    /// First month, such as 2015-01 [default: that of the preset].
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Horizon in years, 1 to 30.
+    #[arg(long, default_value = "10", allow_hyphen_values = true)]
+    pub years: String,
 }
 
 const SIMULATE_HELP: &str = "\
@@ -96,7 +131,7 @@ pub(crate) struct SimulateArguments {
     /// json, or csv in long form: scenario,series,year,mean,p10,p50,p90.
     #[arg(long, default_value = "json", value_name = "json|csv")]
     pub format: String,
-    /// Give saldo and cumulative per month as well.
+    /// Give saldo and cumulative per month as well, and in expected mode every stock and level at the end of each month.
     #[arg(long)]
     pub monthly: bool,
 }

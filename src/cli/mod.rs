@@ -5,6 +5,7 @@ mod arguments;
 mod catalogue;
 mod cbs;
 mod csv;
+mod export;
 mod failure;
 mod import;
 mod import_arguments;
@@ -47,6 +48,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
     if Language::from_code(&arguments.lang).is_none() {
         return Err(failure::choice("lang", &arguments.lang, &["nl", "en"]));
     }
+    let language = Language::from_code(&arguments.lang).unwrap_or_default();
     match arguments.command {
         Command::Presets => json::pretty(&catalogue::presets()?),
         Command::Levers => json::pretty(&catalogue::levers()),
@@ -57,6 +59,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::ImportCsv(asked) => import::figures(&asked),
         Command::ImportCbs(asked) => cbs::answer(&asked),
         Command::Pool(asked) => import::pool(&asked),
+        Command::Equations(asked) => export::equations(&asked, language),
+        Command::Xmile(asked) => export::xmile(&asked),
     }
 }
 

@@ -45,15 +45,22 @@ pub(crate) struct Plan {
     pub monthly: bool,
 }
 
+/// The first month, when it is given, and the number of months.
+pub(crate) fn period(start: Option<&str>, years: &str) -> Result<(Option<YearMonth>, usize), Failure> {
+    Ok((start.map(month).transpose()?, 12 * number("years", years, &YEARS)?))
+}
+
 impl Plan {
     pub(crate) fn read(asked: &SimulateArguments) -> Result<Self, Failure> {
         let replications = number("replications", &asked.replications, &REPLICATIONS)?;
         let mode = one_of("mode", &asked.mode, &[("expected", None), ("stochastic", Some(replications))])?;
+        let preset = preset(&asked.preset)?;
+        let (start, months) = period(asked.start.as_deref(), &asked.years)?;
         Ok(Self {
-            preset: preset(&asked.preset)?,
+            preset,
             figures: asked.figures.as_deref().map(figures).transpose()?,
-            start: asked.start.as_deref().map(month).transpose()?,
-            months: 12 * number("years", &asked.years, &YEARS)?,
+            start,
+            months,
             replications: mode,
             seed: number("seed", &asked.seed, &(0..=u64::MAX))?,
             format: one_of("format", &asked.format, &[("json", Format::Json), ("csv", Format::Csv)])?,

@@ -12,6 +12,7 @@ use crate::cli::plan::{self, Format, Plan};
 use crate::cli::progress::Progress;
 use crate::cli::{csv, json, workers};
 use crate::levers::Levers;
+use crate::model::State;
 use crate::model::case::YearMonth;
 use crate::model::iv3::Iv3;
 use crate::parameters::path::Paths;
@@ -22,6 +23,8 @@ use crate::scenario::preset::Preset;
 pub(crate) struct Results {
     pub start: YearMonth,
     pub months: usize,
+    /// The municipalities.
+    pub members: Vec<String>,
     pub reference: Run,
     pub scenarios: Vec<ScenarioRun>,
 }
@@ -32,12 +35,18 @@ pub(crate) struct Run {
     pub report: Report,
     /// The yearly rate by which later money counts less.
     pub discount_rate: f64,
+    /// Every month of the expected run, when asked for.
+    pub states: States,
 }
+
+/// The state of each municipality at the end of each month; none where it was not asked for.
+pub(crate) type States = Vec<Vec<State<f64>>>;
 
 /// A scenario beside its own reference.
 pub(crate) struct ScenarioRun {
     pub name: String,
     pub report: Report,
+    pub states: States,
     pub reference: Run,
     /// Whether its reference is that of the whole.
     pub shares_reference: bool,
@@ -92,16 +101,27 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         let mut found =
             replicate(&experiment, &levers, plan, (&iv3, &names), workers::available(), &mut tell).into_iter();
         let Some(report) = found.next() else { continue };
-        let own = Run { report, discount_rate: experiment.discount_rate() };
+        let states = |levers: Option<&[Levers]>| match plan.replications {
+            None if plan.monthly => experiment.states(levers),
+            _ => States::new(),
+        };
+        let own = Run { report, discount_rate: experiment.discount_rate(), states: states(None) };
         let shares_reference = reference.is_none();
         for (place, report) in group.members.into_iter().zip(found) {
             let name = scenarios[place].name.clone();
-            reports[place] = Some(ScenarioRun { name, report, reference: own.clone(), shares_reference });
+            let states = states(Some(&scenarios[place].levers));
+            reports[place] = Some(ScenarioRun { name, report, states, reference: own.clone(), shares_reference });
         }
         reference.get_or_insert(own);
     }
     let reference = reference.ok_or_else(|| Failure::Ours("no reference was run".into()))?;
-    Ok(Results { start, months: plan.months, reference, scenarios: reports.into_iter().flatten().collect() })
+    Ok(Results {
+        start,
+        months: plan.months,
+        members: preset.members.into_iter().map(|member| member.id).collect(),
+        reference,
+        scenarios: reports.into_iter().flatten().collect(),
+    })
 }
 
 /// The groups, the first being the one whose reference is that of the whole.

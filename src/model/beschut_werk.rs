@@ -27,7 +27,7 @@ impl<N: Number> BeschutWerk<N> {
 
 /// Persons in beschut werk, all forms.
 pub(crate) fn persons<N: Number>(now: &Now<'_, N>) -> N {
-    now.stock(FORMS[0]) + now.stock(FORMS[1]) + now.stock(FORMS[2])
+    (now.stock(FORMS[0]) + now.stock(FORMS[1]) + now.stock(FORMS[2])).named("beschut_persons")
 }
 
 /// The municipality's part of the national task, this month.

@@ -71,7 +71,7 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
     let own = (municipal + waiting).max(N::constant(1.0)) * per_weight;
     let one = N::constant(1.0);
     let of_all = |able: N, stock: Stock| able / now.stock(stock).max(one);
-    let paid = (funded / own.max(N::constant(1e-9))).min(one);
+    let paid = (funded / own.max(N::constant(1e-9))).min(one).named("paid_share");
     // Nobody can be placed faster than within two months.
     let soonest = N::constant(0.5);
     Competition {
@@ -86,6 +86,7 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
 fn service<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.garantiebaan;
     swing(p.service_effect, now.policy.doses.employer_service_fte, employer_service_fte.default)
+        .named("employer_service")
 }
 
 /// Jobs of municipal clients that end per month with this much coaching, as a hazard.
@@ -97,7 +98,7 @@ pub(crate) fn job_end<N: Number>(parameters: &Parameters<N>, coaching: N) -> N {
 impl<N: Number> Now<'_, N> {
     /// Jobs of municipal clients that end this month, as a hazard.
     fn job_end(&self) -> N {
-        job_end(&self.model.parameters, self.policy.doses.jobcoach_hours)
+        job_end(&self.model.parameters, self.policy.doses.jobcoach_hours).named("job_end")
     }
 }
 
@@ -214,12 +215,14 @@ fn employers<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_
     let engaged = now.stock(Stock::MarketEngaged) + now.stock(Stock::GovernmentEngaged);
     let unwilling = p.quotum_unwilling * quotum + 1.0;
     let stops = ended / engaged.max(N::constant(1.0)) * p.disappointment * unwilling;
+    let stops = stops.named("employers_stop");
     let recovers = p.recovery / 12.0;
-    let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort);
+    let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort).named("market_joins");
     month.exits(Stock::MarketPotential, [(Flow::MarketEngages, market)]);
     month.exits(Stock::MarketEngaged, [(Flow::MarketStops, stops)]);
     month.exits(Stock::MarketDisappointed, [(Flow::MarketRecovers, recovers)]);
-    let government = adoption(now, GOVERNMENT, p.government_initiative * forced, p.government_imitation * forced);
+    let government = adoption(now, GOVERNMENT, p.government_initiative * forced, p.government_imitation * forced)
+        .named("government_joins");
     month.exits(Stock::GovernmentPotential, [(Flow::GovernmentEngages, government)]);
     month.exits(Stock::GovernmentEngaged, [(Flow::GovernmentStops, stops)]);
     month.exits(Stock::GovernmentDisappointed, [(Flow::GovernmentRecovers, recovers)]);

@@ -349,7 +349,8 @@ impl<N: Number> Now<'_, N> {
     pub(crate) fn need_factor(&self) -> N {
         let strength = self.model.parameters.wijkteam.prevention;
         let at_start = self.model.start.levels[Level::Prevention as usize];
-        (strength * self.level(Level::Prevention)).complement() / (strength * at_start).complement()
+        ((strength * self.level(Level::Prevention)).complement() / (strength * at_start).complement())
+            .named("need_factor")
     }
 }
 

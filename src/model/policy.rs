@@ -98,14 +98,14 @@ impl<N: Number> Policy<N> {
         calendar: &CalendarMonth<N>,
     ) -> Self {
         let since = calendar.elapsed - timing.delay;
-        let decided = (since + 1.0).within(0.0, 1.0);
+        let decided = (since + 1.0).within(0.0, 1.0).named("decided");
         let since_decision = [since.positive_part(), (since + 1.0).positive_part()];
         let begins = N::constant(timing.joint_change_months);
         let membership = since_decision.map(|since| {
             let [before, after] = timing.membership.map(N::constant);
             between(before, after, part((since - begins).positive_part(), timing.exit_months))
         });
-        let room = (timing.room_lost * membership[0]).complement();
+        let room = (timing.room_lost * membership[0]).complement().named("room_to_decide");
         let within_room = decided * room;
         let doses =
             current.towards(levers, |spec| if spec.group == Group::Garantiebanen { within_room } else { decided });

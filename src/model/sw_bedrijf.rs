@@ -98,7 +98,7 @@ impl<N: Number> Now<'_, N> {
 
     /// Wsw workers, all forms.
     pub(crate) fn wsw_persons(&self) -> N {
-        WSW.iter().fold(N::constant(0.0), |sum, form| sum + self.stock(*form))
+        WSW.iter().fold(N::constant(0.0), |sum, form| sum + self.stock(*form)).named("wsw_persons")
     }
 }
 
@@ -124,7 +124,8 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
 pub(crate) fn overhead_change<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.sw;
     let units = now.wsw_persons() * p.se_per_person;
-    (p.overhead_price * units - now.level(Level::SwOverhead)) / now.policy.doses.sw_overhead_months
+    let change = (p.overhead_price * units - now.level(Level::SwOverhead)) / now.policy.doses.sw_overhead_months;
+    change.named("sw_overhead_follows")
 }
 
 /// Overhead and the count of moved workers next month.

@@ -88,7 +88,7 @@ impl<N: Number> Load<N> {
     /// The load of this month.
     pub(crate) fn new(now: &Now<'_, N>) -> Self {
         let fatigue = now.level(Level::Fatigue);
-        let absence = absence(&now.model.parameters, fatigue);
+        let absence = absence(&now.model.parameters, fatigue).named("absence");
         let p = &now.model.parameters.wijkteam;
         let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning) * p.learning_productivity;
         let at_tables = samenwerking::team_table_share(now);
@@ -100,10 +100,10 @@ impl<N: Number> Load<N> {
         let doses = &now.policy.doses;
         let per_household =
             work_per_household(&now.model.parameters, doses.team_debt_help, doses.team_activation, doses.task_boundary);
-        let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock)));
+        let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))).named("caseload_fte");
         let work = caseload * per_household + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
-        let pace = pace_at(&now.model.parameters, ratio);
+        let pace = pace_at(&now.model.parameters, ratio).named("pace_of_work");
         Self {
             ratio,
             absence,
@@ -175,7 +175,7 @@ fn induced_target<N: Number>(now: &Now<'_, N>) -> N {
     let change = by_now / before - 1.0;
     // Who was once found keeps asking: a narrower team takes back only a part of what an open one brought up.
     let taken_back = (-change).positive_part() * p.induced_reversible;
-    change.positive_part() - taken_back + 1.0
+    (change.positive_part() - taken_back + 1.0).named("induced_target")
 }
 
 /// Monthly hazard of finishing a treatment at full pace: help by the team is as long as a provision, less what it shortens.
@@ -193,7 +193,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
     let doses = &now.policy.doses;
     let referral = p.wijkteam.referral / 12.0;
     let early = early_referral(p, doses.specialist_share, doses.provider_staffed_share);
-    let late = late_referral(p, load.ratio, doses.task_boundary);
+    let late = late_referral(p, load.ratio, doses.task_boundary).named("late_referral");
     for class in 0..CLASSES {
         let exits = [
             (TEAM_DONE[class], done[class] * load.treatment_pace),
@@ -215,7 +215,7 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let p = &model.parameters.wijkteam;
     let (experienced, learning) = (now.level(Level::StaffExperienced), now.level(Level::StaffLearning));
     let fatigue = now.level(Level::Fatigue);
-    let leaving = turnover(&model.parameters, fatigue);
+    let leaving = turnover(&model.parameters, fatigue).named("turnover");
     let gap = now.policy.formation.fte - experienced - learning;
     let hired = (gap / p.vacancy_months).positive_part();
     let surplus = (-gap / p.vacancy_months).positive_part();
@@ -227,5 +227,6 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let reach = prevention_reach(&model.parameters, experienced, model.case.figures.inhabitants);
     next[Level::Prevention as usize] = prevention + (reach - prevention) / p.prevention_months;
     let induced = now.level(Level::InducedDemand);
-    next[Level::InducedDemand as usize] = induced + (induced_target(now) - induced) / p.induced_months;
+    let follows = ((induced_target(now) - induced) / p.induced_months).named("induced_demand_follows");
+    next[Level::InducedDemand as usize] = induced + follows;
 }

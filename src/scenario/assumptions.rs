@@ -82,9 +82,15 @@ impl ParameterSampler {
     /// Every parameter at its default.
     #[must_use]
     pub fn defaults(&self) -> Parameters<f64> {
-        let mut values = self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor);
+        let mut values = self.default_values().into_iter();
         // The registry made the list, so there is a value for each; the default of a float never shows.
         Parameters::take(|| values.next().unwrap_or_default())
+    }
+
+    /// Every parameter at its default, in the order of the registry.
+    #[must_use]
+    pub fn default_values(&self) -> Vec<f64> {
+        self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor).collect()
     }
 
     /// The draw of this replication: the same in every scenario. Each parameter owns one uniform, used or not.
