@@ -2,9 +2,11 @@
 //! wrong.
 
 mod arguments;
+mod calibrate;
 mod catalogue;
 mod csv;
 mod failure;
+mod hindcast;
 mod json;
 mod plan;
 mod progress;
@@ -50,6 +52,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Calibrate(asked) => calibrate::answer(&asked),
+        Command::Hindcast(asked) => hindcast::answer(&asked),
     }
 }
 

@@ -68,7 +68,7 @@ fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T,
     found.map(|(_, option)| *option).ok_or_else(|| choice(field, value, &names()))
 }
 
-fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
+pub(crate) fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
     field: &str,
     value: &str,
     accepted: &std::ops::RangeInclusive<T>,

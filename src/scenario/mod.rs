@@ -4,6 +4,7 @@ pub mod assumptions;
 pub mod figure;
 pub mod file;
 pub mod input_error;
+pub mod posterior;
 pub mod preset;
 pub mod region;
 pub mod schema;
