@@ -82,7 +82,7 @@ impl Calibration {
             options,
             unknowns: Unknowns::load(years)?,
             country: Country::load(options.known, options.known)?,
-            evidence: Evidence::new(&points),
+            evidence: Evidence::new(&points, options.known),
             points,
         })
     }

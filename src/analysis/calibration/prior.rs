@@ -27,6 +27,8 @@ pub struct Prior {
     pub place: usize,
     /// What is supposed beforehand.
     pub spread: Spread,
+    /// Whether the figures say enough of it to keep what was learned; else it varies along and keeps its own distribution.
+    pub learned: bool,
     /// What it moves in the series.
     pub moves: &'static str,
 }
@@ -34,7 +36,7 @@ pub struct Prior {
 /// Everything that is unknown beforehand, as independent standard normal scores.
 #[derive(Debug, Clone)]
 pub struct Unknowns {
-    /// The parameters, in the order of the file.
+    /// The parameters, in the order of the file: first those that are learned.
     pub priors: Vec<Prior>,
     tables: Vec<QuantileTable>,
     /// Years of the cycle that are known.
@@ -44,7 +46,7 @@ pub struct Unknowns {
 /// One state of the unknown: a point of the sample.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draw {
-    /// Values of the parameters, in the order of the priors.
+    /// Values of the parameters, in the order of the priors; a draw that was stored has the learned ones only.
     pub parameters: Vec<f64>,
     /// Values of the parameters of the business cycle.
     pub cycle: [f64; CYCLE.len()],
@@ -70,19 +72,30 @@ impl Unknowns {
         let priors = rows(FILE)
             .map(|(line, fields)| {
                 let error = |expected| DataError { file: FILE_NAME, line, expected };
-                let [name, low, mode, high, moves] = fields[..] else {
-                    return Err(error("five fields: parameter;low;mode;high;moves"));
+                let [name, low, mode, high, learned, moves] = fields[..] else {
+                    return Err(error("six fields: parameter;low;mode;high;learned;moves"));
                 };
                 let number = |text: &str| text.parse::<f64>().map_err(|_| error("a number"));
                 let (low, mode, high) = (number(low)?, number(mode)?, number(high)?);
                 let (place, spec) = parameters::find(name).ok_or(error("a known parameter"))?;
                 let spread = Spread { low, mode, high, shape: Shape::Pert };
-                Ok(Prior { id: spec.id, place, spread, moves })
+                let learned = match learned {
+                    "yes" => true,
+                    "no" => false,
+                    _ => return Err(error("yes or no")),
+                };
+                Ok(Prior { id: spec.id, place, spread, learned, moves })
             })
             .collect::<Result<Vec<_>, DataError>>()?;
         let cycle = CYCLE.iter().filter_map(|id| parameters::find(id)).map(|(_, spec)| spec.spread);
         let tables = priors.iter().map(|prior| prior.spread).chain(cycle).map(|spread| QuantileTable::new(&spread));
         Ok(Self { tables: tables.collect(), priors, years })
+    }
+
+    /// The parameters of which what was learned is kept: the first ones.
+    #[must_use]
+    pub fn learned(&self) -> &[Prior] {
+        self.priors.get(..self.priors.partition_point(|prior| prior.learned)).unwrap_or_default()
     }
 
     /// How many scores there are.
@@ -135,6 +148,14 @@ mod tests {
             assert_eq!((spec.spread.low, spec.spread.high), (prior.spread.low, prior.spread.high), "{}", prior.id);
             assert!(spec.price_year.is_none() && !prior.moves.is_empty(), "{}", prior.id);
         }
+    }
+
+    #[test]
+    fn what_is_learned_stands_first() {
+        let unknowns = Unknowns::load(5).unwrap();
+        let count = unknowns.priors.iter().filter(|prior| prior.learned).count();
+        assert_eq!(unknowns.learned().len(), count);
+        assert!(count > 10 && count < unknowns.priors.len());
     }
 
     #[test]

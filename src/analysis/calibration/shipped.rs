@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn the_shipped_draws_are_those_of_what_may_be_learned() {
         let unknowns = Unknowns::load(5).unwrap();
-        let places: Vec<usize> = unknowns.priors.iter().map(|prior| prior.place).collect();
+        let places: Vec<usize> = unknowns.learned().iter().map(|prior| prior.place).collect();
         assert_eq!(posterior::shipped().unwrap().places, places);
         assert!(draws().unwrap().iter().all(|draw| draw.innovations.len() == unknowns.years));
     }

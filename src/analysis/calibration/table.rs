@@ -8,6 +8,7 @@ use crate::analysis::calibration::learn::{Calibration, Options, Posterior};
 use crate::analysis::calibration::prior::{CYCLE, Draw, Unknowns};
 use crate::analysis::calibration::series::{Point, START_YEAR};
 use crate::engine::quantile::quantile;
+use crate::engine::sampler::normal_quantile;
 
 /// Digits that a learned value keeps: far finer than what is known of it.
 const DIGITS: i32 = 3;
@@ -18,13 +19,16 @@ pub type File = (&'static str, String);
 /// A number with so many significant digits, without an exponent.
 #[must_use]
 pub fn significant(value: f64, digits: i32) -> String {
+    if value.abs() < 1e-12 {
+        return "0".into();
+    }
     let mut decimals = digits - 1;
     let mut size = value.abs();
     while size >= 10.0 {
         size *= 0.1;
         decimals -= 1;
     }
-    while size > 0.0 && size < 1.0 {
+    while size < 1.0 {
         size *= 10.0;
         decimals += 1;
     }
@@ -89,11 +93,12 @@ fn draws(calibration: &Calibration, posterior: &Posterior, runs: &[Observed]) ->
             point.value
         );
     }
-    let names: Vec<&str> = calibration.unknowns.priors.iter().map(|prior| prior.id).collect();
+    let learned = calibration.unknowns.learned();
+    let names: Vec<&str> = learned.iter().map(|prior| prior.id).collect();
     text.push_str(&names.join(";"));
     text.push('\n');
     for draw in &posterior.draws {
-        line(&mut text, &draw.parameters);
+        line(&mut text, draw.parameters.get(..names.len()).unwrap_or_default());
     }
     text
 }
@@ -205,7 +210,7 @@ fn summary(unknowns: &Unknowns, posterior: &Posterior) -> String {
             .map(|step| {
                 let uniform = (f64::from(step) + 0.5) / f64::from(grid);
                 let mut point = vec![0.0; count];
-                point[place] = crate::engine::sampler::normal_quantile(uniform);
+                point[place] = normal_quantile(uniform);
                 values(&unknowns.draw(&point))[place]
             })
             .collect();
@@ -241,6 +246,6 @@ mod tests {
     #[test]
     fn numbers_keep_three_digits_and_no_exponent() {
         let write = |value| significant(value, 3);
-        assert_eq!([0.053_26, 4.5, 123.4, 7_000.0, 0.0, -0.001_234].map(write), ["0.0533", "4.5", "123", "7000", "0", "-0.00123"]);
+        assert_eq!([0.053_26, 4.5, 123.4, 7_000.0, -5e-17, -0.001_234].map(write), ["0.0533", "4.5", "123", "7000", "0", "-0.00123"]);
     }
 }

@@ -1,0 +1,105 @@
+//! Calibration and hindcast can be repeated byte for byte, and what is shipped is what the commands make.
+#![allow(clippy::unwrap_used, reason = "a test may stop where it breaks")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use kantelpunt::analysis::calibration::learn::Options;
+use kantelpunt::analysis::calibration::series::{self, SeriesId};
+use kantelpunt::analysis::calibration::table;
+
+fn text(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_kantelpunt")).args(arguments).output().unwrap();
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {complaint}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn stored(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)).unwrap()
+}
+
+/// Calibrates with few points into a folder of its own.
+fn calibrated(folder: &str, seed: &str) -> (String, Vec<(String, String)>) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let out = folder.to_str().unwrap();
+    let printed = text(&["calibrate", "--points", "512", "--seed", seed, "--out", out]);
+    let names = ["calibration.csv", "calibration_correlations.csv", "calibration_cycle.csv", "calibration_summary.csv"];
+    let read = |name: &str| (name.to_owned(), fs::read_to_string(folder.join(name)).unwrap());
+    (printed, names.map(read).to_vec())
+}
+
+#[test]
+fn the_same_seed_writes_the_same_bytes_and_another_seed_others() {
+    let (printed, files) = calibrated("calibrate-one", "7");
+    let (again, same) = calibrated("calibrate-two", "7");
+    assert!(files == same && printed == again);
+    assert_eq!(printed, files[3].1);
+    let (_, other) = calibrated("calibrate-three", "8");
+    assert_ne!(files[0].1, other[0].1);
+    let options = Options { points: 512, seed: 7, ..Options::SHIPPED };
+    assert!(files[0].1.starts_with(&table::header(&options)));
+}
+
+#[test]
+fn the_shipped_posterior_says_what_the_command_would_use() {
+    let file = stored("calibration.csv");
+    let header = table::header(&Options::SHIPPED);
+    assert!(file.starts_with(&header), "run `kantelpunt calibrate`\n{header}");
+    let rest = &file[header.len()..];
+    let size = rest.split("effective sample size ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+    assert!(size.parse::<f64>().unwrap() >= 100.0, "{size}");
+    // One line of fit for every target, with the figure that is published.
+    for point in series::load().unwrap().iter().filter(|point| point.is_target()) {
+        let line = format!("# fit of {} {}: published {}, ", point.series.name(), point.year, point.value);
+        assert!(rest.contains(&line), "{line}");
+    }
+}
+
+#[test]
+fn the_shipped_hindcast_is_what_the_command_prints() {
+    assert_eq!(stored("hindcast.csv"), text(&["hindcast"]), "run `kantelpunt hindcast > data/hindcast.csv`");
+}
+
+#[test]
+fn the_hindcast_has_every_series_and_year_and_widens_where_nothing_is_known() {
+    let file = stored("hindcast.csv");
+    let rows: Vec<Vec<&str>> = file.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows[0], ["series", "year", "p10", "p50", "p90"]);
+    assert_eq!(rows.len(), 1 + SeriesId::ALL.len() * 10);
+    let number = |row: &[&str], place: usize| row[place].parse::<f64>().unwrap();
+    for row in &rows[1..] {
+        assert!(number(row, 2) < number(row, 3) && number(row, 3) < number(row, 4), "{row:?}");
+    }
+    for series in SeriesId::ALL {
+        let width = |year: &str| {
+            let row = rows.iter().find(|row| row[0] == series.name() && row[1] == year).unwrap();
+            (number(row, 4) - number(row, 2)) / number(row, 3)
+        };
+        assert!(width("2020") > width("2019") && width("2024") > 2.0 * width("2019"), "{}", series.name());
+    }
+}
+
+#[test]
+fn the_bands_hold_four_in_five_of_the_figures_they_were_made_of() {
+    let file = stored("hindcast.csv");
+    let targets: Vec<_> = series::load().unwrap().into_iter().filter(|point| point.is_target()).collect();
+    let inside = targets.iter().filter(|point| {
+        let start = format!("{},{},", point.series.name(), point.year);
+        let row = file.lines().find(|line| line.starts_with(&start)).unwrap();
+        let band: Vec<f64> = row.split(',').skip(2).map(|text| text.parse().unwrap()).collect();
+        band[0] <= point.value && point.value <= band[2]
+    });
+    assert!(inside.count() * 5 >= targets.len() * 3);
+}
+
+#[test]
+fn a_wrong_number_is_refused_in_one_sentence() {
+    for arguments in [["hindcast", "--until", "2014"], ["calibrate", "--points", "3"], ["hindcast", "--seed", "x"]] {
+        let output = Command::new(env!("CARGO_BIN_EXE_kantelpunt")).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(complaint.lines().count() == 1 && complaint.contains(arguments[2]), "{complaint}");
+    }
+}
