@@ -82,7 +82,7 @@ fn the_hindcast_has_every_series_and_year_and_widens_where_nothing_is_known() {
 }
 
 #[test]
-fn the_bands_hold_four_in_five_of_the_figures_they_were_made_of() {
+fn the_bands_hold_most_of_the_figures_that_they_were_made_of() {
     let file = stored("hindcast.csv");
     let targets: Vec<_> = series::load().unwrap().into_iter().filter(|point| point.is_target()).collect();
     let inside = targets.iter().filter(|point| {
@@ -91,7 +91,39 @@ fn the_bands_hold_four_in_five_of_the_figures_they_were_made_of() {
         let band: Vec<f64> = row.split(',').skip(2).map(|text| text.parse().unwrap()).collect();
         band[0] <= point.value && point.value <= band[2]
     });
-    assert!(inside.count() * 5 >= targets.len() * 3);
+    assert!(inside.count() * 5 >= targets.len() * 4);
+}
+
+#[test]
+fn on_years_that_were_held_out_the_model_beats_a_trend_line() {
+    let printed = text(&["hindcast", "--score", "--points", "512", "--replications", "512"]);
+    let rows: Vec<Vec<&str>> = printed.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows[0].len(), 10);
+    assert!(rows.iter().all(|row| row.len() == 10));
+    // Jobs of market, government and total in two years, beschut werk twice, bijstand in two years.
+    assert_eq!(rows.len(), 1 + 10 + 1);
+    let last: Vec<f64> = rows[11].iter().filter_map(|text| text.parse().ok()).collect();
+    assert!(last[0] < last[1], "{last:?}");
+}
+
+#[test]
+fn the_expected_run_of_the_country_is_near_what_was_published() {
+    let out =
+        text(&["simulate", "--preset", "nederland-2015", "--mode", "expected", "--years", "5", "--format", "csv"]);
+    for (series, outcome, margin) in [
+        (SeriesId::WswPersons, "wsw_persons", 0.02),
+        (SeriesId::Market, "garantiebaan_market", 0.15),
+        (SeriesId::Government, "garantiebaan_government", 0.15),
+        (SeriesId::Bijstand, "bijstand_persons", 0.1),
+    ] {
+        for point in series::load().unwrap().iter().filter(|point| point.series == series && point.is_target()) {
+            let start = format!("reference,outcomes/{outcome},{},", point.year);
+            let row = out.lines().find(|line| line.starts_with(&start)).unwrap();
+            let value: f64 = row.split(',').nth(3).unwrap().parse().unwrap();
+            let miss = (value / point.value - 1.0).abs();
+            assert!(miss < margin, "{outcome} {}: {value} for {}", point.year, point.value);
+        }
+    }
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn every_ready_municipality_opens_and_keeps_the_choices() {
     for id in PresetId::ALL {
         let state = state.after(Action::Choose(id));
         assert_eq!((state.work.preset.id, state.work.value(fte)), (id, 12.0));
-        assert_eq!(state.work.figures.inhabitants, f64::from(id.thousands().unwrap_or_default()) * 1_000.0);
+        assert_eq!(state.work.figures.inhabitants, f64::from(id.thousands) * 1_000.0);
     }
 }
 

@@ -125,4 +125,7 @@ pub(crate) struct HindcastArguments {
     /// Score model and trend line on 2018 and 2019, learned from figures up to 2017.
     #[arg(long)]
     pub score: bool,
+    /// For --score: Sobol points a stage, 256 to 1048576.
+    #[arg(long, default_value = "8192", value_name = "COUNT", allow_hyphen_values = true)]
+    pub points: String,
 }

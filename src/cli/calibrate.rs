@@ -11,8 +11,8 @@ use crate::cli::failure::Failure;
 use crate::cli::plan::number;
 use crate::cli::workers;
 
-/// A scrambled net is even at a power of two; fewer points cannot fit thirty dimensions, more do not help.
-const POINTS: std::ops::RangeInclusive<u32> = 256..=1_048_576;
+/// With fewer points a proposal cannot be fitted to thirty dimensions; more take long and tell no more.
+pub(crate) const POINTS: std::ops::RangeInclusive<u32> = 256..=1_048_576;
 
 pub(crate) fn answer(asked: &CalibrateArguments) -> Result<String, Failure> {
     let options = Options {

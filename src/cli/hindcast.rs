@@ -6,10 +6,10 @@ use crate::analysis::calibration::country::Observed;
 use crate::analysis::calibration::hindcast::{Band, Hindcast};
 use crate::analysis::calibration::learn::{Calibration, Options};
 use crate::analysis::calibration::series::{self, Point, SeriesId};
-use crate::analysis::calibration::trend::{interval_score, known, line};
 use crate::analysis::calibration::shipped;
+use crate::analysis::calibration::trend::{interval_score, known, line};
 use crate::cli::arguments::HindcastArguments;
-use crate::cli::calibrate::learn;
+use crate::cli::calibrate::{POINTS, learn};
 use crate::cli::failure::Failure;
 use crate::cli::plan::number;
 use crate::cli::workers;
@@ -19,15 +19,13 @@ const REPLICATIONS: std::ops::RangeInclusive<u32> = 1..=50_000;
 
 /// Who scores may know the figures up to this year, and is held against those after it.
 const HELD_OUT_AFTER: i32 = 2017;
-/// Points a stage with which the check learns: enough for bands.
-const CHECK_POINTS: u32 = 8_192;
 
 pub(crate) fn answer(asked: &HindcastArguments) -> Result<String, Failure> {
     let until = number("until", &asked.until, &UNTIL)?;
     let replications = number("replications", &asked.replications, &REPLICATIONS)?;
     let seed = number("seed", &asked.seed, &(0..=u64::MAX))?;
     if asked.score {
-        return score(seed, replications);
+        return score(number("points", &asked.points, &POINTS)?, seed, replications);
     }
     let calibration = Calibration::load(Options::SHIPPED)?;
     let known = calibration.options.known;
@@ -48,8 +46,8 @@ fn bands(hindcast: &Hindcast, seed: u64, replications: u32) -> Vec<Band> {
 }
 
 /// Learns from the figures up to 2017 only, and holds model and trend line against those after it.
-fn score(seed: u64, replications: u32) -> Result<String, Failure> {
-    let options = Options { points: CHECK_POINTS, known: HELD_OUT_AFTER, ..Options::SHIPPED };
+fn score(points: u32, seed: u64, replications: u32) -> Result<String, Failure> {
+    let options = Options { points, known: HELD_OUT_AFTER, ..Options::SHIPPED };
     let calibration = Calibration::load(options)?;
     let posterior = learn(&calibration);
     let until = series::LAST_YEAR;

@@ -82,7 +82,8 @@ mod tests {
         let parameters = AssumptionSet::default().sampler(country.paths(), START_YEAR).defaults();
         let observed = country.observe(parameters, |_| Expected);
         assert_eq!(observed.len(), 3);
-        let sum = figure(&observed, SeriesId::Market, 2016).unwrap() + figure(&observed, SeriesId::Government, 2016).unwrap();
+        let sum =
+            figure(&observed, SeriesId::Market, 2016).unwrap() + figure(&observed, SeriesId::Government, 2016).unwrap();
         assert!((sum - figure(&observed, SeriesId::Total, 2016).unwrap()).abs() < 1e-6);
         // The third quarter lies before the end of the year.
         let (within, end) = (SeriesId::BeschutWithinYear, SeriesId::BeschutYearEnd);

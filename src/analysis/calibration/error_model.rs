@@ -29,9 +29,7 @@ pub struct ErrorModel {
 
 /// The error model of every series, chosen before any figure after 2019 was looked at; `docs/calibration.md` gives reasons.
 pub const ERROR_MODELS: [ErrorModel; 6] = [
-    ErrorModel {
-        series: &[SeriesId::WswPersons], relative: 0.002, absolute: 100.0, level: 0.004, slope: 0.004,
-    },
+    ErrorModel { series: &[SeriesId::WswPersons], relative: 0.002, absolute: 100.0, level: 0.004, slope: 0.004 },
     ErrorModel { series: &[SeriesId::Market], relative: 0.02, absolute: 500.0, level: 0.03, slope: 0.008 },
     ErrorModel { series: &[SeriesId::Government], relative: 0.03, absolute: 200.0, level: 0.04, slope: 0.012 },
     ErrorModel {
@@ -243,8 +241,7 @@ mod tests {
         let evidence = Evidence::new(&points, 2019);
         let best = hit(&points, 2019);
         assert_eq!(evidence.log_likelihood(&best), 0.0);
-        let (near, far) =
-            (evidence.log_likelihood(&scaled(&best, 1.02)), evidence.log_likelihood(&scaled(&best, 1.2)));
+        let (near, far) = (evidence.log_likelihood(&scaled(&best, 1.02)), evidence.log_likelihood(&scaled(&best, 1.2)));
         assert!(0.0 > near && near > far, "{near} {far}");
     }
 

@@ -18,7 +18,10 @@ pub fn draws() -> Result<Vec<Draw>, DataError> {
             let error = |expected| DataError { file: FILE_NAME, line, expected };
             let values: Result<Vec<f64>, _> = fields.iter().map(|field| field.parse::<f64>()).collect();
             let values = values.map_err(|_| error("numbers"))?;
-            values.split_first_chunk::<{ CYCLE.len() }>().map(|(cycle, rest)| (*cycle, rest.to_vec())).ok_or(error("level, months, shock and innovations"))
+            values
+                .split_first_chunk::<{ CYCLE.len() }>()
+                .map(|(cycle, rest)| (*cycle, rest.to_vec()))
+                .ok_or(error("level, months, shock and innovations"))
         })
         .collect::<Result<Vec<_>, DataError>>()?;
     if cycles.len() != learned.len() {

@@ -217,12 +217,8 @@ fn summary(unknowns: &Unknowns, posterior: &Posterior) -> String {
         let prior_mean = prior.iter().sum::<f64>() / f64::from(grid);
         let prior_variance =
             prior.iter().map(|value| (value - prior_mean) * (value - prior_mean)).sum::<f64>() / f64::from(grid);
-        let fields: Vec<String> = before
-            .iter()
-            .map(|values| values[place])
-            .chain(after)
-            .map(|value| significant(value, DIGITS))
-            .collect();
+        let fields: Vec<String> =
+            before.iter().map(|values| values[place]).chain(after).map(|value| significant(value, DIGITS)).collect();
         let _ = writeln!(text, "{name};{};{:.2}", fields.join(";"), 1.0 - variance / prior_variance);
     }
     text
@@ -246,6 +242,9 @@ mod tests {
     #[test]
     fn numbers_keep_three_digits_and_no_exponent() {
         let write = |value| significant(value, 3);
-        assert_eq!([0.053_26, 4.5, 123.4, 7_000.0, -5e-17, -0.001_234].map(write), ["0.0533", "4.5", "123", "7000", "0", "-0.00123"]);
+        assert_eq!(
+            [0.053_26, 4.5, 123.4, 7_000.0, -5e-17, -0.001_234].map(write),
+            ["0.0533", "4.5", "123", "7000", "0", "-0.00123"]
+        );
     }
 }
