@@ -168,8 +168,7 @@ fn lever_value(spec: &LeverSpec, row: &Row) -> Result<f64, DataError> {
 /// What a municipality knows of its region: partners, its own weight in a joint service, and who serves it.
 fn tell_of_each_other(members: &mut [Member], shares: &[Vec<f64>]) {
     let partners = members.len() as f64 - 1.0;
-    let joint: f64 =
-        members.iter().map(|member| member.case.figures.inhabitants * member.current.joint_service).sum();
+    let joint: f64 = members.iter().map(|member| member.case.figures.inhabitants * member.current.joint_service).sum();
     for (member, shares) in members.iter_mut().zip(shares) {
         let own = member.case.figures.inhabitants * member.current.joint_service;
         member.case.region = RegionFacts {
