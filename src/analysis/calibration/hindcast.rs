@@ -48,7 +48,8 @@ impl Hindcast {
         until: i32,
         known: i32,
     ) -> Result<Self, DataError> {
-        let country = Country::load(until, known)?;
+        // The run reaches every figure that is known, also when fewer years are asked.
+        let country = Country::load(until.max(known), known)?;
         Ok(Self {
             forecast: evidence.forecast(START_YEAR..=until),
             sampler: AssumptionSet::default().sampler(country.paths(), START_YEAR),
