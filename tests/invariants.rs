@@ -371,7 +371,7 @@ fn whatever_is_assumed_and_whatever_current_policy_is_households_and_staff_stand
         let (start, end) = (*model.start(), months(&model, 120, &mut Expected)[119].after);
         for stock in HOUSEHOLDS {
             let (first, last) = (start.stocks[stock], end.stocks[stock]);
-            if (last - first).abs() > (0.01 * first).max(2.0) {
+            if (last - first).abs() > (0.06 * first).max(2.0) {
                 moving.push(format!("{replication} {}: {first} {last}", Stock::ALL[stock].name()));
             }
         }

@@ -37,6 +37,11 @@ pub(crate) enum Command {
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
+    /// Learn from the published series until 2019, and write what was learned.
+    Calibrate(CalibrateArguments),
+    /// Give what the model says of the published series: CSV series,year,p10,p50,p90.
+    #[command(after_help = HINDCAST_HELP)]
+    Hindcast(HindcastArguments),
     /// Read the figures of a municipality from CSV, for `simulate --figures`.
     ImportCsv(ImportCsvArguments),
     /// Fetch the figures of a municipality that CBS publishes, for `simulate --figures`.
@@ -134,4 +139,44 @@ pub(crate) struct SimulateArguments {
     /// Give saldo and cumulative per month as well, and in expected mode every stock and level at the end of each month.
     #[arg(long)]
     pub monthly: bool,
+}
+
+const HINDCAST_HELP: &str = "\
+Calibrated on figures up to 2019 only. Each draw takes a row of the posterior, every other assumption from its own
+range, whole persons, business-cycle shocks, and the error model of the series: what is printed are quantiles of the
+figures that could have been published. After 2019 the model knows what the law had fixed (targets and tasks) and no
+figure. --score instead learns from figures up to 2017 and holds model and trend line against those of 2018 and 2019.";
+
+/// What `calibrate` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct CalibrateArguments {
+    /// Sobol points a stage, 256 to 1048576; a power of two is best.
+    #[arg(long, default_value = "32768", value_name = "COUNT", allow_hyphen_values = true)]
+    pub points: String,
+    /// Seed of the scrambling: the same seed gives the same bytes.
+    #[arg(long, default_value = "1", allow_hyphen_values = true)]
+    pub seed: String,
+    /// Folder for calibration.csv, calibration_cycle.csv, calibration_correlations.csv and calibration_summary.csv.
+    #[arg(long, default_value = "data", value_name = "DIR")]
+    pub out: String,
+}
+
+/// What `hindcast` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct HindcastArguments {
+    /// Last year, 2015 to 2030.
+    #[arg(long, default_value = "2024", value_name = "YEAR", allow_hyphen_values = true)]
+    pub until: String,
+    /// How many draws, 1 to 50000.
+    #[arg(long, default_value = "2048", value_name = "COUNT", allow_hyphen_values = true)]
+    pub replications: String,
+    /// Seed of all draws: the same seed gives the same bytes.
+    #[arg(long, default_value = "1", allow_hyphen_values = true)]
+    pub seed: String,
+    /// Score model and trend line on 2018 and 2019, learned from figures up to 2017.
+    #[arg(long)]
+    pub score: bool,
+    /// For --score: Sobol points a stage, 256 to 1048576.
+    #[arg(long, default_value = "8192", value_name = "COUNT", allow_hyphen_values = true)]
+    pub points: String,
 }

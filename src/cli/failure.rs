@@ -99,7 +99,8 @@ pub(crate) fn of_clap(error: &clap::Error) -> Failure {
     let sentence =
         |nl: &str, en: &str, what: String| Failure::Input(format!("‘{what}’ {nl}."), format!("‘{what}’ {en}."));
     let argument = || text(ContextKind::InvalidArg);
-    const COMMANDS: &str = "presets, levers, parameters, schema, simulate, import-csv, import-cbs, pool";
+    const COMMANDS: &str =
+        "presets, levers, parameters, schema, simulate, calibrate, hindcast, import-csv, import-cbs, pool";
     match error.kind() {
         ErrorKind::UnknownArgument => sentence(
             "is geen optie van dit commando; `--help` noemt ze alle",

@@ -2,11 +2,13 @@
 //! wrong.
 
 mod arguments;
+mod calibrate;
 mod catalogue;
 mod cbs;
 mod csv;
 mod export;
 mod failure;
+mod hindcast;
 mod import;
 mod import_arguments;
 mod json;
@@ -56,6 +58,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Calibrate(asked) => calibrate::answer(&asked),
+        Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
         Command::ImportCbs(asked) => cbs::answer(&asked),
         Command::Pool(asked) => import::pool(&asked),

@@ -9,6 +9,7 @@ pub mod mechanism;
 pub mod opinions;
 pub mod own_figures;
 pub mod pool;
+pub mod posterior;
 pub mod preset;
 pub mod region;
 pub mod schema;
