@@ -143,8 +143,8 @@ pub const congruent_regions: LeverSpec = LeverSpec {
     mechanism: "S18,S32",
     needs: Needs::Nothing,
     help: (
-        "Vallen arbeidsmarkt-, jeugd- en zorgregio samen, dan zit u aan minder overlegtafels. Dat hangt ook van anderen af.",
-        "When regions for labour, youth and care coincide, you sit at fewer tables. That depends on others too.",
+        "Vallen arbeidsmarkt-, jeugd- en zorgregio samen, dan zit u aan minder overlegtafels. Dat hangt ook van anderen af en kost afstemming.",
+        "When regions for labour, youth and care coincide, you sit at fewer tables. That depends on others too, and costs coordination.",
     ),
 };
 
