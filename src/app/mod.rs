@@ -4,10 +4,15 @@
 pub mod about_text;
 pub mod change;
 pub mod chart_view;
+pub mod explanation;
 pub mod field;
 pub mod key_figures;
+pub mod lever_view;
+pub mod municipality;
 pub mod outlook;
+mod place_text;
 pub mod state;
+pub mod step;
 pub mod text;
 pub mod topic;
 pub mod work;

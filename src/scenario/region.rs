@@ -165,17 +165,23 @@ fn lever_value(spec: &LeverSpec, row: &Row) -> Result<f64, DataError> {
     if spec.accepts(value) { Ok(value) } else { Err(row.error("a value within the range of the lever")) }
 }
 
-/// What a municipality knows of its region: partners, its own weight in a joint service, and who serves it.
 fn tell_of_each_other(members: &mut [Member], shares: &[Vec<f64>]) {
-    let partners = members.len() as f64 - 1.0;
-    let joint: f64 =
-        members.iter().map(|member| member.case.figures.inhabitants * member.current.joint_service).sum();
-    for (member, shares) in members.iter_mut().zip(shares) {
-        let own = member.case.figures.inhabitants * member.current.joint_service;
-        member.case.region = RegionFacts {
-            partners,
-            own_share: if joint > 0.0 { own / joint } else { 1.0 },
-            companies: shares.iter().filter(|share| **share > 0.0).count() as f64,
-        };
+    let told: Vec<(f64, f64)> =
+        members.iter().map(|member| (member.case.figures.inhabitants, member.current.joint_service)).collect();
+    for (member, facts) in members.iter_mut().zip(facts(&told, shares)) {
+        member.case.region = facts;
     }
+}
+
+/// What each municipality knows of its region: partners, its own weight in a joint service, and who serves it. From the
+/// inhabitants of each, whether it is in the joint service now (1) or not (0), and its shares per company.
+#[must_use]
+pub fn facts(members: &[(f64, f64)], shares: &[Vec<f64>]) -> Vec<RegionFacts> {
+    let joint: f64 = members.iter().map(|(inhabitants, takes_part)| inhabitants * takes_part).sum();
+    let of = |((inhabitants, takes_part), shares): (&(f64, f64), &Vec<f64>)| RegionFacts {
+        partners: members.len() as f64 - 1.0,
+        own_share: if joint > 0.0 { inhabitants * takes_part / joint } else { 1.0 },
+        companies: shares.iter().filter(|share| **share > 0.0).count() as f64,
+    };
+    members.iter().zip(shares).map(of).collect()
 }

@@ -5,7 +5,9 @@ pub(crate) mod broken;
 mod canvas;
 mod circumstances;
 mod data_table;
+mod explain;
 mod figures_panel;
+mod fold;
 mod footer;
 mod header;
 mod kantelpunt_chart;
@@ -14,11 +16,13 @@ mod lever_panel;
 mod number_field;
 mod outcome_chart;
 pub(crate) mod page;
+mod place_choice;
 mod preset_bar;
 mod segments;
 mod slider;
 mod source;
 mod status;
+mod stories;
 
 use std::rc::Rc;
 
