@@ -1,7 +1,7 @@
 // For everybody: both languages, every width, with the tables open, at high contrast.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, settled, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, settled, unfoldAll, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -12,7 +12,7 @@ async function unfold(page) {
   await unfoldLevers(page);
   await setSlider(page, 'Fte per wijkteam', '12');
   await settled(page);
-  await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await unfoldAll(page);
   for (const button of await page.getByRole('button', { name: /^(Tabel|Table)$/ }).all()) await button.click();
 }
 

@@ -2,7 +2,7 @@
 
 import { describe, test } from 'node:test';
 import {
-  assert, assertAccessible, assertNoSidewaysScroll, pressOnSlider, says, setSlider, settled, unfoldLevers, useBrowser, widths, withPage,
+  assert, assertAccessible, assertNoSidewaysScroll, pressOnSlider, says, setSlider, settled, unfoldAll, useBrowser, widths, withPage,
 } from './harness.mjs';
 
 useBrowser();
@@ -126,8 +126,7 @@ describe('a region', () => {
         await assertNoSidewaysScroll(page);
         await assertAccessible(page);
         await stories(page).getByRole('button', { name: 'Teams half zo groot' }).click();
-        await unfoldLevers(page);
-        await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+        await unfoldAll(page);
         await settled(page);
         await assertNoSidewaysScroll(page);
         await assertAccessible(page);
