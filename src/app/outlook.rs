@@ -1,6 +1,6 @@
 //! What the model says about the work on screen: at once as one expected run, a moment later as bands.
 
-use crate::analysis::comparison::{Comparison, Kantelpunt};
+use crate::analysis::comparison::{Comparison, Kantelpunt, Share};
 use crate::analysis::ensemble::{Ensemble, KantelpuntSummary, Record};
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::engine::quantile::Summary;
@@ -60,6 +60,8 @@ pub struct Outlook {
     pub scenario: Trajectory,
     /// The scenario against current policy.
     pub comparison: Comparison,
+    /// In a region: the same for each municipality.
+    pub shares: Vec<Share>,
 }
 
 impl Outlook {
@@ -67,11 +69,9 @@ impl Outlook {
     #[must_use]
     pub fn of(experiment: &Experiment, levers: &[Levers]) -> Option<Self> {
         let mut replication = experiment.run(&[levers], Mode::Expected);
-        Some(Self {
-            reference: replication.reference,
-            scenario: replication.scenarios.pop()?,
-            comparison: replication.comparisons.pop()?,
-        })
+        let (scenario, comparison) = (replication.scenarios.pop()?, replication.comparisons.pop()?);
+        let shares = Share::of_members(&scenario, &replication.reference, experiment.discount_rate());
+        Some(Self { reference: replication.reference, scenario, comparison, shares })
     }
 
     /// Whether nothing differs from current policy: in no replication, or as long as these are not known, as expected.

@@ -73,6 +73,10 @@ texts! {
     story_changed = "Daarna hebt u zelf keuzes veranderd." / "After that you changed choices yourself.";
     given_by_region = "In een regio volgt dit uit de gemeenten zelf." / "In a region this follows from the municipalities themselves.";
     sum_of_figures = "Dit zijn alle gemeenten samen. Kies bij ‘Geldt voor’ een gemeente om haar cijfers in te vullen." / "These are all municipalities together. Pick one at ‘Applies to’ to fill in its figures.";
+    region_figures_help = "Vul in wat u weet. De rest komt uit de documenten, of is het landelijke cijfer naar rato van het aantal inwoners." / "Fill in what you know. The rest is from the documents, or the national figure in proportion to the inhabitants.";
+    shares = "Wat merkt elke gemeente?" / "What does each municipality notice?";
+    shares_caption = "Verwachte uitkomst tegenover huidig beleid; + is voordeel. Samen zijn de bedragen de verwachte uitkomst van de regio." / "Expected result against current policy; + is an advantage. Together the amounts are the expected result of the region.";
+    municipality = "Gemeente" / "Municipality";
     in_proportion = "naar rato" / "in proportion";
     scaled_figure = "Dit is het landelijke cijfer, naar rato van het aantal inwoners." / "This is the national figure, in proportion to the inhabitants.";
     mean_caption = "Gemiddelde van de gemeenten, naar inwoners." / "Mean of the municipalities, by inhabitants.";

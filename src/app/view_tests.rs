@@ -1,5 +1,6 @@
 //! Tests of what the page shows, without a page.
 
+use crate::analysis::comparison::Share;
 use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::app::change::{Side, sentence};
@@ -204,7 +205,10 @@ fn the_page_and_its_workers_compute_a_region_as_an_experiment_does() {
     let expected = experiment.run(&[&scenario.levers], Mode::Expected);
     let shown = outlook(&state, &question);
     assert_eq!((&shown.scenario, &shown.reference), (&expected.scenarios[0], &expected.reference));
-    assert_eq!(shown.scenario.members.len(), 4);
+    let [npv, structural] = [|share: &Share| share.npv, |share: &Share| share.structural]
+        .map(|amount| shown.shares.iter().map(amount).sum::<f64>());
+    assert_eq!(shown.shares.len(), 4);
+    assert!((npv - shown.comparison.npv).abs() < 0.01 && (structural - shown.comparison.structural).abs() < 0.01);
     let job = question.job(5, 2);
     let run = |replication| experiment.run(&[&scenario.levers], Mode::Stochastic { seed: job.seed, replication });
     let records: Vec<Record> = (5..7).flat_map(|replication| Record::of(run(replication))).collect();

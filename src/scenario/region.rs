@@ -68,6 +68,18 @@ impl Row {
     fn number(&self) -> Result<f64, DataError> {
         self.value.parse().map_err(|_| self.error("a number"))
     }
+
+    const fn origin(&self, figure: &'static str) -> Origin {
+        Origin {
+            figure,
+            grade: self.grade,
+            source: self.source,
+            source_nl: self.source_nl,
+            moment: START_YEAR,
+            rolled_forward: false,
+            scaled: false,
+        }
+    }
 }
 
 fn rows_of(region: &str) -> Result<Vec<Row>, DataError> {
@@ -122,8 +134,8 @@ fn allocation_key(row: &Row) -> Result<AllocationKey, DataError> {
 /// A municipality: the national figures in proportion, and over them what is known.
 fn member(name: &Row, rows: &[&Row], paths: &Paths) -> Result<Member, DataError> {
     let inhabitants = rows.iter().find(|row| row.field == "inhabitants").ok_or(name.error("a row with inhabitants"))?;
-    let inhabitants = inhabitants.number()?;
-    let mut member = average(inhabitants / 1_000.0, 1.0, START_YEAR, paths)?;
+    let mut member = average(inhabitants.number()? / 1_000.0, 1.0, START_YEAR, paths)?;
+    member.origins.push(inhabitants.origin("inhabitants"));
     member.id = name.municipality.into();
     member.name = name.value.into();
     for row in rows.iter().filter(|row| !matches!(row.field, "name" | "inhabitants")) {
@@ -141,15 +153,7 @@ fn member(name: &Row, rows: &[&Row], paths: &Paths) -> Result<Member, DataError>
             .map_err(|_| row.error("a known figure within its range"))?;
         let known = figure::FIGURES.iter().find(|figure| figure.id == row.field);
         member.origins.retain(|origin| origin.figure != row.field);
-        member.origins.push(Origin {
-            figure: known.map_or(row.field, |figure| figure.id),
-            grade: row.grade,
-            source: row.source,
-            source_nl: row.source_nl,
-            moment: START_YEAR,
-            rolled_forward: false,
-            scaled: false,
-        });
+        member.origins.push(row.origin(known.map_or(row.field, |figure| figure.id)));
     }
     Ok(member)
 }

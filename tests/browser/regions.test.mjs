@@ -77,6 +77,8 @@ describe('a region', () => {
       await story.click();
       assert.equal(await story.getAttribute('aria-pressed'), 'true');
       await says(page, /Verhaal ‘Kenniscentrum met 2 × 4 wijkteams’: opgeteld/);
+      const shares = page.getByRole('region', { name: 'Wat merkt elke gemeente?' }).getByRole('table');
+      assert.match(await shares.innerText(), /Structureel in 2024\s+Opgeteld t\/m 2024[^]*Schagen\s+.\s€[^]*Texel\s+.\s€/);
       await place(page, 'Texel, 2 gewijzigd').check();
       assert.ok(await page.getByRole('group', { name: /^Gezamenlijke sociale dienst/ }).getByRole('radio', { name: 'Zelf' }).isChecked());
       await setSlider(page, 'Fte per wijkteam', '8');

@@ -25,7 +25,13 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
                 if own > 0 { <span class="kp-muted">{ texts.changed(own) }</span> }
             </summary>
             if let Some(name) = work.name_of(work.shown) { <p class="kp-place-name">{ name }</p> }
-            <p class="kp-lever__help">{ if work.only().is_some() { texts.own_figures_help } else { texts.sum_of_figures } }</p>
+            <p class="kp-lever__help">{
+                match (work.is_region(), work.shown) {
+                    (false, _) => texts.own_figures_help,
+                    (true, Some(_)) => texts.region_figures_help,
+                    (true, None) => texts.sum_of_figures,
+                }
+            }</p>
             if own > 0 {
                 <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>

@@ -19,6 +19,7 @@ pub(crate) mod page;
 mod place_choice;
 mod preset_bar;
 mod segments;
+mod shares;
 mod slider;
 mod source;
 mod status;

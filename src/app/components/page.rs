@@ -14,6 +14,7 @@ use crate::app::components::lever_panel::LeverPanel;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
 use crate::app::components::preset_bar::PresetBar;
+use crate::app::components::shares::Shares;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
 use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_undo_keys};
@@ -83,6 +84,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     <KantelpuntChart {language} {figure} start_year={work.preset.id.year()} dispatch={dispatch.clone()} work={work.clone()} />
                     <a class="kp-jump" href="#keuzes">{ texts.to_levers }</a>
                     </div>
+                    <Shares {language} outlook={outlook.clone()} work={work.clone()} />
                     <div class="kp-pair">
                         <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
                         <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />
