@@ -379,7 +379,7 @@ pub fn breakable(label: &str) -> String {
     LONG_WORDS.iter().fold(label.to_owned(), |label, parts| label.replace(&parts.concat(), &parts.join("\u{ad}")))
 }
 
-const LONG_WORDS: [&[&str]; 1] = [&["Werkgevers", "dienst", "verlening"]];
+const LONG_WORDS: [&[&str]; 2] = [&["Werkgevers", "dienst", "verlening"], &["buur", "gemeenten"]];
 
 #[cfg(test)]
 #[path = "text_tests.rs"]

@@ -6,6 +6,7 @@ use crate::app::components::Dispatch;
 use crate::app::components::source::{SourceNote, grade_badge};
 use crate::app::field::Field;
 use crate::app::state::Action;
+use crate::app::text::breakable;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -37,7 +38,7 @@ pub(crate) fn Segments(props: &Props) -> Html {
         html! {
             <label class="kp-segment" key={id.clone()}>
                 <input type="radio" {id} name={field.id()} checked={Some(*option) == *value} {onchange} />
-                <span class={classes!("kp-segment__text", (Some(*option) == *reference).then_some("kp-segment__text--reference"))}>{ *name }</span>
+                <span class={classes!("kp-segment__text", (Some(*option) == *reference).then_some("kp-segment__text--reference"))}>{ breakable(name) }</span>
             </label>
         }
     };

@@ -41,9 +41,9 @@ pub(crate) fn Shares(props: &Props) -> Html {
     html! {
         <div class="kp-card kp-shares">
             <h2 class="kp-chart__title" id="per-gemeente">{ texts.shares }</h2>
+            <p class="kp-chart__caption" id="per-gemeente-uitleg">{ texts.shares_caption }</p>
             <div class="kp-table-scroll" role="region" aria-labelledby="per-gemeente" tabindex="0">
-                <table class="utrecht-table kp-table">
-                    <caption>{ texts.shares_caption }</caption>
+                <table class="utrecht-table kp-table" aria-labelledby="per-gemeente" aria-describedby="per-gemeente-uitleg">
                     <thead><tr>
                         <th scope="col">{ texts.municipality }</th>
                         <th scope="col" class="num">{ texts.structural_in(year) }</th>
