@@ -51,13 +51,20 @@ fn main() {
     let (small, large) = (preset(20, &paths), preset(150, &paths));
     let sampler = AssumptionSet::default().sampler(&paths, 2015);
     let new = |preset: &Preset| {
-        Model::new(preset.members[0].case, preset.members[0].current, preset.members[0].current, black_box(sampler.defaults()), &paths)
+        Model::new(
+            preset.members[0].case,
+            preset.members[0].current,
+            preset.members[0].current,
+            black_box(sampler.defaults()),
+            &paths,
+        )
     };
     let (small_model, large_model) = (new(&small), new(&large));
-    let experiment =
-        |preset: &Preset| Experiment::new(preset.members[0].case, preset.members[0].current, &AssumptionSet::default(), paths.clone());
+    let experiment = |preset: &Preset| {
+        Experiment::new(preset.members[0].case, preset.members[0].current, &AssumptionSet::default(), paths.clone())
+    };
     let (small_experiment, large_experiment) = (experiment(&small), experiment(&large));
-    let scenario = [Levers { fte_per_wijkteam: 12.0, ..large.current }];
+    let scenario = [Levers { fte_per_wijkteam: 12.0, ..large.members[0].current }];
     let mut turn = 0_u32;
     let mut replication = move || {
         turn += 1;

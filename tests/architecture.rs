@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("engine", &[]),
     ("text", &[]),
     ("parameters", &["engine"]),
-    ("levers", &["parameters"]),
+    ("levers", &["engine", "parameters"]),
     ("model", &["engine", "parameters", "levers"]),
     ("scenario", &["engine", "text", "parameters", "levers", "model"]),
     ("analysis", &["engine", "text", "parameters", "levers", "model", "scenario"]),

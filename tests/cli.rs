@@ -4,8 +4,12 @@
 
 #[path = "cli/identities.rs"]
 mod identities;
+#[path = "cli/imports.rs"]
+mod imports;
 #[path = "cli/lists.rs"]
 mod lists;
+#[path = "cli/mechanisms.rs"]
+mod mechanisms;
 #[path = "cli/program.rs"]
 mod program;
 #[path = "cli/refusals.rs"]

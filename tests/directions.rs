@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{World, assumptions, with, with_all};
+use common::{World, assumptions, ruled, with, with_all};
 use kantelpunt::analysis::experiment::{Experiment, Mode, Replication};
 use kantelpunt::engine::noise::Expected;
 use kantelpunt::levers::spec::{Domain, LeverSpec};
@@ -94,6 +94,76 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
     ("reintegration_spend", Mean(Outcome::BijstandPersons), Down),
     ("reintegration_spend", Costs(Post::Reintegration), Up),
     ("reintegration_spend", People(Stock::RegularWork), Up),
+    // Access and intake.
+    ("kitchen_table_share", Mean(Outcome::SolvedOwnNetwork), Up),
+    ("kitchen_table_share", Mean(Outcome::IntakeHoursPerRequest), Up),
+    ("kitchen_table_share", Saldo, Open("hours at every request against fewer provisions")),
+    ("digital_share", Mean(Outcome::DigitalRequests), NotDown),
+    ("digital_share", Mean(Outcome::IntakeHoursPerRequest), NotUp),
+    ("digital_share", FirstYear(Post::DigitalInvestment), Up),
+    ("digital_share", LastYear(Post::DigitalInvestment), Same),
+    ("outreach_fte", Mean(Outcome::FoundNeed), Up),
+    ("outreach_fte", People(Stock::LatentSingle), Down),
+    ("outreach_fte", Costs(Post::Outreach), Up),
+    ("specialist_share", Mean(Outcome::ReferredEarly), Down),
+    ("specialist_share", FirstYear(Post::WijkteamStaff), Up),
+    ("provider_staffed_share", Mean(Outcome::NewNeed), Up),
+    ("provider_staffed_share", Mean(Outcome::ReferredEarly), Open("more referrals per household, but a busier team has fewer households")),
+    ("provider_staffed_share", FlowOf(Flow::NeedArisesIntensive), Nearly),
+    ("task_boundary", Mean(Outcome::ReferredLate), Down),
+    ("task_boundary", Mean(Outcome::LoadRatio), Down),
+    ("team_debt_help", Mean(Outcome::LoadRatio), Up),
+    ("team_debt_help", FlowOf(Flow::MultiImproves), Open("sooner ready for work by debt help, but a busier team treats fewer households")),
+    ("team_debt_help", Mean(Outcome::WaitingWeeks), NotDown),
+    ("team_activation", Mean(Outcome::LoadRatio), Open("more work per household, fewer households")),
+    ("team_activation", Mean(Outcome::SolvedOwnNetwork), NotDown),
+    ("work_income_placement", Costs(Post::WorkIncomePlacement), Up),
+    ("work_income_placement", FlowOf(Flow::MultiToWork), Up),
+    ("work_income_placement", FlowOf(Flow::ReadyToWork), Open("the care focus of the team slows who is ready, while others get ready sooner")),
+    // Garantiebanen and the way to work, the rest.
+    ("priority_rule", Mean(Outcome::PlacedMunicipal), NotUp),
+    ("priority_rule", Mean(Outcome::WswWaiting), NotUp),
+    ("priority_rule", People(Stock::BenefitLimited), NotDown),
+    ("jobcarving_share", Mean(Outcome::GarantiebaanCounted), Up),
+    ("jobcarving_share", Costs(Post::Jobcarving), Up),
+    ("social_return_share", Mean(Outcome::GarantiebaanCounted), Up),
+    ("social_return_share", Costs(Post::SocialReturn), Up),
+    ("pool_places", Mean(Outcome::GarantiebaanCounted), Up),
+    ("pool_places", Costs(Post::LabourPools), Up),
+    ("startersbeurzen", Mean(Outcome::YouthPlaced), Up),
+    ("startersbeurzen", Costs(Post::Startersbeurzen), Up),
+    ("startersbeurzen", FlowOf(Flow::ReadyInflow), Down),
+    ("youth_chain_share", Mean(Outcome::YouthPlaced), Up),
+    ("youth_chain_share", FlowOf(Flow::LimitedInflow), Down),
+    ("youth_chain_share", Costs(Post::YouthChain), Up),
+    ("direct_forwarding", Costs(Post::DirectForwarding), Up),
+    ("direct_forwarding", Mean(Outcome::ReadyToWork), Open("a range that contains no effect and a small adverse one")),
+    ("businesslike_approach", Mean(Outcome::MultiToWork), Up),
+    ("businesslike_approach", Costs(Post::Businesslike), Up),
+    ("businesslike_approach", Mean(Outcome::BijstandPersons), Down),
+    ("tegenprestatie_share", FlowOf(Flow::NeedArisesSingle), NotUp),
+    ("tegenprestatie_share", Costs(Post::Tegenprestatie), Up),
+    // Cooperation.
+    ("decision_months", Mean(Outcome::DecisionMonths), Up),
+    ("decision_months", FirstYear(Post::SwTransition), NotUp),
+    ("joint_service", Costs(Post::PartnerChange), Up),
+    ("joint_service", FirstYear(Post::PartnerChange), Same),
+    ("joint_change_months", FirstYear(Post::PartnerChange), NotUp),
+    ("partners", Mean(Outcome::TableFte), Up),
+    ("partners", Costs(Post::Tables), Up),
+    ("backoffice", Costs(Post::BackOfficeMerger), Up),
+    ("backoffice", FirstSaldo, Down),
+    ("backoffice", LastYear(Post::BackOffice), Open("beyond scale a merged back office may be cheaper or dearer")),
+    ("backoffice_redundancy", Mean(Outcome::Outages), NotUp),
+    ("backoffice_redundancy", Costs(Post::Redundancy), Up),
+    ("congruent_regions", Mean(Outcome::TableFte), Down),
+    ("congruent_regions", Costs(Post::Tables), Down),
+    ("harmonisation", People(Stock::MarketPotential), Down),
+    ("harmonisation", Costs(Post::RegionalApproach), Up),
+    ("one_face", People(Stock::MarketPotential), Down),
+    ("one_face", Costs(Post::RegionalApproach), Up),
+    ("work_company", Costs(Post::RegionalApproach), Up),
+    ("work_company", People(Stock::MarketPotential), Open("an executing company may bind fewer employers")),
     // Sw-inrichting.
     ("beschut_ambition", Mean(Outcome::BeschutWerk), NotDown),
     ("beschut_ambition", Costs(Post::BeschutWages), NotDown),
@@ -146,7 +216,7 @@ fn figure(figure: Figure, (trajectory, flows): &(Trajectory, Vec<f64>)) -> f64 {
 
 /// Current policy with what this lever needs: a lever of the transition only matters when there is one.
 fn prepared(current: &Levers, spec: &LeverSpec) -> Levers {
-    spec.needs.map_or(*current, |(id, option)| with(current, id, option as f64))
+    spec.needs.example().map_or(*current, |(id, option)| with(current, id, option as f64))
 }
 
 /// Steps of a lever to compare: three levels of a range; for choices from the first to each other.
@@ -237,7 +307,8 @@ fn more_inhabitants_per_team_means_less_staff_and_more_load_where_there_is_more_
 
 /// The expected run of these levers against current policy.
 fn compare(world: &World, preset: &Preset, own: &[(&str, f64)], levers: Levers) -> Replication {
-    let experiment = Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(own), world.paths.clone());
+    let experiment =
+        Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(own), world.paths.clone());
     experiment.run(&[levers], Mode::Expected)
 }
 
@@ -253,7 +324,7 @@ fn a_brede_intake_for_everyone_never_lowers_cost_when_there_is_no_multi_problem(
     for preset in &world.presets {
         for channel in [0.0, 1.0] {
             let current = with(&preset.members[0].current, "access_channel", channel);
-            let preset = Preset { current, ..preset.clone() };
+            let preset = ruled(preset, current);
             let outcome = compare(&world, &preset, &nobody, with(&current, "brede_intake_share", 1.0));
             let sums = &outcome.comparisons[0].cumulative;
             let best = sums.iter().copied().fold(f64::MIN, f64::max);
@@ -311,6 +382,10 @@ fn situations(world: &World) -> Vec<Situation> {
     let situation = |preset: &Preset, own: &[(&'static str, f64)], moves: &[(&str, f64)]| {
         (preset.clone(), own.to_vec(), with_all(&preset.members[0].current, moves))
     };
+    let partnered = |preset: &Preset, moves: &[(&str, f64)]| {
+        let joint = ruled(preset, with(&preset.members[0].current, "joint_service", 1.0));
+        situation(&joint, &[], moves)
+    };
     vec![
         situation(small, &[], &[("sw_bestuur", 1.0), ("fte_per_wijkteam", 12.0)]),
         situation(small, &slump, &[("sw_bestuur", 2.0), ("access_channel", 1.0), ("ambassadors", 5.0)]),
@@ -318,6 +393,36 @@ fn situations(world: &World) -> Vec<Situation> {
         situation(large, &[], &[("beschut_dagbesteding_share", 0.4), ("wijkteam_scope", 2.0)]),
         situation(large, &[], &[("wsw_detachering_share", 0.7), ("jobcoach_hours", 8.0), ("wijkteam_scope", 1.0)]),
         situation(large, &[], &[("triage_hours", 2.0), ("reintegration_spend", 2_000.0)]),
+        situation(
+            large,
+            &[("omgeving_quotum", 1.0)],
+            &[("digital_share", 0.8), ("outreach_fte", 1.0), ("tegenprestatie_share", 0.4), ("task_boundary", 1.0)],
+        ),
+        situation(
+            large,
+            &[],
+            &[
+                ("specialist_share", 0.4),
+                ("team_debt_help", 1.0),
+                ("team_activation", 1.0),
+                ("work_income_placement", 3.0),
+            ],
+        ),
+        situation(small, &[], &[("work_income_placement", 1.0), ("businesslike_approach", 0.0), ("work_company", 2.0)]),
+        situation(small, &[], &[("work_income_placement", 2.0), ("direct_forwarding", 1.0), ("one_face", 1.0)]),
+        situation(
+            large,
+            &[],
+            &[
+                ("jobcarving_share", 0.6),
+                ("social_return_share", 0.8),
+                ("pool_places", 50.0),
+                ("startersbeurzen", 40.0),
+            ],
+        ),
+        situation(large, &[], &[("backoffice", 2.0), ("work_company", 0.0), ("harmonisation", 0.9)]),
+        partnered(small, &[("partners", 1.0), ("reintegration_spend", 2_000.0), ("backoffice", 1.0)]),
+        partnered(small, &[("joint_service", 0.0)]),
     ]
 }
 
@@ -340,8 +445,12 @@ fn every_assumption_moves_some_figure_of_some_municipality() {
                 };
                 let run = |own: &[(&str, f64)]| {
                     let all: Vec<(&str, f64)> = always.iter().chain(own).copied().collect();
-                    let experiment =
-                        Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(&all), world.paths.clone());
+                    let experiment = Experiment::new(
+                        preset.members[0].case,
+                        preset.members[0].current,
+                        &assumptions(&all),
+                        world.paths.clone(),
+                    );
                     experiment.run(&[*levers], mode)
                 };
                 let (one, other) = (run(&[]), run(&[(spec.id, value)]));

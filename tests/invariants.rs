@@ -8,7 +8,7 @@ use kantelpunt::analysis::comparison::Kantelpunt;
 use kantelpunt::analysis::experiment::{Experiment, Mode};
 use kantelpunt::engine::noise::{Draws, Expected, Noise};
 use kantelpunt::levers::Levers;
-use kantelpunt::model::case::{Case, Figures, YearMonth};
+use kantelpunt::model::case::{Case, Figures, RegionFacts, YearMonth};
 use kantelpunt::model::post::Post;
 use kantelpunt::model::run::run;
 use kantelpunt::model::stocks::{Flow, Level, Stock};
@@ -186,7 +186,7 @@ fn a_municipality_at_the_edges_of_what_is_accepted_runs_as_soundly() {
             kantelpunt::scenario::figure::set(&mut figures, spec.id, value).unwrap();
         }
         let start = YearMonth { year: 2012 + (round as i32 % 25), month: 1 + round as u32 % 12 };
-        let case = Case { start, months: 360, figures };
+        let case = Case { start, months: 360, figures, municipalities: 1.0, region: RegionFacts::default() };
         let (current, levers) = (random_levers(&mut dice), random_levers(&mut dice));
         let parameters = world.sampler(&case).draw(4, round as u32);
         let model = Model::new(case, current, levers, parameters, &world.paths);
@@ -257,7 +257,8 @@ fn the_same_seed_gives_the_same_bytes_and_another_seed_does_not() {
     let preset = world.preset(20, 2027);
     let levers = random_levers(&mut dice(7));
     let run = |seed| {
-        let experiment = Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(&[]), world.paths.clone());
+        let experiment =
+            Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(&[]), world.paths.clone());
         format!("{:?}", experiment.run(&[levers], Mode::Stochastic { seed, replication: 9 }).scenarios)
     };
     assert_eq!(run(1), run(1));

@@ -21,7 +21,8 @@ fn the_saldo_is_income_less_costs_and_the_parties_add_up_to_society() {
         let parameters = world.sampler(&preset.members[0].case).draw(6, 0);
         let model = world.model(preset, random_levers(&mut dice), parameters);
         let trajectory = run(&model, &mut Draws::new(6, 0, Flow::COUNT));
-        for (index, month) in months(&model, preset.members[0].case.months, &mut Draws::new(6, 0, Flow::COUNT)).iter().enumerate()
+        for (index, month) in
+            months(&model, preset.members[0].case.months, &mut Draws::new(6, 0, Flow::COUNT)).iter().enumerate()
         {
             let posts = &month.result.posts;
             let side = |side: Side| {
@@ -70,7 +71,11 @@ fn the_kantelpunt_and_the_peak_follow_from_the_monthly_saldo_that_is_shown() {
     let world = World::load();
     let mut dice = dice(5);
     for preset in &world.presets {
-        let case = Case { start: YearMonth { month: 7, ..preset.members[0].case.start }, months: 131, ..preset.members[0].case };
+        let case = Case {
+            start: YearMonth { month: 7, ..preset.members[0].case.start },
+            months: 131,
+            ..preset.members[0].case
+        };
         let experiment = Experiment::new(case, preset.members[0].current, &assumptions(&[]), world.paths.clone());
         for replication in 0..4 {
             let levers = [random_levers(&mut dice), random_levers(&mut dice)];
@@ -176,5 +181,23 @@ fn the_kantelpunt_is_the_first_month_after_which_the_sum_stays_positive_in_every
             Some(month) => Kantelpunt::Month(month),
         };
         assert_eq!(Kantelpunt::of(&cumulative), expected, "{cumulative:?}");
+    }
+}
+
+#[test]
+fn indexed_amounts_are_those_of_the_start_year_times_the_price_level() {
+    let world = World::load();
+    let preset = world.preset(60, 2015);
+    let member = &preset.members[0];
+    let books = |indexed: f64| {
+        let parameters = world.assuming(&member.case, &[("omgeving_indexation", indexed)]);
+        months(&world.model(preset, member.current, parameters), 120, &mut Expected)
+    };
+    for (index, (real, nominal)) in books(0.0).iter().zip(books(1.0)).enumerate() {
+        let level = world.paths.price_step(2015, 2015 + (index / 12) as i32);
+        for (one, other) in real.result.posts.iter().zip(nominal.result.posts) {
+            assert!((one * level - other).abs() < 1e-9 * one.abs().max(1.0), "month {index}");
+        }
+        assert_eq!(real.after, nominal.after);
     }
 }

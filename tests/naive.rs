@@ -7,6 +7,7 @@ use common::{World, assumptions, moments};
 use kantelpunt::analysis::experiment::{Experiment, Mode};
 use kantelpunt::engine::noise::{Draws, Expected, Noise};
 use kantelpunt::engine::stock_flow::{Month, after};
+use kantelpunt::levers::Levers;
 use kantelpunt::model::case::{Case, Figures};
 use kantelpunt::model::run::Trajectory;
 use kantelpunt::model::stocks::{Flow, Stock};
@@ -48,7 +49,8 @@ const HAZARDS: [[f64; 2]; Place::COUNT] = [[0.25, 0.05], [0.08, 0.02], [0.03, 0.
 fn by_the_handful<Z: Noise<f64>>(noise: &mut Z) -> [f64; Place::COUNT] {
     let mut stocks = START.map(f64::from);
     for _ in 0..MONTHS {
-        let mut month: Month<'_, f64, Z, { Place::COUNT }, { Move::COUNT }> = Month::open(&stocks, noise);
+        noise.begin_month();
+        let mut month: Month<'_, f64, Z, { Place::COUNT }, { Move::COUNT }> = Month::open(&stocks, noise, 0);
         month.arrivals(Move::Arrives, ARRIVALS);
         month.exits(Place::Asks, [(Move::Gets, HAZARDS[0][0]), (Move::GivesUp, HAZARDS[0][1])]);
         month.exits(Place::Helped, [(Move::Finds, HAZARDS[1][0]), (Move::Leaves, HAZARDS[1][1])]);
@@ -187,9 +189,9 @@ fn larger(preset: &Preset, factor: f64) -> Case {
 fn runs(world: &World, preset: &Preset, factor: f64, count: u32) -> (Trajectory, Vec<Trajectory>) {
     let calm = assumptions(&[("omgeving_cycle_shock", 0.0)]);
     let experiment = Experiment::new(larger(preset, factor), preset.members[0].current, &calm, world.paths.clone());
-    let chance =
-        (0..count).map(|replication| experiment.run(&[], Mode::ChanceOnly { seed: 24, replication }).reference);
-    (experiment.run(&[], Mode::Expected).reference, chance.collect())
+    let chance = (0..count)
+        .map(|replication| experiment.run::<Levers>(&[], Mode::ChanceOnly { seed: 24, replication }).reference);
+    (experiment.run::<Levers>(&[], Mode::Expected).reference, chance.collect())
 }
 
 #[test]

@@ -20,7 +20,8 @@ use kantelpunt::parameters::unit::Unit;
 use kantelpunt::scenario::figure::{FIGURES, value};
 
 /// Words of Dutch law and practice that have no English.
-const THE_SAME_IN_BOTH: [&str; 3] = ["Fte per wijkteam", "Loonkostensubsidie", "Arbeidsmatige dagbesteding"];
+const THE_SAME_IN_BOTH: [&str; 4] =
+    ["Fte per wijkteam", "Tegenprestatie", "Loonkostensubsidie", "Arbeidsmatige dagbesteding"];
 
 fn are_labels(nl: &str, en: &str) -> bool {
     !nl.trim().is_empty() && !en.trim().is_empty() && (nl != en || THE_SAME_IN_BOTH.contains(&nl))
@@ -125,7 +126,7 @@ fn every_lever_has_two_labels_help_a_range_and_a_source() {
                 assert!(choices.iter().all(|choice| are_labels(choice.nl, choice.en)), "{id}: labels");
             }
         }
-        if let Some((other, option)) = spec.needs {
+        if let Some((other, option)) = spec.needs.example() {
             let (_, needed) = kantelpunt::levers::find(other).unwrap();
             assert!(needed.accepts(option as f64) && needed.default != option as f64, "{id}: needs {other}");
         }
@@ -149,7 +150,10 @@ fn every_figure_of_every_preset_has_an_origin_and_a_grade() {
             assert!(value(&preset.members[0].case.figures, spec.id).is_some_and(f64::is_finite), "{name}: {}", spec.id);
         }
         assert_eq!(preset.members[0].origins.len(), FIGURES.len() - 2, "{name}");
-        assert!(preset.members[0].case.start.year == preset.id.year && preset.members[0].case.start.month == 1, "{name}");
+        assert!(
+            preset.members[0].case.start.year == preset.id.year() && preset.members[0].case.start.month == 1,
+            "{name}"
+        );
     }
 }
 

@@ -148,7 +148,8 @@ fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
         .collect()
 }
 
-fn by_year(trajectory: &Trajectory, monthly: &[f64]) -> Vec<f64> {
+/// Sums of a monthly line per calendar year of a run.
+pub(crate) fn by_year(trajectory: &Trajectory, monthly: &[f64]) -> Vec<f64> {
     let mut rest = monthly;
     trajectory
         .years

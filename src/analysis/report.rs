@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::analysis::comparison::{Comparison, Kantelpunt, deepest};
+use crate::analysis::comparison::{Comparison, Kantelpunt, by_year, deepest};
 use crate::analysis::ensemble::KantelpuntSummary;
 use crate::engine::quantile::{Summary, summarise};
 use crate::model::iv3::{Amounts, Iv3};
@@ -59,8 +59,15 @@ pub fn reference(run: &Trajectory, iv3: &Iv3, sink: &mut impl Sink) {
     state(run, iv3, sink);
 }
 
-/// Names what a scenario leads to, and what differs from its reference.
-pub fn scenario(run: &Trajectory, reference: &Trajectory, comparison: &Comparison, iv3: &Iv3, sink: &mut impl Sink) {
+/// Names what a scenario leads to, and what differs from its reference. In a region `municipalities` are its names.
+pub fn scenario(
+    run: &Trajectory,
+    reference: &Trajectory,
+    comparison: &Comparison,
+    iv3: &Iv3,
+    municipalities: &[String],
+    sink: &mut impl Sink,
+) {
     use Period::{Month, Run, Turn};
     let Comparison { yearly_saldo, yearly_national_saldo, cumulative, .. } = comparison;
     sink.series(format_args!("saldo"), Period::Year, yearly_saldo.iter().copied());
@@ -90,6 +97,10 @@ pub fn scenario(run: &Trajectory, reference: &Trajectory, comparison: &Compariso
     let monthly = |with: &Trajectory, line: fn(&Trajectory) -> &[f64]| {
         line(with).iter().zip(line(reference)).map(|(with, without)| with - without).collect::<Vec<f64>>()
     };
+    for ((with, without), name) in run.members.iter().zip(&reference.members).zip(municipalities) {
+        let difference: Vec<f64> = with.iter().zip(without).map(|(with, without)| with - without).collect();
+        sink.series(format_args!("municipalities/{name}"), Period::Year, by_year(run, &difference).into_iter());
+    }
     sink.series(format_args!("monthly/saldo"), Month, monthly(run, |run| &run.saldo).into_iter());
     sink.series(format_args!("monthly/cumulative"), Month, cumulative.iter().copied());
     sink.series(format_args!("monthly/national_saldo"), Month, monthly(run, |run| &run.national_saldo).into_iter());

@@ -87,13 +87,18 @@ mod tests {
     }
 
     #[test]
-    fn a_shipped_explanation_has_six_parts_in_both_languages() {
-        let file = Explanations::read(include_str!("../../www/explain/sw.json")).expect("the shipped file");
-        for language in Language::ALL {
-            let parts = file.of("sw_subsidy_level", language).expect("an explanation");
-            assert!(parts.iter().all(|(head, text)| !head.is_empty() && text.len() > 20));
+    fn every_lever_and_assumption_is_explained_in_six_parts_in_both_languages() {
+        let levers = (0..REGISTRY.len()).map(Field::Lever);
+        for field in levers.chain((0..registry().count()).map(Field::Assumption)) {
+            let address = address(field).expect("a file");
+            let path = format!("{}/www/{address}", env!("CARGO_MANIFEST_DIR"));
+            let file = std::fs::read_to_string(path).ok().and_then(|json| Explanations::read(&json));
+            let file = file.unwrap_or_else(|| panic!("{address} cannot be read"));
+            for language in Language::ALL {
+                let parts = file.of(field.id(), language).unwrap_or_else(|| panic!("{} has none", field.id()));
+                assert!(parts.iter().all(|(head, text)| !head.is_empty() && text.len() > 20), "{}", field.id());
+            }
         }
-        assert_eq!(file.of("nothing", Language::Nl), None);
         assert_eq!(Explanations::read("<html>"), None);
     }
 }

@@ -6,6 +6,7 @@ pub mod change;
 pub mod chart_view;
 pub mod explanation;
 pub mod field;
+pub mod import_text;
 pub mod key_figures;
 pub mod lever_view;
 pub mod municipality;

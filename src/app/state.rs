@@ -9,6 +9,8 @@ use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::input_error::InputError;
+use crate::scenario::opinions::Opinions;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
 use crate::scenario::story::{self, Story};
 use crate::text::Language;
@@ -49,6 +51,10 @@ pub enum Change {
     Set(Field, Option<usize>),
     /// A part was put back.
     Reset,
+    /// Figures came from a file or from CBS.
+    Imported,
+    /// Assumptions came from the estimates of a group.
+    Pooled,
     /// The scenario became current policy.
     Adopted,
     /// A step back.
@@ -87,6 +93,10 @@ pub enum Action {
     Set(Field, f64),
     /// Types a number and leaves the field.
     Type(Field, String),
+    /// Brings figures in, all at once; when one does not fit, nothing changes.
+    Import(OwnFigures),
+    /// Assumes what a group estimates, all at once.
+    Pool(Opinions),
     /// Puts a part back.
     Reset(Part),
     /// Makes the scenario the current policy.
@@ -151,6 +161,14 @@ impl State {
             Action::Tell(place) => self.told(place),
             Action::Set(field, value) => self.set(field, value),
             Action::Type(field, typed) => self.typed(field, typed),
+            Action::Import(own) => match self.work.with_figures(&own) {
+                Ok(work) => self.changed(work, Change::Imported).with_no_refusals(),
+                Err(_) => self.clone(),
+            },
+            Action::Pool(opinions) => {
+                let assumptions = self.work.assumptions.with_opinions(&opinions);
+                self.changed(Work { assumptions, ..(*self.work).clone() }, Change::Pooled).with_no_refusals()
+            }
             Action::Reset(part) => self.reset(part),
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.undone(),

@@ -8,6 +8,7 @@ use crate::app::work::{Work, at};
 use crate::levers::Levers;
 use crate::scenario::assumptions::fixed;
 use crate::scenario::input_error::InputError;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::Preset;
 use crate::scenario::story::Story;
 use crate::scenario::{Scenario, file};
@@ -43,18 +44,13 @@ impl Work {
             Field::Lever(lever) => work.set_levers(lever, |_| value),
             Field::Figure(figure) => {
                 if let Some(place) = self.only() {
-                    let mut own = self.municipalities[place].own_figures.clone();
-                    own.insert(figure, value);
-                    work.municipalities[place] =
-                        self.municipalities[place].with_own(own, &self.preset.members[place])?;
+                    let (own, member) = (&self.municipalities[place], &self.preset.members[place]);
+                    work.municipalities[place] = own.with_figure(figure, Some(value), member)?;
                 }
             }
             Field::Assumption(place) => {
-                if value == self.reference(field) {
-                    work.assumptions.own.remove(&place);
-                } else {
-                    work.assumptions.own.insert(place, fixed(value));
-                }
+                let own = (value != self.reference(field)).then(|| fixed(value));
+                work.assumptions = work.assumptions.with(place, own);
             }
         }
         Ok(work)
@@ -70,15 +66,25 @@ impl Work {
             Field::Lever(lever) => work.set_levers(lever, |own| at(&own.current, lever)),
             Field::Figure(figure) => {
                 for place in self.places(self.shown) {
-                    let mut own = self.municipalities[place].own_figures.clone();
-                    own.remove(&figure);
-                    work.municipalities[place] =
-                        self.municipalities[place].with_own(own, &self.preset.members[place])?;
+                    let (own, member) = (&self.municipalities[place], &self.preset.members[place]);
+                    work.municipalities[place] = own.with_figure(figure, None, member)?;
                 }
             }
             Field::Assumption(place) => {
-                work.assumptions.own.remove(&place);
+                work.assumptions = work.assumptions.with(place, None);
             }
+        }
+        Ok(work)
+    }
+
+    /// The same with these own figures beside those that were there, in the municipality on screen.
+    ///
+    /// # Errors
+    /// A figure that does not fit the municipality, whether it is new or was there.
+    pub fn with_figures(&self, own: &OwnFigures) -> Result<Self, InputError> {
+        let mut work = self.clone();
+        if let Some(place) = self.only() {
+            work.municipalities[place] = self.municipalities[place].with_figures(own, &self.preset.members[place])?;
         }
         Ok(work)
     }

@@ -247,6 +247,12 @@ impl Work {
         self.municipalities.iter().any(|own| !own.own_figures.is_empty())
     }
 
+    /// The own assumptions that no slider shows: they hold all the same.
+    pub fn unseen(&self) -> impl Iterator<Item = Field> {
+        let own = self.assumptions.own.keys().map(|place| Field::Assumption(*place));
+        own.filter(|field| circumstances().all(|seen| seen != *field))
+    }
+
     /// The range that an assumption is drawn from, unless the user fixed it at one value.
     #[must_use]
     pub fn margin(&self, field: Field) -> Option<(f64, f64)> {

@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
+
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
 #[derive(Debug, Parser)]
 #[command(
@@ -26,6 +28,8 @@ pub(crate) enum Command {
     Presets,
     /// List what a municipality can choose: every lever with range, default, evidence and help.
     Levers,
+    /// List the rows S1–S39 of the policy documents, each with a scenario that shows it at work.
+    Mechanisms,
     /// List what is assumed: every parameter and path with range, evidence and source.
     Parameters,
     /// Give the JSON Schema of a scenario file.
@@ -33,6 +37,12 @@ pub(crate) enum Command {
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
+    /// Read the figures of a municipality from CSV, for `simulate --figures`.
+    ImportCsv(ImportCsvArguments),
+    /// Fetch the figures of a municipality that CBS publishes, for `simulate --figures`.
+    ImportCbs(ImportCbsArguments),
+    /// Pool the estimates of a group into the assumptions of a scenario file, with every opinion kept beside them.
+    Pool(PoolArguments),
 }
 
 const SIMULATE_HELP: &str = "\
@@ -51,6 +61,9 @@ cumulative and kantelpunt the first month after which it stays ≥ 0 (less than 
 at all has no kantelpunt, and what is never negative has the start. With draws, the peak of each draw is summarised;
 `of_mean` under peak_funding and `mean` under kantelpunt speak of the mean line.
 
+--figures takes {\"figures\": {…}, \"sources\": {…}}; a figure that is not in it is the preset's, in proportion to the
+inhabitants. What a group thinks may stand in a scenario file as `opinions` (see `pool`); it changes nothing.
+
 A scenario file: {\"version\": 1, \"name\": \"…\", \"levers\": {…}, \"assumptions\": {…}}; see `kantelpunt schema`.";
 
 /// What `simulate` is asked.
@@ -62,6 +75,9 @@ pub(crate) struct SimulateArguments {
     /// A scenario file (may be given more than once).
     #[arg(long, value_name = "FILE", action = clap::ArgAction::Append)]
     pub scenario: Vec<String>,
+    /// Own figures over those of the preset: what `import-csv` and `import-cbs` print.
+    #[arg(long, value_name = "FILE")]
+    pub figures: Option<String>,
     /// First month, such as 2015-01 [default: that of the preset].
     #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
     pub start: Option<String>,

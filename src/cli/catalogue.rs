@@ -11,45 +11,99 @@ use crate::parameters::source::Source;
 use crate::parameters::spec::{Grade, ParameterSpec};
 use crate::scenario::figure::{self, FIGURES, FigureSpec};
 use crate::scenario::file::{accepted_range, lever_value};
-use crate::scenario::preset::{Preset, PresetId};
+use crate::scenario::mechanism;
+use crate::scenario::preset::{Member, Preset, PresetId};
+use crate::scenario::story;
 
 /// Every ready municipality, with its figures and current policy.
 pub(crate) fn presets() -> Result<Value, DataError> {
     let paths = Paths::load()?;
     let presets: Result<Vec<Value>, DataError> =
-        PresetId::ALL.into_iter().map(|id| Preset::load(id, &paths).map(|preset| described(&preset))).collect();
+        PresetId::ALL.into_iter().map(|id| described(&Preset::load(id, &paths)?)).collect();
     Ok(json!({"presets": presets?}))
 }
 
-fn described(preset: &Preset) -> Value {
-    json!({
+fn described(preset: &Preset) -> Result<Value, DataError> {
+    let first = &preset.members[0];
+    let figures = FIGURES.iter().map(|spec| match &preset.members[..] {
+        [only] => figure_of(only, spec),
+        members => sum_of(members, spec),
+    });
+    let stories: Vec<Value> = story::of(preset.id)?
+        .into_iter()
+        .map(|story| {
+            json!({
+                "id": story.id,
+                "label": {"nl": story.nl, "en": story.en},
+                "text": {"nl": story.text_nl, "en": story.text_en},
+                "mechanism": story.mechanism,
+                "scenario": story.scenario,
+            })
+        })
+        .collect();
+    Ok(json!({
         "id": preset.id.name(),
         "label": {"nl": preset.id.nl(), "en": preset.id.en()},
-        "start": preset.members[0].case.start.to_string(),
-        "horizon": preset.members[0].case.months / 12,
-        "figures": FIGURES.iter().map(|spec| figure_of(preset, spec)).collect::<Vec<_>>(),
-        "levers": settings(&preset.members[0].current),
+        "start": first.case.start.to_string(),
+        "horizon": first.case.months / 12,
+        "figures": figures.collect::<Vec<_>>(),
+        "levers": settings(&first.current),
+        "municipalities": preset.members.iter().zip(&preset.service.shares).map(municipality).collect::<Vec<_>>(),
+        "stories": stories,
+    }))
+}
+
+fn municipality((member, shares): (&Member, &Vec<f64>)) -> Value {
+    json!({
+        "id": member.id,
+        "name": member.name,
+        "figures": FIGURES.iter().map(|spec| figure_of(member, spec)).collect::<Vec<_>>(),
+        "levers": settings(&member.current),
+        "served_by_company": shares,
     })
 }
 
-fn figure_of(preset: &Preset, spec: &FigureSpec) -> Value {
-    let origin = preset.members[0].origins.iter().find(|origin| origin.figure == spec.id);
+fn figure_of(member: &Member, spec: &FigureSpec) -> Value {
+    let origin = member.origins.iter().find(|origin| origin.figure == spec.id);
     // A figure without an origin of its own was chosen: the size that names the preset, and no price of its own.
     let chosen = "chosen for this preset";
     json!({
         "id": spec.id,
         "label": {"nl": spec.nl, "en": spec.en},
-        "value": figure::value(&preset.members[0].case.figures, spec.id),
+        "value": figure::value(&member.case.figures, spec.id),
         "unit": spec.unit.in_files(),
         "grade": origin.map_or(Grade::C.letter(), |origin| origin.grade),
         "source": origin.map_or(chosen, |origin| origin.source),
-        "moment": origin.map_or(preset.id.year(), |origin| origin.moment),
+        "moment": origin.map_or(member.case.start.year, |origin| origin.moment),
         "estimated": origin.is_some_and(|origin| origin.rolled_forward),
+        "scaled": origin.is_some_and(|origin| origin.scaled),
+    })
+}
+
+/// A figure of a region: the sum of its municipalities, or for a price what they share.
+fn sum_of(members: &[Member], spec: &FigureSpec) -> Value {
+    let values = members.iter().filter_map(|member| figure::value(&member.case.figures, spec.id));
+    let value = if spec.unit.is_money() { values.fold(0.0, f64::max) } else { values.sum::<f64>() };
+    json!({
+        "id": spec.id,
+        "label": {"nl": spec.nl, "en": spec.en},
+        "value": value,
+        "unit": spec.unit.in_files(),
+        "grade": Grade::C.letter(),
+        "source": "sum of the municipalities, see there",
+        "moment": members[0].case.start.year,
+        "estimated": false,
+        "scaled": false,
     })
 }
 
 fn settings(levers: &Levers) -> Map<String, Value> {
     REGISTRY.iter().zip(levers.values()).map(|(spec, value)| (spec.id.into(), lever_value(spec, value))).collect()
+}
+
+/// The rows of the policy documents, each with a scenario whose output moves.
+pub(crate) fn mechanisms() -> Result<Value, DataError> {
+    Ok(json!({"mechanisms": mechanism::all()?}))
 }
 
 /// Everything that a municipality can choose.

@@ -64,6 +64,9 @@ pub(crate) fn simulation(plan: &Plan, results: &Results) -> Result<String, Failu
         "reference": writer.reference(reference)?,
         "scenarios": scenarios.iter().map(|run| writer.scenario(run)).collect::<Result<Vec<_>, _>>()?,
     });
+    if let Some((_, own)) = &plan.figures {
+        value["figures"] = own.write()["figures"].take();
+    }
     if plan.monthly {
         value["months"] = (0..*months).map(|month| start.plus(month).to_string()).collect();
     }

@@ -3,8 +3,11 @@
 
 mod arguments;
 mod catalogue;
+mod cbs;
 mod csv;
 mod failure;
+mod import;
+mod import_arguments;
 mod json;
 mod plan;
 mod progress;
@@ -47,9 +50,13 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
     match arguments.command {
         Command::Presets => json::pretty(&catalogue::presets()?),
         Command::Levers => json::pretty(&catalogue::levers()),
+        Command::Mechanisms => json::pretty(&catalogue::mechanisms()?),
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::ImportCsv(asked) => import::figures(&asked),
+        Command::ImportCbs(asked) => cbs::answer(&asked),
+        Command::Pool(asked) => import::pool(&asked),
     }
 }
 

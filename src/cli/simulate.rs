@@ -66,8 +66,14 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         case.start = plan.start.unwrap_or(case.start);
         case.months = plan.months;
     }
+    if let Some((file, own)) = &plan.figures {
+        // Figures describe one municipality; of which one of a region they do not say.
+        let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
+        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
+    }
     let start = plan.start.unwrap_or(preset.members[0].case.start);
     let iv3 = Iv3::load()?;
+    let names: Vec<String> = preset.members.iter().map(|member| member.id.clone()).collect();
     let (scenarios, assumptions): (Vec<_>, Vec<_>) = plan::scenarios(files, &preset.policies())?.into_iter().unzip();
     let groups = grouped(&assumptions);
     let work = plan.replications.unwrap_or(1) * u32::try_from(groups.len()).unwrap_or(u32::MAX);
@@ -76,14 +82,15 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
     let mut reference = None;
     let mut reports: Vec<Option<ScenarioRun>> = scenarios.iter().map(|_| None).collect();
     for group in groups {
-        let experiment = Experiment::of_region(municipalities.clone(), preset.service.clone(), &group.assumptions, paths.clone());
-        let levers: Vec<Vec<Levers>> =
-            group.members.iter().map(|place| scenarios[*place].levers.clone()).collect();
+        let experiment =
+            Experiment::of_region(municipalities.clone(), preset.service.clone(), &group.assumptions, paths.clone());
+        let levers: Vec<Vec<Levers>> = group.members.iter().map(|place| scenarios[*place].levers.clone()).collect();
         let mut tell = || {
             done += 1;
             progress.show(done);
         };
-        let mut found = replicate(&experiment, &levers, plan, &iv3, workers::available(), &mut tell).into_iter();
+        let mut found =
+            replicate(&experiment, &levers, plan, (&iv3, &names), workers::available(), &mut tell).into_iter();
         let Some(report) = found.next() else { continue };
         let own = Run { report, discount_rate: experiment.discount_rate() };
         let shares_reference = reference.is_none();
@@ -94,12 +101,7 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         reference.get_or_insert(own);
     }
     let reference = reference.ok_or_else(|| Failure::Ours("no reference was run".into()))?;
-    Ok(Results {
-        start,
-        months: plan.months,
-        reference,
-        scenarios: reports.into_iter().flatten().collect(),
-    })
+    Ok(Results { start, months: plan.months, reference, scenarios: reports.into_iter().flatten().collect() })
 }
 
 /// The groups, the first being the one whose reference is that of the whole.
@@ -122,7 +124,7 @@ fn replicate(
     experiment: &Experiment,
     levers: &[Vec<Levers>],
     plan: &Plan,
-    iv3: &Iv3,
+    (iv3, names): (&Iv3, &[String]),
     threads: usize,
     tell: &mut impl FnMut(),
 ) -> Vec<Report> {
@@ -137,8 +139,8 @@ fn replicate(
     let count = plan.replications.unwrap_or(1);
     let compute = |replication| {
         let runs = run(replication);
-        let layouts: Vec<Layout> = if replication == 0 { described(&runs, iv3) } else { Vec::new() };
-        (layouts, described::<Vec<f64>>(&runs, iv3))
+        let layouts: Vec<Layout> = if replication == 0 { described(&runs, iv3, names) } else { Vec::new() };
+        (layouts, described::<Vec<f64>>(&runs, iv3, names))
     };
     workers::in_order(count, threads, compute, |_, (layouts, rows)| {
         tables.extend(layouts.into_iter().map(Table::new));
@@ -151,14 +153,14 @@ fn replicate(
 }
 
 /// The reference and each scenario of one replication, written into sinks of one kind.
-fn described<S: Sink + Default>(runs: &Replication, iv3: &Iv3) -> Vec<S> {
+fn described<S: Sink + Default>(runs: &Replication, iv3: &Iv3, municipalities: &[String]) -> Vec<S> {
     let mut sinks = Vec::with_capacity(runs.scenarios.len() + 1);
     let mut sink = S::default();
     report::reference(&runs.reference, iv3, &mut sink);
     sinks.push(sink);
     for (scenario, comparison) in runs.scenarios.iter().zip(&runs.comparisons) {
         let mut sink = S::default();
-        report::scenario(scenario, &runs.reference, comparison, iv3, &mut sink);
+        report::scenario(scenario, &runs.reference, comparison, iv3, municipalities, &mut sink);
         sinks.push(sink);
     }
     sinks
@@ -178,6 +180,7 @@ mod tests {
         let levers = [vec![Levers { fte_per_wijkteam: 12.0, ..preset.members[0].current }]];
         let plan = Plan {
             preset: preset.id,
+            figures: None,
             start: None,
             months: case.months,
             replications: Some(50),
@@ -186,7 +189,7 @@ mod tests {
             monthly: false,
         };
         let iv3 = Iv3::load().unwrap();
-        let reports = |threads| replicate(&experiment, &levers, &plan, &iv3, threads, &mut || {});
+        let reports = |threads| replicate(&experiment, &levers, &plan, (&iv3, &[]), threads, &mut || {});
         let one = reports(1);
         assert_eq!(one.len(), 2);
         assert_eq!(one, reports(2));
@@ -195,7 +198,7 @@ mod tests {
 
     #[test]
     fn scenarios_with_equal_assumptions_share_their_runs() {
-        let own = AssumptionSet { own: [(3, crate::scenario::assumptions::fixed(0.02))].into() };
+        let own = AssumptionSet::default().with(3, Some(crate::scenario::assumptions::fixed(0.02)));
         let default = AssumptionSet::default();
         let members = |sets: &[AssumptionSet]| grouped(sets).into_iter().map(|group| group.members).collect::<Vec<_>>();
         assert_eq!(members(&[]), [Vec::<usize>::new()]);

@@ -72,15 +72,15 @@ pub const jobcoach_hours: LeverSpec = LeverSpec {
     nl: "Jobcoaching",
     en: "Job coaching",
     unit: Unit::HoursPerJobPerMonth,
-    domain: Domain::Range { low: 0.0, high: 12.0, step: 0.5 },
+    domain: Domain::Range { low: 0.0, high: 16.0, step: 0.5 },
     default: 4.0,
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S9",
     needs: Needs::Nothing,
     help: (
-        "Begeleiding op de werkplek. Het UWV rekent in zijn protocol met 15% van de uren in het eerste jaar, 7,5% in het tweede en 6% in het derde. Meer coaching houdt mensen langer aan het werk.",
-        "Guidance at work. The protocol of UWV uses 15% of hours in the first year, 7.5% in the second and 6% in the third. More coaching keeps people at work longer.",
+        "Begeleiding op de werkplek, gemiddeld over alle banen; niet elke baan heeft een coach. Het UWV rekent in zijn protocol met 15% van de uren in het eerste jaar, 7,5% in het tweede en 6% in het derde. Meer coaching houdt mensen langer aan het werk.",
+        "Guidance at work, on average over all jobs; not every job has a coach. The protocol of UWV uses 15% of hours in the first year, 7.5% in the second and 6% in the third. More coaching keeps people at work longer.",
     ),
 };
 
@@ -224,10 +224,7 @@ pub const direct_forwarding: LeverSpec = LeverSpec {
     nl: "Direct doorgeleiden naar het werk-leerbedrijf",
     en: "Direct forwarding to the work-learning company",
     unit: Unit::Choice,
-    domain: Domain::Choices(&[
-        Choice { id: "nee", nl: "Nee", en: "No" },
-        Choice { id: "ja", nl: "Ja", en: "Yes" },
-    ]),
+    domain: Domain::Choices(&[Choice { id: "nee", nl: "Nee", en: "No" }, Choice { id: "ja", nl: "Ja", en: "Yes" }]),
     default: 0.0,
     grade: Grade::C,
     source: &source::JUDGEMENT,
@@ -246,10 +243,7 @@ pub const businesslike_approach: LeverSpec = LeverSpec {
     nl: "Zakelijke aanpak bij meer problemen",
     en: "Businesslike approach with several problems",
     unit: Unit::Choice,
-    domain: Domain::Choices(&[
-        Choice { id: "nee", nl: "Nee", en: "No" },
-        Choice { id: "ja", nl: "Ja", en: "Yes" },
-    ]),
+    domain: Domain::Choices(&[Choice { id: "nee", nl: "Nee", en: "No" }, Choice { id: "ja", nl: "Ja", en: "Yes" }]),
     default: 1.0,
     grade: Grade::C,
     source: &source::JUDGEMENT,

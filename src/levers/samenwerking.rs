@@ -22,8 +22,8 @@ pub const decision_months: LeverSpec = LeverSpec {
     mechanism: "S2,S4",
     needs: Needs::AnyChange("sw_bestuur", 1),
     help: (
-        "Zolang er niet is besloten, loopt het huidige beleid door. De helft van de raden besloot in 2014 later. Partners in een gezamenlijke dienst maken de tijd langer.",
-        "As long as nothing is decided, current policy goes on. Half of the councils decided later in 2014. Partners in a joint service make it longer.",
+        "Zolang er niet is besloten, loopt het huidige beleid door. De helft van de ondervraagde gemeenten besloot in 2014 later. Partners in een gezamenlijke dienst maken de tijd langer.",
+        "As long as nothing is decided, current policy goes on. Half of the municipalities asked decided later in 2014. Partners in a joint service make it longer.",
     ),
 };
 
@@ -105,8 +105,8 @@ pub const backoffice: LeverSpec = LeverSpec {
     mechanism: "S27",
     needs: Needs::Nothing,
     help: (
-        "Samenvoegen kost eerst geld. Schaalvoordeel is op bij ongeveer 60.000 inwoners; wat er verder overblijft, kan nul of negatief zijn.",
-        "Merging costs money first. Scale is exhausted at about 60,000 inhabitants; what remains beyond may be zero or negative.",
+        "Samenvoegen kost eerst geld. Bij belastingen was schaalvoordeel op bij ongeveer 60.000 inwoners; wat er verder overblijft, kan nul of negatief zijn.",
+        "Merging costs money first. In taxes scale was exhausted at about 60,000 inhabitants; what remains beyond may be zero or negative.",
     ),
 };
 
@@ -174,10 +174,7 @@ pub const one_face: LeverSpec = LeverSpec {
     nl: "Eén aanspreekpunt per werkgever",
     en: "One contact per employer",
     unit: Unit::Choice,
-    domain: Domain::Choices(&[
-        Choice { id: "nee", nl: "Nee", en: "No" },
-        Choice { id: "ja", nl: "Ja", en: "Yes" },
-    ]),
+    domain: Domain::Choices(&[Choice { id: "nee", nl: "Nee", en: "No" }, Choice { id: "ja", nl: "Ja", en: "Yes" }]),
     default: 0.0,
     grade: Grade::C,
     source: &source::JUDGEMENT,
@@ -207,7 +204,7 @@ pub const work_company: LeverSpec = LeverSpec {
     mechanism: "S6",
     needs: Needs::Nothing,
     help: (
-        "De meeste werkbedrijven zijn een platform en geen organisatie. Een uitvoerend bedrijf kost meer; of het meer werkgevers bindt, is een oordeel.",
-        "Most work-companies are a platform and not an organisation. An executing company costs more; whether it binds more employers is a judgement.",
+        "In 2014 waren werkbedrijven vaker een platform dan een organisatie. Een uitvoerend bedrijf kost meer; of het meer werkgevers bindt, is een oordeel.",
+        "In 2014 work-companies were more often a platform than an organisation. An executing company costs more; whether it binds more employers is a judgement.",
     ),
 };

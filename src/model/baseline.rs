@@ -4,14 +4,14 @@
 //! form and against the stream: who is in the team, who asks, who waits, who has not asked, and how much need arises.
 
 use crate::engine::number::Number;
+use crate::levers::Levers;
 use crate::model::Now;
 use crate::model::case::Figures;
 use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
 use crate::model::toegang::{Intake, LatentHazards};
-use crate::levers::Levers;
 use crate::model::wijkteam::{
-    CHANGE_MONTHS, Formation, absence, caseload_fte, direct_time, done_hazards, early_referral, late_referral, pace_at, turnover,
-    work_per_household,
+    CHANGE_MONTHS, Formation, absence, caseload_fte, direct_time, done_hazards, early_referral, late_referral, pace_at,
+    turnover, work_per_household,
 };
 use crate::model::{bijstand, voorziening};
 use crate::parameters::Parameters;
@@ -58,8 +58,7 @@ impl<N: Number> Exits<N> {
         let referral = parameters.wijkteam.referral / 12.0 + early_referral(parameters, specialists, providers);
         let late = [N::constant(0.0), late_referral(parameters, load, bounded), N::constant(0.0)];
         let done = done_hazards(parameters).map(|hazard| hazard * pace);
-        let fraction: PerClass<N> =
-            std::array::from_fn(|class| (done[class] + referral + late[class]).exit_fraction());
+        let fraction: PerClass<N> = std::array::from_fn(|class| (done[class] + referral + late[class]).exit_fraction());
         Self {
             team_done: std::array::from_fn(|class| done[class] * fraction[class]),
             team_referred: fraction.map(|fraction| referral * fraction),
@@ -85,11 +84,11 @@ impl<N: Number> Baseline<N> {
         let users = users(p, model.figures.using_households);
         let team = team(model, staff, &exits, users);
         let provision: PerClass<N> = std::array::from_fn(|class| users[class] - team[class]);
-        let requests: PerClass<N> = std::array::from_fn(|class| {
-            exits.made_up_for(class, team, provision) / model.intake.helped(class)
-        });
+        let requests: PerClass<N> =
+            std::array::from_fn(|class| exits.made_up_for(class, team, provision) / model.intake.helped(class));
         let team_share = std::array::from_fn(|class| {
-            let from_below = if class == INTENSIVE { team[MULTI] * exits.team_worsens[MULTI] } else { N::constant(0.0) };
+            let from_below =
+                if class == INTENSIVE { team[MULTI] * exits.team_worsens[MULTI] } else { N::constant(0.0) };
             let leaving = exits.team_done[class] + exits.team_referred[class] + exits.team_worsens[class];
             let entering = (team[class] * leaving - from_below).positive_part();
             (entering / requests[class].max(N::constant(1e-9))).min(model.intake.helped(class))
@@ -209,9 +208,8 @@ fn need_arises<N: Number>(
 ) -> PerClass<N> {
     let h = &model.parameters.huishoudens;
     let relapse = h.relapse / 12.0 * ((h.relapse + h.stable_leaves) / 12.0).exit_fraction();
-    let escalating: PerClass<N> = std::array::from_fn(|class| {
-        latent[class] * hazards.escalates[class] * hazards.total(class).exit_fraction()
-    });
+    let escalating: PerClass<N> =
+        std::array::from_fn(|class| latent[class] * hazards.escalates[class] * hazards.total(class).exit_fraction());
     std::array::from_fn(|class| {
         let total = hazards.total(class);
         let leaving = latent[class] * total * total.exit_fraction();

@@ -5,8 +5,8 @@ use crate::engine::number::Number;
 use crate::levers::garantiebanen::reintegration_spend;
 use crate::model::case::Figures;
 use crate::model::class::{INTENSIVE, MULTI, PROVISION, TEAM};
-use crate::model::stocks::{Flow, Stock};
 use crate::model::policy::{between, relative};
+use crate::model::stocks::{Flow, Stock};
 use crate::model::{MonthFlows, Now, jongeren, swing};
 use crate::parameters::Parameters;
 
@@ -128,11 +128,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
     let placed = placement_factors(now);
     // Participation and legality (S37), and help with debts in the team (S34), get people moving.
     let businesslike = relative(p.businesslike_effect, doses.businesslike_approach, current.businesslike_approach);
-    let debt = relative(
-        now.model.parameters.wijkteam.debt_effect,
-        doses.team_debt_help,
-        current.team_debt_help,
-    );
+    let debt = relative(now.model.parameters.wijkteam.debt_effect, doses.team_debt_help, current.team_debt_help);
     let forwarded = relative(p.forwarding_effect, doses.direct_forwarding, current.direct_forwarding);
     let checked = relative(p.businesslike_outflow, doses.businesslike_approach, current.businesslike_approach);
     let leaves = p.other_outflow / 12.0 * checked;

@@ -3,8 +3,8 @@
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::garantiebanen::{employer_service_fte, jobcoach_hours};
-use crate::model::stocks::{Flow, Stock};
 use crate::model::policy::{between, relative};
+use crate::model::stocks::{Flow, Stock};
 use crate::model::{Model, MonthFlows, Now, swing};
 use crate::parameters::Parameters;
 
@@ -134,12 +134,16 @@ fn regional_approach<N: Number>(now: &Now<'_, N>) -> N {
 }
 
 /// The flows of this month.
-pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    jobs(now, month);
+pub(crate) fn flows<N: Number, Z: Noise<N>>(
+    now: &Now<'_, N>,
+    placed: &Competition<N>,
+    month: &mut MonthFlows<'_, N, Z>,
+) {
+    jobs(now, placed, month);
     employers(now, month);
 }
 
-fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, placed: &Competition<N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.garantiebaan;
     let ends = job_end(now);
     let leaves = p.job_leaves / 12.0;
@@ -151,13 +155,9 @@ fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
             (Flow::GarantiebaanLeaves, leaves),
         ],
     );
-    let placed = competition(now);
     month.exits(Stock::GarantiebaanUwv, [(Flow::UwvEnds, p.job_end / 12.0), (Flow::UwvLeaves, leaves)]);
     let stays = placed.wajong.complement() * leaves.exit_fraction();
-    month.exits_by_probability(
-        Stock::Wajong,
-        [(Flow::UwvPlaced, placed.wajong), (Flow::WajongLeaves, leaves * stays)],
-    );
+    month.exits_by_probability(Stock::Wajong, [(Flow::UwvPlaced, placed.wajong), (Flow::WajongLeaves, leaves * stays)]);
     let works = p.waiting_works / 12.0 * now.labour_market();
     let (indicated, gone) = (p.waiting_advice / 12.0, p.waiting_leaves / 12.0);
     let rest = (works + indicated + gone).exit_fraction() * placed.waiting.complement();
@@ -177,10 +177,8 @@ fn employers<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_
     // A quotum raises effort and lowers willingness (S11).
     let quotum = now.model.parameters.omgeving.quotum;
     let forced = p.quotum_effort * quotum + 1.0;
-    let effort = service(now)
-        * (p.ambassador_effect * now.policy.doses.ambassadors + 1.0)
-        * regional_approach(now)
-        * forced;
+    let effort =
+        service(now) * (p.ambassador_effect * now.policy.doses.ambassadors + 1.0) * regional_approach(now) * forced;
     let ended = now.stock(Stock::Garantiebaan) * job_end(now) + now.stock(Stock::GarantiebaanUwv) * p.job_end / 12.0;
     let engaged = now.stock(Stock::MarketEngaged) + now.stock(Stock::GovernmentEngaged);
     let unwilling = p.quotum_unwilling * quotum + 1.0;

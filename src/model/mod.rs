@@ -41,8 +41,8 @@ use crate::model::omgeving::CalendarMonth;
 use crate::model::outcome::Outcome;
 use crate::model::policy::{Policy, Setting, Timing};
 use crate::model::post::Post;
-use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::region::Shared;
+use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::wijkteam::Load;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
@@ -201,8 +201,9 @@ impl<N: Number> Model<N> {
         wijkteam::flows(now, &load, &mut month);
         voorziening::flows(now, &mut month);
         bijstand::flows(now, &mut month);
-        garantiebaan::flows(now, &mut month);
-        beschut_werk::flows(now, &mut month);
+        let competition = garantiebaan::competition(now);
+        garantiebaan::flows(now, &competition, &mut month);
+        beschut_werk::flows(now, &competition, &mut month);
         sw_bedrijf::flows(now, &mut month);
         samenwerking::flows(now, &mut month);
 

@@ -95,7 +95,7 @@ fn access<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.toegang;
     let doses = &now.policy.doses;
     let inhabitants = now.model.case.figures.inhabitants;
-    let at_counter = load.intake_hours * now.policy.intake_in_team.complement();
+    let at_counter = load.demand.intake_hours * now.policy.intake_in_team.complement();
     ledger.book(Post::IntakeCounter, at_counter * p.counter_hour_price);
     ledger.yearly(Post::Digital, doses.digital_share * inhabitants, p.digital_price);
     let offered_more = now.model.levers.digital_share - now.model.current.digital_share;
@@ -177,11 +177,7 @@ fn work<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
 }
 
 /// Forwarding, the businesslike approach, the place of work and income, young people.
-fn reintegration<N: Number, Z: Noise<N>>(
-    now: &Now<'_, N>,
-    month: &MonthFlows<'_, N, Z>,
-    ledger: &mut Ledger<N>,
-) {
+fn reintegration<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.bijstand;
     let doses = &now.policy.doses;
     let new_clients = month.flow(Flow::ReadyInflow) + month.flow(Flow::MultiInflow);

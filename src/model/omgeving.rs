@@ -1,9 +1,9 @@
 //! The world around the municipality: the business cycle, shared by all scenarios, and the paths of each month.
 
 use crate::engine::number::Number;
+use crate::model::Now;
 use crate::model::case::{Case, YearMonth};
 use crate::model::stocks::Level;
-use crate::model::Now;
 use crate::parameters::path::{PathId, Paths};
 
 macro_rules! calendar {

@@ -54,7 +54,10 @@ impl<N: Number> Timing<N> {
         let p = &p.samenwerking;
         let member = current.joint_service;
         let constrained = p.room_lost * ((1.0 - own_share) * member);
-        Self { delay: p.delay_per_partner * (partners * member) + levers.decision_months, room: constrained.complement() }
+        Self {
+            delay: p.delay_per_partner * (partners * member) + levers.decision_months,
+            room: constrained.complement(),
+        }
     }
 }
 

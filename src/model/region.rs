@@ -159,7 +159,8 @@ impl<N: Number> Region<N> {
             };
             let weight = |member: usize| match key {
                 AllocationKey::WswWorkers => {
-                    let workers = WSW.iter().fold(N::constant(0.0), |sum, form| sum + states[member].stocks[*form as usize]);
+                    let workers =
+                        WSW.iter().fold(N::constant(0.0), |sum, form| sum + states[member].stocks[*form as usize]);
                     workers * share(member)
                 }
                 AllocationKey::Inhabitants => {

@@ -121,9 +121,8 @@ impl Runs for Region<f64> {
 /// Runs a municipality or a region from its start to its last month.
 pub fn run<Z: Noise<f64>>(model: &impl Runs, noise: &mut Z) -> Trajectory {
     let members = model.members();
-    let (start, months) = members.first().map_or((YearMonth { year: 0, month: 1 }, 0), |first| {
-        (first.case.start, first.case.months)
-    });
+    let (start, months) =
+        members.first().map_or((YearMonth { year: 0, month: 1 }, 0), |first| (first.case.start, first.case.months));
     let weights = Weights::new(members);
     let mut trajectory = Trajectory {
         start,

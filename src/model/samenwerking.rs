@@ -19,9 +19,7 @@ impl<N: Number> Model<N> {
         let before = N::constant(self.current.joint_service);
         let after = N::constant(self.levers.joint_service);
         let begins = N::constant(self.levers.joint_change_months);
-        policy
-            .done_later(begins, self.parameters.samenwerking.exit_months)
-            .map(|done| between(before, after, done))
+        policy.done_later(begins, self.parameters.samenwerking.exit_months).map(|done| between(before, after, done))
     }
 
     /// Partner municipalities by now, where no region says how many: at the start and at the end of the month.

@@ -6,8 +6,8 @@ use crate::levers::Levers;
 use crate::model::class::{CLASSES, MULTI, PerClass, REFERRED, REFERRED_EARLY, TEAM, TEAM_DONE};
 use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level};
+use crate::model::toegang::Demand;
 pub(crate) use crate::model::toegang::invitation;
-use crate::model::toegang::intake_hours;
 use crate::model::{Model, MonthFlows, Now, samenwerking, voorziening};
 use crate::parameters::Parameters;
 
@@ -80,8 +80,8 @@ pub(crate) struct Load<N> {
     pub treatment_pace: N,
     /// Speed of intakes, at most 1; a counter has no queue.
     pub intake_pace: N,
-    /// Hours of intake that this month's requests ask for.
-    pub intake_hours: N,
+    /// What is asked this month.
+    pub demand: Demand<N>,
 }
 
 impl<N: Number> Load<N> {
@@ -95,15 +95,11 @@ impl<N: Number> Load<N> {
         let capacity = (staff * absence.complement() * direct_time(&now.model.parameters) * at_tables.complement())
             .named("team_capacity");
         let hours_per_month = p.productive_hours / 12.0;
-        let intake_hours = intake_hours(now);
-        let intake_fte = intake_hours / hours_per_month * now.policy.intake_in_team;
+        let demand = Demand::new(now);
+        let intake_fte = demand.intake_hours / hours_per_month * now.policy.intake_in_team;
         let doses = &now.policy.doses;
-        let per_household = work_per_household(
-            &now.model.parameters,
-            doses.team_debt_help,
-            doses.team_activation,
-            doses.task_boundary,
-        );
+        let per_household =
+            work_per_household(&now.model.parameters, doses.team_debt_help, doses.team_activation, doses.task_boundary);
         let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock)));
         let work = caseload * per_household + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
@@ -113,7 +109,7 @@ impl<N: Number> Load<N> {
             absence,
             treatment_pace: pace,
             intake_pace: N::constant(1.0) + (pace - 1.0) * now.policy.intake_in_team,
-            intake_hours,
+            demand,
         }
     }
 }

@@ -37,9 +37,9 @@ crate::parameters! {
         treatment_effect: Pert(0.0, 0.3, 0.8) Ratio, C JUDGEMENT, "S30",
             nl "Invloed van het wijkteam op deze stap", en "Influence of the wijkteam on this step";
         /// Persons at work who return to bijstand, per year.
-        work_returns: Pert(0.2, 0.3, 0.4) PerYear, B CBS_82662, "S1",
+        work_returns: Pert(0.15, 0.3, 0.4) PerYear, C CBS_82662, "S1",
             nl "Terugval van werk naar bijstand", en "Return from work to bijstand",
-            note "25–33% van de instroom had een jaar eerder nog bijstand." / "25–33% of inflow had bijstand within the year before.";
+            note "25–33% van de instroom had een jaar eerder nog bijstand; dat is geen kans per jaar, de omrekening is een oordeel." / "25–33% of inflow had bijstand within the year before; that is no chance per year, the conversion is a judgement.";
         /// Persons at work who settle and leave the model, per year.
         work_settles: Pert(0.3, 0.5, 0.8) PerYear, C JUDGEMENT, "S1",
             nl "Blijvend aan het werk", en "Settled at work";
@@ -57,14 +57,14 @@ crate::parameters! {
         execution_variable_share: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S24",
             nl "Uitvoeringskosten die meebewegen", en "Execution cost that moves along";
         /// Largest change of outflow that very much or no re-integration money can bring.
-        reintegration_effect: Pert(0.0, 0.1, 0.25) Ratio, C JUDGEMENT, "S21",
+        reintegration_effect: Pert(0.0, 0.15, 0.6) Ratio, C JUDGEMENT, "S21",
             nl "Invloed van re-integratiegeld op uitstroom", en "Influence of re-integration money on outflow",
             note "SCP zag na 2015 nauwelijks verschil (7% naar 8%)." / "SCP saw hardly any difference after 2015 (7% to 8%).";
         /// Wage of a person who leaves for work, as a multiple of the benefit.
         work_wage_ratio: Pert(1.1, 1.4, 1.8) Ratio, C JUDGEMENT, "S24",
             nl "Loon na uitstroom ten opzichte van de uitkering", en "Wage after outflow against the benefit";
         /// Extra outflow of multi-problem clients when work and income sits in the team.
-        in_team_multi: Pert(0.0, 0.1, 0.3) Ratio, B RADAR_ROTTERDAM_2014, "S30",
+        in_team_multi: Pert(0.0, 0.1, 0.3) Ratio, C RADAR_ROTTERDAM_2014, "S30",
             nl "Werk en inkomen in het team: meer uitstroom bij meer problemen", en "Work and income in the team: more outflow with several problems",
             note "Rotterdam: duidelijke meerwaarde op dertien gevallen, zonder getal; de hoogte is een oordeel." / "Rotterdam: clear added value in thirteen cases, without a number; the size is a judgement.";
         /// Less outflow of clients who are ready, because a team looks at care first.

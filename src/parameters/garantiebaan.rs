@@ -27,7 +27,7 @@ crate::parameters! {
         /// Bass: imitation, government, per year.
         government_imitation: Pert(0.15, 0.3, 0.5) PerYear, C JUDGEMENT, "S8",
             nl "Overheid: navolging", en "Government: imitation",
-            note "De overheid blijft achter bij de markt: 55–70% van de eigen opgave in 2016–2019." / "Government lags the market: 55–70% of its own target in 2016–2019.";
+            note "De overheid blijft achter bij de markt: 55–65% van de eigen opgave in 2016–2019." / "Government lags the market: 55–65% of its own target in 2016–2019.";
         /// Largest change that much or no employer service brings: in how fast employers join and places are filled.
         service_effect: Pert(0.0, 0.4, 0.9) Ratio, C JUDGEMENT, "S8",
             nl "Invloed van werkgeversdienstverlening", en "Influence of the employer service";
@@ -46,14 +46,14 @@ crate::parameters! {
         /// Time to fill an opening.
         fill_months: Pert(2.0, 4.0, 8.0) Months, C JUDGEMENT, "S9",
             nl "Tijd om een plek te vullen", en "Time to fill an opening";
-        /// Share of openings that go to clients of the municipality; the rest goes to the Wajong.
+        /// Part of the target that is meant for clients of the municipality, and that it gets money for.
         municipal_share: Pert(0.16, 0.4, 0.6) Share, C KST_34352_36, "S9",
-            nl "Plekken voor cliënten van de gemeente", en "Openings for clients of the municipality",
+            nl "Deel van de opgave voor cliënten van de gemeente", en "Part of the target for clients of the municipality",
             note "16% in 2015, daarna meer; de hoogte daarna is een oordeel." / "16% in 2015, more afterwards; the later level is a judgement.";
         /// Jobs that end, per year, at normal coaching.
-        job_end: Pert(0.13, 0.2, 0.33) PerYear, B UWV_DUURZAAMHEID, "S9",
+        job_end: Pert(0.13, 0.2, 0.4) PerYear, B UWV_DUURZAAMHEID, "S9",
             nl "Banen die eindigen per jaar", en "Jobs that end per year",
-            note "Na een jaar werkt 67–71% van de starters en 83–88% van allen nog." / "After a year 67–71% of starters and 83–88% of all still work.";
+            note "Na een jaar werkt 67–71% van de starters en 83–88% van allen nog of weer; 66% zit nog op dezelfde plek." / "After a year 67–71% of starters and 83–88% of all still or again work; 66% are still in the same place.";
         /// Share of ended jobs that lead to regular work.
         job_grows: Pert(0.02, 0.08, 0.2) Share, C JUDGEMENT, "S9",
             nl "Beëindigde banen die overgaan in gewoon werk", en "Ended jobs that lead to regular work";
@@ -110,7 +110,7 @@ crate::parameters! {
             nl "Mensen op de Wsw-wachtlijst begin 2015", en "Persons on the Wsw waiting list at the start of 2015",
             note "11.000 mensen landelijk." / "11,000 persons in the country.";
         /// Persons on the waiting list who find work by themselves, per year.
-        waiting_works: Pert(0.03, 0.07, 0.12) PerYear, B SCP_WSW_WACHTLIJST, "S38",
+        waiting_works: Pert(0.03, 0.07, 0.12) PerYear, C SCP_WSW_WACHTLIJST, "S38",
             nl "Wsw-wachtlijst: zelf werk gevonden per jaar", en "Wsw waiting list: found work themselves per year",
             note "30% had binnen twee jaar een baan, garantiebanen inbegrepen; het deel daarbuiten is een oordeel." / "30% had a job within two years, garantiebanen included; the part outside them is a judgement.";
         /// Persons who leave the waiting list for other reasons, per year.

@@ -21,8 +21,9 @@ crate::parameters! {
         provision_months_intensive: Pert(24.0, 40.0, 72.0) Months, C JUDGEMENT, "S24",
             nl "Duur van een voorziening, intensief", en "Duration of a provision, intensive";
         /// Helped households that come back, per year.
-        relapse: Pert(0.07, 0.1, 0.15) PerYear, B SCP_2018_VOORZIENINGEN, "S24",
-            nl "Terugkeer na hulp per jaar", en "Return after help per year";
+        relapse: Pert(0.03, 0.1, 0.15) PerYear, C SCP_2018_VOORZIENINGEN, "S24",
+            nl "Terugkeer na hulp per jaar", en "Return after help per year",
+            note "Wmo 10%, jeugd 15%, participatie 7% kwam terug in 2012–2018; of dat per jaar is, zegt de bron niet." / "Wmo 10%, youth 15%, participation 7% came back in 2012–2018; whether that is per year the source does not say.";
         /// Helped households that no longer differ from others, per year.
         stable_leaves: Pert(0.1, 0.2, 0.4) PerYear, C JUDGEMENT, "S24",
             nl "Blijvend geholpen per jaar", en "Lastingly helped per year";

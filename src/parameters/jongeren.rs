@@ -10,7 +10,7 @@ crate::parameters! {
         to_municipality: Pert(0.2, 0.35, 0.5) Share, C JUDGEMENT, "S22",
             nl "Deel dat zonder keten bij de gemeente komt", en "Part that comes to the municipality without a chain";
         /// Part of them that a closed chain brings to work or learning instead.
-        chain_effect: Pert(0.0, 0.25, 0.5) Share, B SCP_2019, "S22",
+        chain_effect: Pert(0.0, 0.25, 0.5) Share, C SCP_2019, "S22",
             nl "Deel dat een sluitende keten naar werk of leren brengt", en "Part that a closed chain brings to work or learning",
             note "Jonggehandicapten werkten na de wet vaker: 29% werd 38% in het derde jaar; dat is geen meting van de keten." / "Young disabled worked more often after the law: 29% became 38% in the third year; that does not measure the chain.";
         /// Cost of the chain per school leaver.

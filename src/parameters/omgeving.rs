@@ -9,7 +9,7 @@ crate::parameters! {
             note "Een invoer, geen voorspelling: + is een krappe arbeidsmarkt." / "An input, not a forecast: + is a tight labour market.";
         /// How long the cycle remembers.
         cycle_months: Pert(24.0, 36.0, 60.0) Months, C JUDGEMENT, "S1",
-            nl "Duur van een conjunctuurgolf", en "Memory of the business cycle";
+            nl "Geheugen van de conjunctuur", en "Memory of the business cycle";
         /// Size of a monthly shock to the cycle: standard deviation; 0.024 gives swings of about 0.1.
         cycle_shock: Pert(0.01, 0.024, 0.04) Ratio, C JUDGEMENT, "S1",
             nl "Grootte van conjunctuurschokken per maand", en "Size of monthly business-cycle shocks";
@@ -41,9 +41,9 @@ crate::parameters! {
             nl "Verandering in zorgkosten telt mee", en "Change in care cost counts",
             note "Minder zorg is een geclaimd effect. Zonder deze post tellen minder én extra zorgkosten niet mee." / "Less care is a claimed effect. Without this post neither less nor extra care cost counts.";
         /// The cut of 2015 on care and support, as part of the budget.
-        care_cut: Pert(0.08, 0.13, 0.2) Share, B RIJKSKORTINGEN_2015, "S3",
+        care_cut: Pert(0.08, 0.13, 0.2) Share, C RIJKSKORTINGEN_2015, "S3",
             nl "Rijkskorting van 2015 op zorg en ondersteuning", en "State cut of 2015 on care and support",
-            note "Wmo gemiddeld 11%, jeugd ongeveer 15%; huishoudelijke hulp 32%, begeleiding 25%." / "Wmo 11% on average, youth about 15%; domestic help 32%, guidance 25%.";
+            note "Tussen Wmo (gemiddeld 11%) en jeugd (ongeveer 15%); huishoudelijke hulp 32%, begeleiding 25%." / "Between Wmo (11% on average) and youth (about 15%); domestic help 32%, guidance 25%.";
         /// Whether a quotum with a levy is in force for employers (1) or not (0).
         quotum: Fixed(0.0, 0.0, 1.0) Share, B QUOTUM_2018, "S11",
             nl "Quotum voor werkgevers van kracht", en "Quotum for employers in force",

@@ -148,7 +148,7 @@ crate::parameters! {
         specialist_premium: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S31",
             nl "Meerkosten van een specialist", en "Extra cost of a specialist";
         /// Multi-problem households that grow heavier in the team because they are referred too late, per year at full load.
-        late_referral: Pert(0.0, 0.02, 0.06) PerYear, C JUDGEMENT, "S31",
+        late_referral: Pert(0.0, 0.006, 0.03) PerYear, C JUDGEMENT, "S31",
             nl "Verergering door te late doorverwijzing", en "Worsening by too late referral";
         /// How much more often that happens per unit of load above 1.
         late_per_overload: Pert(0.5, 1.5, 3.0) Ratio, C JUDGEMENT, "S31",
@@ -163,14 +163,14 @@ crate::parameters! {
         debt_work: Pert(0.05, 0.12, 0.25) Share, C JUDGEMENT, "S34",
             nl "Extra werk per huishouden door schuldhulpverlening", en "Extra work per household by schuldhulpverlening";
         /// How much sooner multi-problem clients get ready for work when the team helps with debts.
-        debt_effect: Pert(0.0, 0.15, 0.4) Ratio, B REGIOPLAN_2011, "S34",
+        debt_effect: Pert(0.0, 0.15, 0.4) Ratio, C REGIOPLAN_2011, "S34",
             nl "Sneller klaar voor werk door schuldhulp in het team", en "Sooner ready for work by debt help in the team",
             note "Regioplan: bijstand 4–12 maanden korter door schuldhulp, ook buiten een wijkteam." / "Regioplan: bijstand 4–12 months shorter by debt help, also outside a wijkteam.";
         /// Extra work per household when the team does sociale activering.
         activation_work: Pert(0.03, 0.08, 0.15) Share, C JUDGEMENT, "S34",
             nl "Extra werk per huishouden door sociale activering", en "Extra work per household by sociale activering";
         /// How much more often requests are solved with the own network when the team activates.
-        activation_effect: Pert(0.0, 0.02, 0.06) Share, C JUDGEMENT, "S34",
+        activation_effect: Pert(0.0, 0.005, 0.03) Share, C JUDGEMENT, "S34",
             nl "Extra eigen oplossingen door sociale activering", en "Extra own solutions by sociale activering";
         /// How much more often a single problem grows heavier when the team is closed to simple questions.
         narrow_escalation: Pert(0.0, 0.4, 1.5) Ratio, C JUDGEMENT, "S28,S29",

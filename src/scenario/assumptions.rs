@@ -8,12 +8,17 @@ use crate::engine::distribution::{QuantileTable, Shape, Spread};
 use crate::engine::random::{Purpose, RandomStream};
 use crate::parameters::path::Paths;
 use crate::parameters::{Parameters, price_factors, registry};
+use crate::scenario::opinions::Opinions;
+use crate::scenario::pool::pooled;
 
 /// The registry with the user's own ranges instead of some of its own. It holds for scenario and reference alike.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AssumptionSet {
     /// Own spread per place in the registry, in the unit and price year of the declaration.
     pub own: BTreeMap<usize, Spread>,
+    /// What a group estimated, for whoever asks where an own spread comes from; the model does not look at it.
+    #[serde(skip)]
+    pub opinions: Opinions,
 }
 
 impl AssumptionSet {
@@ -21,6 +26,29 @@ impl AssumptionSet {
     #[must_use]
     pub fn spread(&self, index: usize, declared: &Spread) -> Spread {
         self.own.get(&index).copied().unwrap_or(*declared)
+    }
+
+    /// The same with the pooled estimates of a group as own spreads, and its opinions beside them.
+    #[must_use]
+    pub fn with_opinions(&self, opinions: &Opinions) -> Self {
+        let mut set = self.clone();
+        for (place, estimates) in &opinions.estimates {
+            set.own.insert(*place, pooled(estimates).spread);
+            set.opinions.estimates.insert(*place, estimates.clone());
+        }
+        set
+    }
+
+    /// The same with this own spread, or without one: then what a group said of it no longer holds.
+    #[must_use]
+    pub fn with(&self, place: usize, own: Option<Spread>) -> Self {
+        let mut set = self.clone();
+        set.opinions.estimates.remove(&place);
+        match own {
+            Some(spread) => set.own.insert(place, spread),
+            None => set.own.remove(&place),
+        };
+        set
     }
 
     /// Gets ready to draw, in euro of `start_year`.

@@ -204,12 +204,7 @@ const NATIONAL_THOUSANDS: f64 = 16_900.0;
 const NATIONAL_MUNICIPALITIES: f64 = 393.0;
 
 /// An average municipality, or so many of them together.
-pub(crate) fn average(
-    thousands: f64,
-    municipalities: f64,
-    year: i32,
-    paths: &Paths,
-) -> Result<Member, DataError> {
+pub(crate) fn average(thousands: f64, municipalities: f64, year: i32, paths: &Paths) -> Result<Member, DataError> {
     let moment = if year < LATEST_PUBLISHED { year } else { LATEST_PUBLISHED };
     let (figures, current, mut origins) = published(thousands, moment)?;
     let start = YearMonth { year: moment, month: 1 };

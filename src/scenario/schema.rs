@@ -6,6 +6,7 @@ use crate::levers::REGISTRY;
 use crate::levers::spec::Domain;
 use crate::parameters::registry;
 use crate::scenario::file::{VERSION, accepted_range};
+use crate::scenario::opinions;
 
 /// The schema (draft 2020-12).
 #[must_use]
@@ -51,6 +52,7 @@ pub fn schema() -> Value {
             "name": {"type": "string"},
             "levers": {"type": "object", "additionalProperties": false, "properties": levers},
             "assumptions": {"type": "object", "additionalProperties": false, "properties": assumptions},
+            "opinions": opinions::schema(),
         },
     })
 }

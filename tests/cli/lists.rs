@@ -18,10 +18,12 @@ fn assert_described(entry: &Value) {
 #[test]
 fn a_preset_tells_its_figures_with_their_source_and_its_current_policy() {
     let presets = list("presets");
-    assert_eq!(presets.len(), 8);
+    assert_eq!(presets.len(), 12);
     for preset in &presets {
         let start = preset["start"].as_str().unwrap();
-        assert!(preset["id"].as_str().unwrap().ends_with(&start[..4]) && start.ends_with("-01"));
+        let id = preset["id"].as_str().unwrap();
+        let is_region = preset["municipalities"].as_array().unwrap().len() > 1;
+        assert!((is_region || id.ends_with(&start[..4])) && start.ends_with("-01"), "{id}");
         assert_eq!(preset["horizon"], 10);
         let figures = preset["figures"].as_array().unwrap();
         assert_eq!(figures.len(), 10);
@@ -85,6 +87,12 @@ fn fits(value: &Value, schema: &Value) -> bool {
     }
     match schema["type"].as_str() {
         Some("string") => value.is_string(),
+        Some("array") => value.as_array().is_some_and(|items| {
+            items.len() as u64 >= schema["minItems"].as_u64().unwrap_or_default()
+                && items.iter().all(|item| fits(item, &schema["items"]))
+        }),
+        // An empty schema: whatever it is.
+        None if schema.as_object().is_some_and(serde_json::Map::is_empty) => true,
         Some("number") => value.as_f64().is_some_and(|number| {
             schema["minimum"].as_f64().is_none_or(|low| number >= low)
                 && schema["maximum"].as_f64().is_none_or(|high| number <= high)
@@ -98,6 +106,10 @@ fn fits(value: &Value, schema: &Value) -> bool {
         }),
         other => panic!("the schema has a type that this test does not know: {other:?}"),
     }
+}
+
+fn estimate(high: f64) -> Value {
+    json!({"participant": "a", "low": 0.1, "mode": 0.1, "high": high})
 }
 
 #[test]
@@ -115,6 +127,12 @@ fn the_schema_accepts_what_simulate_accepts_and_nothing_else() {
         json!({"levers": {"sw_bestuur": 2}}),
         json!({"levers": {"nothing": 2}}),
         json!({"assumptions": {"nothing": 2}}),
+        json!({"opinions": {}}),
+        json!({"opinions": {"nothing": {"estimates": []}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"estimates": []}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"n": 1, "estimates": [estimate(0.2)]}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"estimates": [estimate(0.2), estimate(2.0)]}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"estimates": [estimate(0.2)], "more": 1}}}),
     ];
     for lever in list("levers").iter().filter(|lever| lever["low"].is_f64()) {
         let (id, high) = (lever["id"].as_str().unwrap(), lever["high"].as_f64().unwrap());

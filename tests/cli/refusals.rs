@@ -41,8 +41,8 @@ fn a_wrong_option_is_named_with_what_is_accepted() {
         assert_says(&simulate(&[option, value]), &[option.trim_start_matches('-'), value, accepted]);
     }
     assert_says(
-        &["simulate", "--preset", "kop-van-noord-holland"],
-        &["preset", "kop-van-noord-holland", "doorsnee-100k-2027"],
+        &["simulate", "--preset", "kop-van-zuid-holland"],
+        &["preset", "kop-van-zuid-holland", "doorsnee-100k-2027"],
     );
 }
 

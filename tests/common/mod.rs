@@ -16,14 +16,20 @@ use kantelpunt::scenario::preset::{Preset, PresetId};
 /// Everything that is shipped.
 pub(crate) struct World {
     pub(crate) paths: Paths,
+    /// The average municipalities.
     pub(crate) presets: Vec<Preset>,
+    /// The regions and the country.
+    pub(crate) regions: Vec<Preset>,
 }
 
 impl World {
     pub(crate) fn load() -> Self {
         let paths = Paths::load().unwrap();
-        let presets = PresetId::ALL.into_iter().map(|id| Preset::load(id, &paths).unwrap()).collect();
-        Self { paths, presets }
+        let (presets, regions) = PresetId::ALL
+            .into_iter()
+            .map(|id| Preset::load(id, &paths).unwrap())
+            .partition(|preset| preset.id.is_average());
+        Self { paths, presets, regions }
     }
 
     pub(crate) fn preset(&self, thousands: u32, year: i32) -> &Preset {
@@ -47,7 +53,17 @@ impl World {
 /// The registry with these parameters fixed.
 pub(crate) fn assumptions(own: &[(&str, f64)]) -> AssumptionSet {
     let place = |id: &str| kantelpunt::parameters::find(id).unwrap().0;
-    AssumptionSet { own: own.iter().map(|(id, value)| (place(id), fixed(*value))).collect() }
+    AssumptionSet {
+        own: own.iter().map(|(id, value)| (place(id), fixed(*value))).collect(),
+        ..AssumptionSet::default()
+    }
+}
+
+/// The preset with another current policy.
+pub(crate) fn ruled(preset: &Preset, current: Levers) -> Preset {
+    let mut ruled = preset.clone();
+    ruled.members[0].current = current;
+    ruled
 }
 
 /// The levers with one of them moved.

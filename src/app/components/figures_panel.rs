@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::does;
+use crate::app::components::figures_import::FiguresImport;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::number_field::{NumberField, error_sentence};
 use crate::app::components::source::{SourceNote, grade_badge};
@@ -36,6 +37,7 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
                 <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>
             }
+            if work.only().is_some() { <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} /> }
             { for FIGURES.iter().enumerate().map(|(place, spec)| figure(props, place, spec)) }
         </details>
     }
@@ -46,6 +48,7 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
     let (language, field) = (*language, Field::Figure(place));
     let texts = Texts::of(language);
     let Some(member) = work.only() else { return sum(props, field, spec) };
+    let sources = &work.municipalities[member].own_sources;
     let (member, figures) = (&work.preset.members[member], work.figures());
     let origin = member.origins.iter().find(|origin| origin.figure == spec.id);
     let own = work.is_own(field);
@@ -93,6 +96,7 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
                     }
                 </p>
                 <SourceNote {language} label={field.label(language)}>
+                    if let Some(source) = sources.get(&place) { <p>{ format!("{}: {source}", texts.own_figure) }</p> }
                     <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }if in_proportion { { " " }{ texts.scaled_figure } }</p>
                 </SourceNote></div>
             </div>
