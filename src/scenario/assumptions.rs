@@ -82,17 +82,22 @@ impl ParameterSampler {
     /// Every parameter at its default.
     #[must_use]
     pub fn defaults(&self) -> Parameters<f64> {
-        let mut values = self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor);
-        // The registry made the list, so there is a value for each; the default of a float never shows.
-        Parameters::take(|| values.next().unwrap_or_default())
+        filled(self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor).collect())
     }
 
     /// The draw of this replication: the same in every scenario. Each parameter owns one uniform, used or not.
     #[must_use]
     pub fn draw(&self, seed: u64, replication: u32) -> Parameters<f64> {
         let mut stream = RandomStream::new(seed, replication, Purpose::Parameters);
-        let mut values =
-            self.tables.iter().zip(&self.factors).map(|(table, factor)| table.value(stream.uniform()) * factor);
-        Parameters::take(|| values.next().unwrap_or_default())
+        let pairs = self.tables.iter().zip(&self.factors);
+        filled(pairs.map(|(table, factor)| table.value(stream.uniform()) * factor).collect())
     }
+}
+
+/// The parameters with these values. Apart, so that the work of a value is not compiled again for each parameter.
+#[inline(never)]
+fn filled(values: Vec<f64>) -> Parameters<f64> {
+    let mut values = values.into_iter();
+    // The registry made the list, so there is a value for each; the default of a float never shows.
+    Parameters::take(|| values.next().unwrap_or_default())
 }
