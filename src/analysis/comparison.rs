@@ -108,6 +108,33 @@ impl Comparison {
     }
 }
 
+/// What a scenario does for each municipality of a region, in their order. Together they are the difference of the region.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share {
+    /// The running sum at the end of the horizon.
+    pub npv: f64,
+    /// Difference in the last twelve months, not discounted.
+    pub structural: f64,
+}
+
+impl Share {
+    /// The shares of the municipalities; none for a single one.
+    #[must_use]
+    pub fn of_members(scenario: &Trajectory, reference: &Trajectory, discount_rate: f64) -> Vec<Self> {
+        let pairs = scenario.members.iter().zip(&reference.members);
+        pairs
+            .map(|(scenario, reference)| {
+                let difference: Vec<f64> = scenario.iter().zip(reference).map(|(a, b)| a - b).collect();
+                let sum = running_sum(&difference, monthly_discount(discount_rate));
+                Self {
+                    npv: sum.last().copied().unwrap_or_default(),
+                    structural: difference.iter().rev().take(12).sum(),
+                }
+            })
+            .collect()
+    }
+}
+
 fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
     let mut weight = 1.0;
     let mut sum = 0.0;

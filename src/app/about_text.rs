@@ -17,8 +17,8 @@ pub(crate) const ABOUT: [(&str, &str); 5] = [
         "Each figure has a grade. A: official statistic or law. B: study. C: judgement of the makers. Many effects are grade C: nobody knows them precisely. So always read the range too, and ask what would have to be true.",
     ),
     (
-        "De gemeenten hier zijn doorsneden, afgeleid van landelijke cijfers. Vul uw eigen cijfers in voordat u iets besluit. Vermeden zorg is een verwacht effect en nog geen geld; u kunt het uitzetten bij Omstandigheden.",
-        "The municipalities here are averages, derived from national figures. Fill in your own before you decide anything. Avoided care is an expected effect and not yet money; you can switch it off under Circumstances.",
+        "De doorsnee gemeenten zijn afgeleid van landelijke cijfers. Van de regio’s is een deel uit documenten bekend; de rest is naar rato. Vul uw eigen cijfers in voordat u iets besluit. Vermeden zorg is een verwacht effect en nog geen geld; u kunt het uitzetten bij Omstandigheden.",
+        "The average municipalities are derived from national figures. Of the regions a part is known from documents; the rest is in proportion. Fill in your own before you decide anything. Avoided care is an expected effect and not yet money; you can switch it off under Circumstances.",
     ),
     (
         "Gebruik dit niet om over personen te besluiten. Het zegt niets over wie hulp of een baan nodig heeft.",

@@ -1,13 +1,13 @@
 //! What the last change did, in one sentence, with the figures of the cards and no others. Two sides are compared only
 //! when they rest on the same: the expected run, the same replications, or exactly nothing. Else only where it stands now.
 
-use crate::analysis::comparison::Kantelpunt;
 use crate::app::field::Field;
 use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
 use crate::app::outlook::{Bands, Outlook};
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
+use crate::app::work::{CARE_COUNTS, Work, common};
 use crate::text::Language;
 use crate::text::number::money;
 
@@ -34,7 +34,7 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     let effects = effects(now, before, language);
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
     // A changed assumption holds for current policy too: nobody should take it for the effect of a choice.
-    let is_assumption = matches!(state.last, Some(Change::Set(Field::Assumption(_)) | Change::Pooled));
+    let is_assumption = matches!(state.last, Some(Change::Set(Field::Assumption(_), _) | Change::Pooled));
     let rebased = is_assumption.then_some(texts.rebased);
     Some(format!("{lead}: {told}. {}", rebased.unwrap_or_default()).trim_end().to_owned())
 }
@@ -43,16 +43,22 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
 fn lead(state: &State, language: Language) -> Option<String> {
     let (texts, work) = (Texts::of(language), &state.work);
     Some(match state.last? {
-        Change::Preset => texts.chose(&work.preset.id),
-        Change::Set(field) => {
+        Change::Preset => {
+            let starts_anew = work.changed_of(None) == 0 && state.before.as_ref()?.changed_of(None) > 0;
+            let anew = if starts_anew { texts.starts_anew } else { "" };
+            format!("{}{anew}", texts.chose(&work.preset.id))
+        }
+        Change::Told(place) => texts.told(state.stories.get(place)?),
+        Change::Set(field, shown) => {
             let before = state.before.as_ref()?;
-            let spoken = |work: &crate::app::work::Work| match field {
-                Field::Assumption(_) if field.id() == crate::app::work::CARE_COUNTS => {
-                    texts.yes_or_no(work.value(field) > 0.0).to_owned()
-                }
-                _ => field.spoken(work.value(field), language),
+            let spoken = |work: &Work| match common(&work.values(field, shown)) {
+                None => texts.differs.to_owned(),
+                Some(value) if field.id() == CARE_COUNTS => texts.yes_or_no(value > 0.0).to_owned(),
+                Some(value) => field.spoken(value, language),
             };
-            texts.from_to(field.label(language), &spoken(before), &spoken(work))
+            let changed = texts.from_to(field.label(language), &spoken(before), &spoken(work));
+            let is_policy = !matches!(field, Field::Assumption(_)) && work.is_region();
+            if is_policy { format!("{changed} {}", texts.in_place(work.name_of(shown))) } else { changed }
         }
         Change::Reset => texts.was_reset.to_owned(),
         Change::Imported => import_text::IMPORTED.say(language).to_owned(),
@@ -85,7 +91,7 @@ struct Figures {
 /// The figures as the cards show them: of the replications when they are there.
 fn figures(side: Side<'_>, bands: Option<&Bands>, language: Language) -> Figures {
     let comparison = &side.outlook.comparison;
-    if comparison.kantelpunt == Kantelpunt::NoDifference {
+    if side.outlook.is_no_difference(bands) {
         return Figures { npv: 0.0, peak: 0.0, kantelpunt: None, basis: Basis::Nothing };
     }
     let kantelpunt = kantelpunt_name(side.outlook, bands, language);

@@ -80,7 +80,7 @@ impl Field {
     pub fn accepted(self, work: &Work) -> (f64, f64) {
         match self {
             Self::Lever(place) => REGISTRY.get(place).map_or((0.0, 0.0), |spec| (spec.low(), spec.high())),
-            Self::Figure(place) => FIGURES.get(place).map_or((0.0, 0.0), |spec| spec.accepted(&work.figures)),
+            Self::Figure(place) => FIGURES.get(place).map_or((0.0, 0.0), |spec| spec.accepted(&work.figures())),
             Self::Assumption(place) => registry().nth(place).map_or((0.0, 0.0), accepted_range),
         }
     }

@@ -34,6 +34,8 @@ macro_rules! pairs {
 }
 
 pairs! {
+    /// The answer came when another municipality of the region was on screen.
+    ELSEWHERE = "U kijkt nu naar een andere gemeente. Haal de cijfers hier opnieuw op." / "You are looking at another municipality now. Get the figures here again.";
     /// Heading.
     BRING = "Cijfers overnemen" / "Bring figures in";
     /// Field for a municipality.

@@ -1,6 +1,5 @@
 //! The four figures on top: what one should remember, with its range.
 
-use crate::analysis::comparison::Kantelpunt;
 use crate::app::outlook::{Bands, Outlook};
 use crate::app::text::Texts;
 use crate::text::Language;
@@ -26,7 +25,7 @@ pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language)
     let year = outlook.last_year();
     let comparison = &outlook.comparison;
     let range = |low: f64, high: f64| money_range(low, high, language);
-    let nothing = comparison.kantelpunt == Kantelpunt::NoDifference;
+    let nothing = outlook.is_no_difference(bands);
     let pending = || String::from("…");
     let amount = |id,
                   label: String,
@@ -64,7 +63,7 @@ pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language)
 
 fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> KeyFigure {
     let texts = Texts::of(language);
-    let nothing = outlook.comparison.kantelpunt == Kantelpunt::NoDifference;
+    let nothing = outlook.is_no_difference(bands);
     let value = kantelpunt_name(outlook, bands, language).unwrap_or_else(|| texts.no_difference_short.to_owned());
     let range = match bands {
         _ if nothing => texts.no_difference_range.to_owned(),
@@ -89,7 +88,7 @@ fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> K
 #[must_use]
 pub fn kantelpunt_name(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> Option<String> {
     let texts = Texts::of(language);
-    if outlook.comparison.kantelpunt == Kantelpunt::NoDifference {
+    if outlook.is_no_difference(bands) {
         return None;
     }
     Some(match bands.map_or_else(|| outlook.comparison.kantelpunt.month(), |bands| bands.kantelpunt.p50) {

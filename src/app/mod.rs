@@ -4,11 +4,16 @@
 pub mod about_text;
 pub mod change;
 pub mod chart_view;
+pub mod explanation;
 pub mod field;
 pub mod import_text;
 pub mod key_figures;
+pub mod lever_view;
+pub mod municipality;
 pub mod outlook;
+mod place_text;
 pub mod state;
+pub mod step;
 pub mod text;
 pub mod topic;
 pub mod work;

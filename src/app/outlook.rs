@@ -1,12 +1,13 @@
 //! What the model says about the work on screen: at once as one expected run, a moment later as bands.
 
-use crate::analysis::comparison::Comparison;
+use crate::analysis::comparison::{Comparison, Kantelpunt, Share};
 use crate::analysis::ensemble::{Ensemble, KantelpuntSummary, Record};
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::engine::quantile::Summary;
 use crate::levers::Levers;
 use crate::model::case::Case;
 use crate::model::outcome::Outcome;
+use crate::model::region::Service;
 use crate::model::run::Trajectory;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::AssumptionSet;
@@ -18,12 +19,12 @@ const SEED: u64 = 2027;
 /// What is asked of the model. Two equal questions have equal answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
-    /// The municipality.
-    pub case: Case,
-    /// Current policy: the reference.
-    pub current: Levers,
-    /// The scenario.
-    pub levers: Levers,
+    /// The municipalities, each with its current policy: the reference.
+    pub municipalities: Vec<(Case, Levers)>,
+    /// Which sw-company serves whom.
+    pub service: Service,
+    /// The scenario: the levers of each municipality.
+    pub levers: Vec<Levers>,
     /// What holds for both.
     pub assumptions: AssumptionSet,
 }
@@ -32,22 +33,16 @@ impl Question {
     /// What the scenarios of this question share; worth keeping while only levers move.
     #[must_use]
     pub fn experiment(&self, paths: Paths) -> Experiment {
-        Experiment::new(self.case, self.current, &self.assumptions, paths)
-    }
-
-    /// Whether an experiment of another question serves this one too.
-    #[must_use]
-    pub fn shares_experiment(&self, other: &Self) -> bool {
-        (&self.case, &self.current, &self.assumptions) == (&other.case, &other.current, &other.assumptions)
+        Experiment::of_region(self.municipalities.clone(), self.service.clone(), &self.assumptions, paths)
     }
 
     /// The work of a block of replications.
     #[must_use]
     pub fn job(&self, first: u32, count: u32) -> Job {
         Job {
-            case: self.case,
-            current: self.current,
-            levers: self.levers,
+            municipalities: self.municipalities.clone(),
+            service: self.service.clone(),
+            levers: self.levers.clone(),
             assumptions: self.assumptions.clone(),
             seed: SEED,
             first,
@@ -65,18 +60,24 @@ pub struct Outlook {
     pub scenario: Trajectory,
     /// The scenario against current policy.
     pub comparison: Comparison,
+    /// In a region: the same for each municipality.
+    pub shares: Vec<Share>,
 }
 
 impl Outlook {
     /// Runs current policy and the scenario once; a question gives no answer only when it has no scenario.
     #[must_use]
-    pub fn of(experiment: &Experiment, levers: Levers) -> Option<Self> {
+    pub fn of(experiment: &Experiment, levers: &[Levers]) -> Option<Self> {
         let mut replication = experiment.run(&[levers], Mode::Expected);
-        Some(Self {
-            reference: replication.reference,
-            scenario: replication.scenarios.pop()?,
-            comparison: replication.comparisons.pop()?,
-        })
+        let (scenario, comparison) = (replication.scenarios.pop()?, replication.comparisons.pop()?);
+        let shares = Share::of_members(&scenario, &replication.reference, experiment.discount_rate());
+        Some(Self { reference: replication.reference, scenario, comparison, shares })
+    }
+
+    /// Whether nothing differs from current policy: in no replication, or as long as these are not known, as expected.
+    #[must_use]
+    pub fn is_no_difference(&self, bands: Option<&Bands>) -> bool {
+        bands.map_or(self.comparison.kantelpunt == Kantelpunt::NoDifference, |bands| bands.is_no_difference)
     }
 
     /// The last calendar year.
@@ -99,6 +100,8 @@ pub struct Bands {
     pub question: Question,
     /// How many replications.
     pub replications: usize,
+    /// Whether none of them differs from current policy.
+    pub is_no_difference: bool,
     /// The running sum, monthly.
     pub cumulative: Vec<Summary>,
     /// The difference per calendar year.
@@ -122,6 +125,7 @@ impl Bands {
         Self {
             question,
             replications: ensemble.len(),
+            is_no_difference: ensemble.is_no_difference(),
             cumulative: ensemble.series(|comparison| &comparison.cumulative),
             yearly: ensemble.series(|comparison| &comparison.yearly_saldo),
             peak: ensemble.summary(|comparison| comparison.peak_funding),

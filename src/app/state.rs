@@ -12,6 +12,7 @@ use crate::scenario::input_error::InputError;
 use crate::scenario::opinions::Opinions;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
+use crate::scenario::story::{self, Story};
 use crate::text::Language;
 
 /// The municipality that the page opens with, so that it is never empty.
@@ -35,6 +36,8 @@ pub struct State {
     /// The field that is being moved: its moves are one step for undo until it comes to rest.
     moving: Option<Field>,
     paths: Rc<Paths>,
+    /// The stories of every preset.
+    pub stories: Rc<Vec<Story>>,
 }
 
 /// What the last change was.
@@ -42,8 +45,10 @@ pub struct State {
 pub enum Change {
     /// Another municipality.
     Preset,
-    /// A field was set.
-    Set(Field),
+    /// A story was chosen.
+    Told(usize),
+    /// A field was set, in one municipality or in all.
+    Set(Field, Option<usize>),
     /// A part was put back.
     Reset,
     /// Figures came from a file or from CBS.
@@ -63,11 +68,11 @@ pub enum Change {
 pub enum Part {
     /// The levers of one group, to current policy.
     Group(Group),
-    /// All levers, to current policy.
+    /// All levers on screen, to current policy.
     Levers,
     /// All assumptions, to the registry.
     Assumptions,
-    /// All figures, to the preset.
+    /// All figures on screen, to the preset.
     Figures,
     /// One field.
     Field(Field),
@@ -78,8 +83,12 @@ pub enum Part {
 pub enum Action {
     /// Chooses a language.
     Speak(Language),
-    /// Chooses a municipality.
+    /// Chooses a municipality, a region or the country.
     Choose(PresetId),
+    /// Looks at one municipality of a region, or at all.
+    Show(Option<usize>),
+    /// Takes the choices of a story, by its place among all stories.
+    Tell(usize),
     /// Moves a slider or picks an option.
     Set(Field, f64),
     /// Types a number and leaves the field.
@@ -108,6 +117,7 @@ impl State {
     pub fn new() -> Result<Self, DataError> {
         let paths = Rc::new(Paths::load()?);
         let preset = Rc::new(Preset::load(FIRST_PRESET, &paths)?);
+        let stories = Rc::new(story::all()?);
         Ok(Self {
             language: Language::Nl,
             work: Rc::new(Work::new(preset)),
@@ -118,6 +128,7 @@ impl State {
             future: Vec::new(),
             moving: None,
             paths,
+            stories,
         })
     }
 
@@ -146,6 +157,8 @@ impl State {
             Action::Speak(language) => Self { language, ..self.clone() },
             Action::Rest => Self { moving: None, ..self.clone() },
             Action::Choose(id) => self.chosen(id),
+            Action::Show(shown) => self.showing(shown),
+            Action::Tell(place) => self.told(place),
             Action::Set(field, value) => self.set(field, value),
             Action::Type(field, typed) => self.typed(field, typed),
             Action::Import(own) => match self.work.with_figures(&own) {
@@ -157,10 +170,7 @@ impl State {
                 self.changed(Work { assumptions, ..(*self.work).clone() }, Change::Pooled).with_no_refusals()
             }
             Action::Reset(part) => self.reset(part),
-            Action::Adopt => {
-                let current = self.work.levers();
-                self.changed(Work { current, ..(*self.work).clone() }, Change::Adopted)
-            }
+            Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
         }
@@ -169,14 +179,21 @@ impl State {
     fn chosen(&self, id: PresetId) -> Self {
         // The shipped files load: `State::new` has read them all.
         let Ok(preset) = Preset::load(id, &self.paths) else { return self.clone() };
-        let work = Work {
-            figures: preset.members[0].case.figures,
-            own_figures: BTreeMap::new(),
-            own_sources: BTreeMap::new(),
-            preset: Rc::new(preset),
-            ..(*self.work).clone()
-        };
-        self.changed(work, Change::Preset).with_no_refusals()
+        self.changed(self.work.moved_to(Rc::new(preset)), Change::Preset).with_no_refusals()
+    }
+
+    /// Another look at the same work: no step for undo.
+    fn showing(&self, shown: Option<usize>) -> Self {
+        let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
+        let work = Rc::new(Work { shown, ..(*self.work).clone() });
+        Self { work, moving: None, ..self.clone() }.with_no_refusals()
+    }
+
+    fn told(&self, place: usize) -> Self {
+        let story = self.stories.get(place).filter(|story| story.preset == self.work.preset.id.name());
+        // The shipped stories fit: a test tells them all.
+        let told = story.and_then(|story| self.work.with_story(place, story).ok());
+        told.map_or_else(|| self.clone(), |work| self.changed(work, Change::Told(place)).with_no_refusals())
     }
 
     fn set(&self, field: Field, value: f64) -> Self {
@@ -207,21 +224,18 @@ impl State {
                 vec![]
             }
             Part::Figures => {
-                work.own_figures.clear();
-                work.own_sources.clear();
-                work.figures = work.preset.members[0].case.figures;
+                work = work.without_own_figures();
                 vec![]
             }
         };
         for field in fields {
-            let reset = match field {
-                Field::Figure(place) => work.without_own_figure(place),
-                _ => work.with(field, work.reference(field)),
-            };
-            match reset {
+            match work.without(field) {
                 Ok(reset) => work = reset,
                 Err(error) => return self.refusing(field, String::new(), does_not_fit(field, error)),
             }
+        }
+        if part == Part::Levers && work.changed_of(None) == 0 {
+            work.story = None;
         }
         self.changed(work, Change::Reset).with_no_refusals()
     }
@@ -250,7 +264,7 @@ impl State {
         let mut state = if self.moving == Some(field) {
             Self { work: Rc::new(work), ..self.clone() }
         } else {
-            Self { moving: Some(field), ..self.changed(work, Change::Set(field)) }
+            Self { moving: Some(field), ..self.changed(work, Change::Set(field, self.work.shown)) }
         };
         state.refused.remove(&field);
         state

@@ -25,15 +25,15 @@ fn the_page_opens_in_dutch_with_nothing_changed() {
 }
 
 #[test]
-fn every_ready_municipality_opens_and_keeps_the_choices() {
-    let fte = lever("fte_per_wijkteam");
-    let state = opened().after(Action::Set(fte, 12.0));
-    for id in PresetId::ALL {
+fn every_average_municipality_opens_and_keeps_the_choices() {
+    let (fte, scope) = (lever("fte_per_wijkteam"), lever("wijkteam_scope"));
+    let state = after(&opened(), [Action::Set(scope, 1.0), Action::Adopt, Action::Set(fte, 12.0)]);
+    for id in PresetId::ALL.into_iter().filter(|id| !matches!(id, PresetId::Region(_))) {
         let state = state.after(Action::Choose(id));
         assert_eq!((state.work.preset.id, state.work.value(fte)), (id, 12.0));
-        assert!(
-            id.thousands().is_none_or(|thousands| state.work.figures.inhabitants == f64::from(thousands) * 1_000.0)
-        );
+        assert_eq!((state.work.value(scope), state.work.changed()), (1.0, 1), "adopted policy is current there too");
+        let thousands = id.thousands().map_or(16_900.0, f64::from);
+        assert_eq!(state.work.inhabitants(), thousands * 1_000.0);
     }
 }
 
@@ -118,6 +118,135 @@ fn a_lever_that_needs_another_waits_for_it() {
     assert_eq!(start.after(Action::Set(governance, 2.0)).work.unmet_need(spec), None);
 }
 
+/// The Kop van Noord-Holland: Schagen, Hollands Kroon, Den Helder, Texel.
+fn kop() -> State {
+    opened().after(Action::Choose(PresetId::Region(0)))
+}
+
+fn settings(state: &State, id: &str) -> Vec<f64> {
+    state.work.values(lever(id), None)
+}
+
+#[test]
+fn a_region_opens_as_the_command_line_has_it() {
+    let paths = Paths::load().expect("the shipped data");
+    for place in 0..crate::scenario::region::SPECS.len() {
+        let state = opened().after(Action::Choose(PresetId::Region(place)));
+        let preset = Preset::load(PresetId::Region(place), &paths).expect("the shipped data");
+        let question = state.work.question();
+        assert_eq!(question.municipalities, preset.municipalities());
+        assert_eq!((question.service, question.levers.len()), (preset.service, preset.members.len()));
+        assert_eq!((state.work.changed(), state.work.shown), (0, None));
+    }
+    assert_eq!(kop().work.inhabitants(), 163_500.0);
+}
+
+#[test]
+fn a_lever_is_set_for_all_municipalities_or_for_one() {
+    let fte = lever("fte_per_wijkteam");
+    let all = kop().after(Action::Set(fte, 12.0));
+    assert_eq!(settings(&all, "fte_per_wijkteam"), [12.0; 4]);
+    assert_eq!(all.last, Some(Change::Set(fte, None)));
+    let one = after(&all, [Action::Show(Some(3)), Action::Set(fte, 6.0)]);
+    assert_eq!(settings(&one, "fte_per_wijkteam"), [12.0, 12.0, 12.0, 6.0]);
+    assert_eq!(
+        (one.work.value(fte), one.work.shared(fte), one.last),
+        (6.0, Some(6.0), Some(Change::Set(fte, Some(3))))
+    );
+    let together = one.after(Action::Show(None));
+    assert_eq!((together.work.shared(fte), together.work.shared_reference(fte)), (None, Some(10.0)));
+    assert!((6.0..12.0).contains(&together.work.value(fte)), "the thumb stands in between");
+    assert_eq!(together.after(Action::Set(fte, 11.0)).work.shared(fte), Some(11.0));
+}
+
+#[test]
+fn a_look_at_one_municipality_is_no_step_and_changes_no_question() {
+    let start = kop();
+    let looked = start.after(Action::Show(Some(1)));
+    assert_eq!(looked.work.question(), start.work.question());
+    assert_eq!(looked.after(Action::Undo).work, opened().work, "the step before the look");
+    assert_eq!(opened().after(Action::Show(Some(1))).work.shown, None, "one municipality has no others");
+    assert_eq!(start.after(Action::Show(Some(9))).work.shown, None);
+    let moved = after(&looked, [Action::Set(lever("triage_hours"), 1.0), Action::Show(None), Action::Undo]);
+    assert_eq!((moved.work.shown, moved.work.changed_of(None)), (Some(1), 0), "undo shows where it happens");
+}
+
+#[test]
+fn counting_resetting_and_adopting_go_by_municipality() {
+    let (fte, hours) = (lever("fte_per_wijkteam"), lever("triage_hours"));
+    let steps = [Action::Set(fte, 12.0), Action::Show(Some(0)), Action::Set(hours, 1.0)];
+    let schagen = after(&kop(), steps);
+    assert_eq!((schagen.work.changed(), schagen.work.changed_in(Group::Wijkteams)), (2, 2));
+    assert_eq!([Some(1), None].map(|shown| schagen.work.changed_of(shown)), [1, 2]);
+    let reset = schagen.after(Action::Reset(Part::Levers));
+    assert_eq!(settings(&reset, "fte_per_wijkteam"), [10.0, 12.0, 12.0, 12.0]);
+    let adopted = schagen.after(Action::Adopt);
+    assert_eq!((adopted.work.changed(), adopted.work.changed_of(None)), (0, 1));
+    assert_eq!(adopted.work.references(fte, None), [12.0, 10.0, 10.0, 10.0]);
+    let all = after(&adopted, [Action::Show(None), Action::Reset(Part::Levers)]);
+    assert_eq!(settings(&all, "fte_per_wijkteam"), [12.0, 10.0, 10.0, 10.0], "each back to its own current policy");
+    assert_eq!(adopted.after(Action::Undo).work, schagen.work);
+}
+
+#[test]
+fn who_leaves_the_joint_service_now_is_told_to_the_others() {
+    let steps = [Action::Show(Some(3)), Action::Set(lever("joint_service"), 0.0), Action::Adopt];
+    let [before, left] = [kop(), after(&kop(), steps)].map(|state| state.work.cases());
+    assert_eq!((before[3].region.own_share > 0.0, left[3].region.own_share), (true, 0.0));
+    assert!(left[0].region.own_share > before[0].region.own_share);
+}
+
+#[test]
+fn own_figures_are_filled_in_for_one_municipality() {
+    let (inhabitants, wsw) = (Field::Figure(0), Field::Figure(4));
+    let start = kop();
+    let workers = start.work.municipalities.iter().map(|own| own.figures.wsw_persons).sum();
+    assert_eq!((start.work.value(inhabitants), start.work.value(wsw)), (163_500.0, workers));
+    assert_eq!(start.after(Action::Type(inhabitants, "1000".into())).work, start.work, "a sum is not filled in");
+    let schagen = after(&start, [Action::Show(Some(0)), Action::Type(wsw, "180".into())]);
+    assert_eq!((schagen.work.value(wsw), schagen.work.own_figures()), (180.0, 1));
+    assert!(schagen.work.has_own_figures());
+    let other = schagen.after(Action::Show(Some(1)));
+    assert_eq!((other.work.own_figures(), other.work.is_own(wsw)), (0, false));
+    assert_eq!(after(&other, [Action::Reset(Part::Figures)]).work, other.work);
+    let back = after(&schagen, [Action::Reset(Part::Figures)]);
+    assert_eq!(back.work.question(), start.work.question());
+}
+
+#[test]
+fn every_story_is_one_step_that_sets_what_it_says() {
+    let stories = opened().stories;
+    assert!(stories.len() >= 10);
+    for (place, story) in stories.iter().enumerate() {
+        let id = PresetId::from_name(&story.preset).expect("a preset");
+        let start = after(&opened(), [Action::Choose(id), Action::Set(lever("triage_hours"), 2.0)]);
+        let told = start.after(Action::Tell(place));
+        assert_eq!((told.last, told.work.story), (Some(Change::Told(place)), Some(place)), "{}", story.id);
+        let expected = told.work.levers_of(story).expect("a scenario that fits");
+        assert_eq!(told.work.levers(), expected, "{}: nothing of before", story.id);
+        assert!(told.work.changed() > 0, "{}", story.id);
+        assert_eq!(told.after(Action::Undo).work, start.work);
+        assert_eq!(told.after(Action::Reset(Part::Levers)).work.story, None);
+        assert_eq!(opened().after(Action::Tell(place)).work, opened().work, "a story of elsewhere");
+    }
+    let place = stories.iter().position(|story| story.id == "kenniscentrum").expect("a story");
+    let told = kop().after(Action::Tell(place));
+    assert_eq!(settings(&told, "joint_service"), [1.0, 1.0, 0.0, 0.0]);
+}
+
+#[test]
+fn to_and_from_a_region_choices_start_anew_and_assumptions_stay() {
+    let (fte, saving) = (lever("fte_per_wijkteam"), crate::app::work::circumstances().nth(2).expect("an assumption"));
+    let state = after(&opened(), [Action::Set(fte, 12.0), Action::Set(saving, 0.2)]);
+    for id in (0..3).map(PresetId::Region) {
+        let there = state.after(Action::Choose(id));
+        assert_eq!((there.work.changed(), there.work.value(saving)), (0, 0.2));
+        let back = after(&there, [Action::Set(fte, 9.0), Action::Choose(FIRST_PRESET)]);
+        assert_eq!((back.work.changed(), back.work.value(saving)), (0, 0.2));
+        assert_eq!(there.after(Action::Undo).work, state.work);
+    }
+}
+
 #[test]
 fn figures_from_elsewhere_are_one_step_with_their_source_until_they_are_typed_over() {
     use crate::scenario::own_figures::OwnFigures;
@@ -130,13 +259,13 @@ fn figures_from_elsewhere_are_one_step_with_their_source_until_they_are_typed_ov
     let imported = start.after(Action::Import(own.clone()));
     let values = [inhabitants, bijstand, wsw].map(|field| imported.work.value(field));
     assert_eq!(values, [52_345.0, 1_370.0, 200.0], "an own figure that is not in the import stays");
-    assert_eq!((imported.last, &imported.work.own_sources), (Some(Change::Imported), &own.sources));
+    assert_eq!((imported.last, &imported.work.municipalities[0].own_sources), (Some(Change::Imported), &own.sources));
     assert_eq!(imported.after(Action::Undo).work, start.work);
     let typed = imported.after(Action::Type(bijstand, "1400".into()));
-    assert!(typed.work.own_sources.is_empty());
+    assert!(typed.work.municipalities[0].own_sources.is_empty());
     let too_many = OwnFigures { values: [(0, 1_000.0)].into(), ..OwnFigures::default() };
     assert_eq!(imported.after(Action::Import(too_many)), imported, "1,370 persons do not fit 1,000 inhabitants");
-    assert_eq!(imported.after(Action::Reset(Part::Figures)).work.own_sources.len(), 0);
+    assert_eq!(imported.after(Action::Reset(Part::Figures)).work.municipalities[0].own_sources.len(), 0);
 }
 
 #[test]

@@ -62,6 +62,29 @@ texts! {
     range_note = "Groot: de middelste uitkomst (P50). Klein: 8 van de 10 uitkomsten liggen ertussen (P10–P90)." / "Large: the middle outcome (P50). Small: 8 of every 10 outcomes lie in between (P10–P90).";
     changes_nothing = "dat verandert niets aan de uitkomst" / "that changes nothing in the result";
     rebased = "Ook huidig beleid is opnieuw berekend." / "Current policy was computed anew too.";
+    starts_anew = "; uw keuzes beginnen hier opnieuw" / "; your choices start anew here";
+    differs = "verschilt per gemeente" / "differs per municipality";
+    your_choice_differs = "Uw keuze verschilt per gemeente" / "Your choice differs per municipality";
+    region = "Regio of land" / "Region or country";
+    applies_to = "Geldt voor" / "Applies to";
+    all_municipalities = "Alle gemeenten" / "All municipalities";
+    applies_help = "Een keuze geldt voor alle gemeenten, of alleen voor de gemeente die u hier kiest. De uitkomst is altijd die van de hele regio." / "A choice holds for all municipalities, or only for the one that you pick here. The result is always that of the whole region.";
+    stories = "Verhalen uit de documenten" / "Stories from the documents";
+    story_changed = "Daarna hebt u zelf keuzes veranderd." / "After that you changed choices yourself.";
+    given_by_region = "In een regio volgt dit uit de gemeenten zelf." / "In a region this follows from the municipalities themselves.";
+    sum_of_figures = "Dit zijn alle gemeenten samen. Kies bij ‘Geldt voor’ een gemeente om haar cijfers in te vullen." / "These are all municipalities together. Pick one at ‘Applies to’ to fill in its figures.";
+    region_figures_help = "Vul in wat u weet. De rest komt uit de documenten, of is het landelijke cijfer naar rato van het aantal inwoners." / "Fill in what you know. The rest is from the documents, or the national figure in proportion to the inhabitants.";
+    shares = "Wat merkt elke gemeente?" / "What does each municipality notice?";
+    shares_caption = "Verwachte uitkomst tegenover huidig beleid; + is voordeel. Samen zijn de bedragen de verwachte uitkomst van de regio." / "Expected result against current policy; + is an advantage. Together the amounts are the expected result of the region.";
+    municipality = "Gemeente" / "Municipality";
+    in_proportion = "naar rato" / "in proportion";
+    scaled_figure = "Dit is het landelijke cijfer, naar rato van het aantal inwoners." / "This is the national figure, in proportion to the inhabitants.";
+    mean_caption = "Gemiddelde van de gemeenten, naar inwoners." / "Mean of the municipalities, by inhabitants.";
+    more_explanation = "Meer uitleg" / "More explanation";
+    explanation_loads = "De uitleg wordt geladen…" / "Loading the explanation…";
+    explanation_fails = "De uitleg kan nu niet worden geladen." / "The explanation cannot be loaded now.";
+    explanation_missing = "Hier is nog geen uitleg voor." / "There is no explanation for this yet.";
+    try_again = "Probeer opnieuw" / "Try again";
     was_reset = "Teruggezet" / "Put back";
     was_adopted = "Wat u instelde, is nu huidig beleid" / "What you set is now current policy";
     was_undone = "Ongedaan gemaakt" / "Undone";
@@ -131,12 +154,6 @@ impl Texts {
             Language::Nl => format!("{}, start {}", preset.nl(), preset.year()),
             Language::En => format!("{}, start {}", preset.en(), preset.year()),
         }
-    }
-
-    /// The number of inhabitants of a ready municipality.
-    #[must_use]
-    pub fn inhabitants(&self, thousands: u32) -> String {
-        whole(f64::from(thousands) * THOUSAND, self.language)
     }
 
     /// The reference value under a slider.
@@ -362,9 +379,7 @@ pub fn breakable(label: &str) -> String {
     LONG_WORDS.iter().fold(label.to_owned(), |label, parts| label.replace(&parts.concat(), &parts.join("\u{ad}")))
 }
 
-const LONG_WORDS: [&[&str]; 1] = [&["Werkgevers", "dienst", "verlening"]];
-
-const THOUSAND: f64 = 1_000.0;
+const LONG_WORDS: [&[&str]; 2] = [&["Werkgevers", "dienst", "verlening"], &["buur", "gemeenten"]];
 
 #[cfg(test)]
 #[path = "text_tests.rs"]

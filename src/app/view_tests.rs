@@ -1,5 +1,8 @@
 //! Tests of what the page shows, without a page.
 
+use crate::analysis::comparison::Share;
+use crate::analysis::ensemble::Record;
+use crate::analysis::experiment::{Experiment, Mode};
 use crate::app::change::{Side, sentence};
 use crate::app::chart_view::{ghost, kantelpunt_figure};
 use crate::app::field::Field;
@@ -10,6 +13,8 @@ use crate::app::topic::{Topic, is_overloaded};
 use crate::charts::message::kantelpunt_message;
 use crate::levers;
 use crate::model::outcome::Outcome;
+use crate::scenario::file;
+use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
 
 fn opened() -> State {
@@ -21,7 +26,7 @@ fn set(state: &State, id: &str, value: f64) -> State {
 }
 
 fn outlook(state: &State, question: &Question) -> Outlook {
-    Outlook::of(&question.experiment((*state.paths()).clone()), question.levers).expect("a scenario")
+    Outlook::of(&question.experiment((*state.paths()).clone()), &question.levers).expect("a scenario")
 }
 
 fn bands(question: &Question) -> Bands {
@@ -48,7 +53,7 @@ fn every_lever_gives_figures_that_charts_accept_with_and_without_bands() {
                     year => title.ends_with(&format!("kantelpunt in {year}")),
                 };
                 assert!(agrees, "{} at {value}: {card} against {title}", spec.id);
-                for topic in Topic::ALL {
+                for topic in Topic::all() {
                     assert_eq!(topic.figure(&outlook, bands, Language::Nl).check(), Ok(()), "{topic:?}");
                 }
                 for language in Language::ALL {
@@ -184,4 +189,62 @@ fn the_line_from_before_is_of_the_same_kind_as_the_line() {
     assert_eq!(ghost(&before, None, Some(&known)), None, "unknown until its bands are there");
     let start = opened();
     assert_eq!(ghost(&outlook(&start, &start.work.question()), None, None), None, "that is the line of zero");
+}
+
+#[test]
+fn the_page_and_its_workers_compute_a_region_as_an_experiment_does() {
+    let start = opened().after(Action::Choose(PresetId::Region(0)));
+    let place = start.stories.iter().position(|story| story.id == "kenniscentrum").expect("a story");
+    let state = start.after(Action::Tell(place));
+    let paths = (*state.paths()).clone();
+    let preset = Preset::load(PresetId::Region(0), &paths).expect("the shipped data");
+    let text = state.stories[place].scenario.to_string();
+    let (scenario, assumptions) = file::read(&text, &preset.policies()).expect("a scenario");
+    let experiment = Experiment::of_region(preset.municipalities(), preset.service, &assumptions, paths);
+    let question = state.work.question();
+    let expected = experiment.run(&[&scenario.levers], Mode::Expected);
+    let shown = outlook(&state, &question);
+    assert_eq!((&shown.scenario, &shown.reference), (&expected.scenarios[0], &expected.reference));
+    let [npv, structural] = [|share: &Share| share.npv, |share: &Share| share.structural]
+        .map(|amount| shown.shares.iter().map(amount).sum::<f64>());
+    assert_eq!(shown.shares.len(), 4);
+    assert!((npv - shown.comparison.npv).abs() < 0.01 && (structural - shown.comparison.structural).abs() < 0.01);
+    let job = question.job(5, 2);
+    let run = |replication| experiment.run(&[&scenario.levers], Mode::Stochastic { seed: job.seed, replication });
+    let records: Vec<Record> = (5..7).flat_map(|replication| Record::of(run(replication))).collect();
+    assert_eq!(job.run(), Ok(records));
+}
+
+#[test]
+fn in_a_region_the_sentence_says_for_whom_and_survives_another_look() {
+    let start = opened().after(Action::Choose(PresetId::Region(0)));
+    let state = set(&start.after(Action::Show(Some(3))), "fte_per_wijkteam", 6.0);
+    for state in [state.clone(), state.after(Action::Show(None)), state.after(Action::Show(Some(0)))] {
+        let before = state.before.clone().expect("a step");
+        let [was, now] = [&before, &state.work].map(|work| outlook(&state, &work.question()));
+        let side = |outlook| Side { outlook, bands: None };
+        let said = sentence(&state, side(&now), Some(side(&was)), Language::Nl).expect("a sentence");
+        assert!(
+            said.starts_with("Fte per wijkteam van 10\u{a0}fte naar 6\u{a0}fte (Texel): opgeteld t/m 2024"),
+            "{said}"
+        );
+    }
+    let mixed = set(&state.after(Action::Show(None)), "fte_per_wijkteam", 12.0);
+    let now = outlook(&mixed, &mixed.work.question());
+    let side = Side { outlook: &now, bands: None };
+    let said = sentence(&mixed, side, Some(side), Language::Nl).expect("a sentence");
+    assert!(said.contains("van verschilt per gemeente naar 12\u{a0}fte (alle gemeenten)"), "{said}");
+    let moved = mixed.after(Action::Choose(PresetId::Country));
+    let said = sentence(&moved, side, None, Language::Nl).expect("a sentence");
+    assert_eq!(said, "Nederland, 393 gemeenten, start 2015; uw keuzes beginnen hier opnieuw.");
+}
+
+#[test]
+fn every_subject_is_named_once_in_both_languages() {
+    let topics: Vec<Topic> = Topic::all().collect();
+    for (place, topic) in topics.iter().enumerate() {
+        assert_eq!(Topic::from_id(topic.id()), Some(*topic));
+        assert!(topics[..place].iter().all(|other| other.label(Language::Nl) != topic.label(Language::Nl)));
+        assert!(!topic.label(Language::En).is_empty());
+    }
 }

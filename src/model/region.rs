@@ -1,5 +1,7 @@
 //! Several municipalities and several sw-companies: who is served by whom, and what they have from each other.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::model::omgeving::CalendarMonth;
@@ -42,7 +44,7 @@ impl<N: Number> Shared<N> {
 }
 
 /// By what a sw-company charges its overhead to the municipalities that it serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AllocationKey {
     /// By their Wsw workers.
     WswWorkers,
@@ -51,7 +53,7 @@ pub enum AllocationKey {
 }
 
 /// Which sw-company serves which part of a municipality's people, and by what it charges.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Service {
     /// Share of each municipality's people per company; a row per municipality, each adding up to 1.
     pub shares: Vec<Vec<f64>>,

@@ -121,10 +121,16 @@ impl ParameterSampler {
     /// Parameters to compute with, from a value for each in the unit and price year of its declaration.
     #[must_use]
     pub fn with_declared(&self, declared: &[f64]) -> Parameters<f64> {
-        let mut values = declared.iter().zip(&self.factors).map(|(value, factor)| value * factor);
-        // The registry made the list, so there is a value for each; the default of a float never shows.
-        Parameters::take(|| values.next().unwrap_or_default())
+        filled(declared.iter().zip(&self.factors).map(|(value, factor)| value * factor).collect())
     }
+}
+
+/// The parameters with these values. Apart, so that the work of a value is not compiled again for each parameter.
+#[inline(never)]
+fn filled(values: Vec<f64>) -> Parameters<f64> {
+    let mut values = values.into_iter();
+    // The registry made the list, so there is a value for each; the default of a float never shows.
+    Parameters::take(|| values.next().unwrap_or_default())
 }
 
 #[cfg(test)]

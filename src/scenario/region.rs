@@ -68,6 +68,18 @@ impl Row {
     fn number(&self) -> Result<f64, DataError> {
         self.value.parse().map_err(|_| self.error("a number"))
     }
+
+    const fn origin(&self, figure: &'static str) -> Origin {
+        Origin {
+            figure,
+            grade: self.grade,
+            source: self.source,
+            source_nl: self.source_nl,
+            moment: START_YEAR,
+            rolled_forward: false,
+            scaled: false,
+        }
+    }
 }
 
 fn rows_of(region: &str) -> Result<Vec<Row>, DataError> {
@@ -122,8 +134,8 @@ fn allocation_key(row: &Row) -> Result<AllocationKey, DataError> {
 /// A municipality: the national figures in proportion, and over them what is known.
 fn member(name: &Row, rows: &[&Row], paths: &Paths) -> Result<Member, DataError> {
     let inhabitants = rows.iter().find(|row| row.field == "inhabitants").ok_or(name.error("a row with inhabitants"))?;
-    let inhabitants = inhabitants.number()?;
-    let mut member = average(inhabitants / 1_000.0, 1.0, START_YEAR, paths)?;
+    let mut member = average(inhabitants.number()? / 1_000.0, 1.0, START_YEAR, paths)?;
+    member.origins.push(inhabitants.origin("inhabitants"));
     member.id = name.municipality.into();
     member.name = name.value.into();
     for row in rows.iter().filter(|row| !matches!(row.field, "name" | "inhabitants")) {
@@ -141,15 +153,7 @@ fn member(name: &Row, rows: &[&Row], paths: &Paths) -> Result<Member, DataError>
             .map_err(|_| row.error("a known figure within its range"))?;
         let known = figure::FIGURES.iter().find(|figure| figure.id == row.field);
         member.origins.retain(|origin| origin.figure != row.field);
-        member.origins.push(Origin {
-            figure: known.map_or(row.field, |figure| figure.id),
-            grade: row.grade,
-            source: row.source,
-            source_nl: row.source_nl,
-            moment: START_YEAR,
-            rolled_forward: false,
-            scaled: false,
-        });
+        member.origins.push(row.origin(known.map_or(row.field, |figure| figure.id)));
     }
     Ok(member)
 }
@@ -165,16 +169,23 @@ fn lever_value(spec: &LeverSpec, row: &Row) -> Result<f64, DataError> {
     if spec.accepts(value) { Ok(value) } else { Err(row.error("a value within the range of the lever")) }
 }
 
-/// What a municipality knows of its region: partners, its own weight in a joint service, and who serves it.
 fn tell_of_each_other(members: &mut [Member], shares: &[Vec<f64>]) {
-    let partners = members.len() as f64 - 1.0;
-    let joint: f64 = members.iter().map(|member| member.case.figures.inhabitants * member.current.joint_service).sum();
-    for (member, shares) in members.iter_mut().zip(shares) {
-        let own = member.case.figures.inhabitants * member.current.joint_service;
-        member.case.region = RegionFacts {
-            partners,
-            own_share: if joint > 0.0 { own / joint } else { 1.0 },
-            companies: shares.iter().filter(|share| **share > 0.0).count() as f64,
-        };
+    let told: Vec<(f64, f64)> =
+        members.iter().map(|member| (member.case.figures.inhabitants, member.current.joint_service)).collect();
+    for (member, facts) in members.iter_mut().zip(facts(&told, shares)) {
+        member.case.region = facts;
     }
+}
+
+/// What each municipality knows of its region: partners, its own weight in a joint service, and who serves it. From the
+/// inhabitants of each, whether it is in the joint service now (1) or not (0), and its shares per company.
+#[must_use]
+pub fn facts(members: &[(f64, f64)], shares: &[Vec<f64>]) -> Vec<RegionFacts> {
+    let joint: f64 = members.iter().map(|(inhabitants, takes_part)| inhabitants * takes_part).sum();
+    let of = |((inhabitants, takes_part), shares): (&(f64, f64), &Vec<f64>)| RegionFacts {
+        partners: members.len() as f64 - 1.0,
+        own_share: if joint > 0.0 { inhabitants * takes_part / joint } else { 1.0 },
+        companies: shares.iter().filter(|share| **share > 0.0).count() as f64,
+    };
+    members.iter().zip(shares).map(of).collect()
 }

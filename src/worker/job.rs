@@ -6,18 +6,19 @@ use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::levers::Levers;
 use crate::model::case::Case;
+use crate::model::region::Service;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 
 /// A block of replications. The same block gives the same bytes, whoever runs it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Job {
-    /// The municipality.
-    pub case: Case,
-    /// Current policy: the reference.
-    pub current: Levers,
-    /// The scenario.
-    pub levers: Levers,
+    /// The municipalities, each with its current policy: the reference.
+    pub municipalities: Vec<(Case, Levers)>,
+    /// Which sw-company serves whom.
+    pub service: Service,
+    /// The scenario: the levers of each municipality.
+    pub levers: Vec<Levers>,
     /// What holds for both.
     pub assumptions: AssumptionSet,
     /// Seed of all draws.
@@ -38,13 +39,14 @@ impl Job {
     }
 
     fn experiment(&self) -> Result<Experiment, DataError> {
-        Ok(Experiment::new(self.case, self.current, &self.assumptions, Paths::load()?))
+        let (municipalities, service) = (self.municipalities.clone(), self.service.clone());
+        Ok(Experiment::of_region(municipalities, service, &self.assumptions, Paths::load()?))
     }
 
     fn run_in(&self, experiment: &Experiment) -> Vec<Record> {
         (self.first..self.first + self.count)
             .flat_map(|replication| {
-                Record::of(experiment.run(&[self.levers], Mode::Stochastic { seed: self.seed, replication }))
+                Record::of(experiment.run(&[&self.levers], Mode::Stochastic { seed: self.seed, replication }))
             })
             .collect()
     }
@@ -62,8 +64,10 @@ impl Workbench {
     /// # Errors
     /// A data file of the product that cannot be read.
     pub fn run(&mut self, job: &Job) -> Result<Vec<Record>, DataError> {
-        let serves =
-            |kept: &Job| (&kept.case, &kept.current, &kept.assumptions) == (&job.case, &job.current, &job.assumptions);
+        let serves = |kept: &Job| {
+            (&kept.municipalities, &kept.service, &kept.assumptions)
+                == (&job.municipalities, &job.service, &job.assumptions)
+        };
         let (_, experiment) = match self.kept.take() {
             Some((kept, experiment)) if serves(&kept) => self.kept.insert((kept, experiment)),
             _ => self.kept.insert((job.clone(), job.experiment()?)),
@@ -75,24 +79,29 @@ impl Workbench {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::preset::{Preset, PresetId};
+    use crate::scenario::preset::{Member, Preset, PresetId};
+
+    fn job(id: PresetId, fte: f64, paths: &Paths) -> Job {
+        let preset = Preset::load(id, paths).expect("the shipped data");
+        let levers = |member: &Member| Levers { fte_per_wijkteam: fte, ..member.current };
+        Job {
+            municipalities: preset.municipalities(),
+            levers: preset.members.iter().map(levers).collect(),
+            service: preset.service,
+            assumptions: AssumptionSet::default(),
+            seed: 1,
+            first: 3,
+            count: 2,
+        }
+    }
 
     #[test]
     fn a_workbench_gives_what_each_job_gives_by_itself() {
         let paths = Paths::load().expect("the shipped data");
         let mut workbench = Workbench::default();
-        for (thousands, fte) in [(20, 9.0), (20, 12.0), (60, 12.0), (20, 9.0)] {
-            let preset = Preset::load(PresetId::average(thousands, 2027), &paths).expect("the shipped data");
-            let levers = Levers { fte_per_wijkteam: fte, ..preset.members[0].current };
-            let job = Job {
-                case: preset.members[0].case,
-                current: preset.members[0].current,
-                levers,
-                assumptions: AssumptionSet::default(),
-                seed: 1,
-                first: 3,
-                count: 2,
-            };
+        let [town, city] = [20, 60].map(|thousands| PresetId::average(thousands, 2027));
+        for (id, fte) in [(town, 9.0), (town, 12.0), (city, 12.0), (PresetId::Region(0), 12.0), (town, 9.0)] {
+            let job = job(id, fte, &paths);
             assert_eq!(workbench.run(&job), job.run());
         }
     }

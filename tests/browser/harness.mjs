@@ -100,6 +100,11 @@ export async function unfoldLevers(page) {
   await page.locator('details.kp-lever-group').evaluateAll((groups) => groups.forEach((group) => { group.open = true; }));
 }
 
+/** Opens everything that folds, but for the long explanations: those are fetched. */
+export async function unfoldAll(page) {
+  await page.locator('details:not(.kp-explain)').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+}
+
 /** Sets a slider by its label, as a click on the right place does: `input` for the page, `change` when let go. */
 export async function setSlider(page, label, value) {
   const slider = page.getByRole('slider', { name: label });

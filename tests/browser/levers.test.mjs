@@ -175,7 +175,7 @@ describe('a choice', () => {
       };
       await tabTo('60.000');
       await page.keyboard.press('Enter');
-      await page.getByText('60.000 inwoners').waitFor();
+      await page.getByText('60.000 inwoners · 2027').waitFor();
       await tabTo('fte_per_wijkteam');
       await page.keyboard.press('ArrowRight');
       await tabTo('Tabel');

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::does;
 use crate::app::components::estimates_import::EstimatesImport;
+use crate::app::components::explain::Explain;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::segments::Segments;
 use crate::app::components::slider::{Setting, Slider};
@@ -49,9 +50,9 @@ fn circumstance(props: &Props, field: Field) -> Html {
     if spec.id == CARE_COUNTS {
         let [no, yes] = [spec.spread.low, spec.spread.high];
         return html! {
-            <Segments key={spec.id} {language} {field} value={work.value(field)} reference={work.reference(field)}
+            <Segments key={spec.id} {language} {field} value={work.shared(field)} reference={work.shared_reference(field)} own={work.is_own(field)}
                 options={vec![(texts.yes, yes), (texts.no, no)]} note={texts.standard(texts.yes_or_no(spec.default_value() > no))}
-                dispatch={dispatch.clone()}>{ behind(spec, language) }</Segments>
+                dispatch={dispatch.clone()}>{ behind(field, spec, language) }</Segments>
         };
     }
     let note = texts.usual(
@@ -61,17 +62,18 @@ fn circumstance(props: &Props, field: Field) -> Html {
     );
     html! {
         <Slider key={spec.id} {language} setting={Setting::of(field, work)} refused={refused.get(&field).cloned()} {note}
-            dispatch={dispatch.clone()}>{ behind(spec, language) }</Slider>
+            dispatch={dispatch.clone()}>{ behind(field, spec, language) }</Slider>
     }
 }
 
-fn behind(spec: &ParameterSpec, language: Language) -> Html {
+fn behind(field: Field, spec: &ParameterSpec, language: Language) -> Html {
     let (nl, en) = spec.note;
     let note = language.pick(nl, en);
     html! {
         <>
             if !note.is_empty() { <p>{ note }</p> }
             <p>{ Texts::of(language).grade(spec.grade) }{ ". " }{ publication(spec.source, language) }</p>
+            <Explain {language} {field} />
         </>
     }
 }

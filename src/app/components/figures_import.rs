@@ -10,7 +10,8 @@ use crate::app::components::file_field::FileField;
 use crate::app::components::report::{Report, ReportView, Sentence};
 use crate::app::components::{Dispatch, download, fetch};
 use crate::app::import_text::{
-    ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, FIGURES_FILE, FIGURES_TEMPLATE, does_not_fit, from_cbs, from_file,
+    ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, ELSEWHERE, FIGURES_FILE, FIGURES_TEMPLATE, does_not_fit, from_cbs,
+    from_file,
 };
 use crate::app::state::Action;
 use crate::app::work::Work;
@@ -54,15 +55,21 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
         })
     };
     let onsubmit = {
-        let (code, busy, say, take) = (code.clone(), busy.clone(), say.clone(), take.clone());
+        let (code, busy, say, take, latest) = (code.clone(), busy.clone(), say.clone(), take.clone(), latest.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = code.cast::<HtmlInputElement>().filter(|_| !*busy) else { return };
-            let (busy, say, take) = (busy.clone(), say.clone(), take.clone());
+            let (busy, say, take, latest) = (busy.clone(), say.clone(), take.clone(), latest.clone());
+            let asked_of = latest.borrow().only();
             busy.set(true);
             say.emit(Report::Said(Language::ALL.map(|language| ASKING.say(language).to_owned())));
             spawn_local(async move {
                 match fetch::figures(&field.value()).await {
+                    Ok(_) if latest.borrow().only() != asked_of => {
+                        say.emit(Report::Refused(vec![
+                            Language::ALL.map(|language| ELSEWHERE.say(language).to_owned()),
+                        ]));
+                    }
                     Ok(found) => take.emit((found.own(), Language::ALL.map(|language| from_cbs(&found, language)))),
                     Err(problem) => {
                         say.emit(Report::Refused(vec![Language::ALL.map(|language| problem.sentence(language))]));
@@ -75,7 +82,7 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
     let onread = {
         let (latest, say, take) = (latest, say.clone(), take);
         Callback::from(move |(name, text): (String, String)| {
-            let base = latest.borrow().figures;
+            let base = latest.borrow().figures();
             match figures::read(&text, &base) {
                 Ok(own) => {
                     let said = Language::ALL.map(|language| from_file(&own, &name, language));

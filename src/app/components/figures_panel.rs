@@ -18,19 +18,26 @@ use crate::scenario::figure::{FIGURES, FigureSpec};
 pub(crate) fn FiguresPanel(props: &Props) -> Html {
     let Props { language, work, dispatch, .. } = props;
     let texts = Texts::of(*language);
-    let own = work.own_figures.len();
+    let own = work.own_figures();
     html! {
         <details class="kp-lever-group" id="cijfers">
             <summary>
                 <h2 class="kp-lever-group__title">{ texts.own_figures }</h2>
                 if own > 0 { <span class="kp-muted">{ texts.changed(own) }</span> }
             </summary>
-            <p class="kp-lever__help">{ texts.own_figures_help }</p>
+            if let Some(name) = work.name_of(work.shown) { <p class="kp-place-name">{ name }</p> }
+            <p class="kp-lever__help">{
+                match (work.is_region(), work.shown) {
+                    (false, _) => texts.own_figures_help,
+                    (true, Some(_)) => texts.region_figures_help,
+                    (true, None) => texts.sum_of_figures,
+                }
+            }</p>
             if own > 0 {
                 <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>
             }
-            <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} />
+            if work.only().is_some() { <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} /> }
             { for FIGURES.iter().enumerate().map(|(place, spec)| figure(props, place, spec)) }
         </details>
     }
@@ -40,9 +47,13 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
     let Props { language, work, refused, dispatch } = props;
     let (language, field) = (*language, Field::Figure(place));
     let texts = Texts::of(language);
-    let origin = work.preset.members[0].origins.iter().find(|origin| origin.figure == spec.id);
+    let Some(member) = work.only() else { return sum(props, field, spec) };
+    let sources = &work.municipalities[member].own_sources;
+    let (member, figures) = (&work.preset.members[member], work.figures());
+    let origin = member.origins.iter().find(|origin| origin.figure == spec.id);
     let own = work.is_own(field);
-    let scaled = spec.is_count() && work.figures.inhabitants != work.preset.members[0].case.figures.inhabitants;
+    let scaled = spec.is_count() && figures.inhabitants != member.case.figures.inhabitants;
+    let in_proportion = origin.is_some_and(|origin| origin.scaled);
     let grade = origin
         .and_then(|origin| [Grade::A, Grade::B, Grade::C].into_iter().find(|grade| grade.letter() == origin.grade));
     let source = origin.map_or_else(
@@ -52,14 +63,17 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
                 language.pick(origin.source_nl, origin.source),
                 origin.moment,
                 origin.rolled_forward,
-                work.preset.id.year,
+                work.preset.id.year(),
             )
         },
     );
     let mark = if own {
         Some(texts.own_figure)
+    } else if scaled || origin.is_some_and(|origin| origin.rolled_forward) {
+        Some(texts.estimated)
     } else {
-        (scaled || origin.is_some_and(|origin| origin.rolled_forward)).then_some(texts.estimated)
+        // An average municipality has no other figures: there it says nothing.
+        (in_proportion && work.is_region()).then_some(texts.in_proportion)
     };
     let refused = refused.get(&field).cloned();
     html! {
@@ -68,7 +82,7 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
                     <label class="kp-lever__label" for={format!("{}-number", spec.id)}>{ field.label(language) }</label>
                     { grade.filter(|_| !own).map(|grade| grade_badge(grade, language)) }
                     <span class="kp-lever__field">
-                        <NumberField {language} {field} value={work.value(field)} refused={refused.clone()} dispatch={dispatch.clone()} />
+                        <NumberField {language} {field} value={Some(work.value(field))} refused={refused.clone()} dispatch={dispatch.clone()} />
                     </span>
                 </div>
                 { error_sentence(field, refused.as_ref(), language) }
@@ -82,9 +96,23 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
                     }
                 </p>
                 <SourceNote {language} label={field.label(language)}>
-                    if let Some(source) = work.own_sources.get(&place) { <p>{ format!("{}: {source}", texts.own_figure) }</p> }
-                    <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }</p>
+                    if let Some(source) = sources.get(&place) { <p>{ format!("{}: {source}", texts.own_figure) }</p> }
+                    <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }if in_proportion { { " " }{ texts.scaled_figure } }</p>
                 </SourceNote></div>
             </div>
         }
+}
+
+/// All municipalities together: to read, not to fill in.
+fn sum(props: &Props, field: Field, spec: &'static FigureSpec) -> Html {
+    let Props { language, work, .. } = props;
+    html! {
+        <div class="kp-lever kp-lever--figure" key={format!("{}-sum", spec.id)}>
+            <p class="kp-lever__head">
+                <span class="kp-lever__label">{ field.label(*language) }</span>
+                <span class="num">{ field.shown(work.value(field).round(), *language) }</span>
+            </p>
+            <p class="kp-lever__help">{ field.unit_label(*language) }</p>
+        </div>
+    }
 }

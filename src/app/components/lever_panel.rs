@@ -5,15 +5,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::explain::Explain;
+use crate::app::components::fold::Fold;
 use crate::app::components::segments::Segments;
 use crate::app::components::slider::{Setting, Slider};
 use crate::app::components::source::publication;
 use crate::app::components::{Dispatch, does};
 use crate::app::field::{Field, Refused};
 use crate::app::hooks::use_narrow;
+use crate::app::lever_view::{in_sight_and_folded, is_fixed, note};
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
-use crate::app::work::{Work, group_fields};
+use crate::app::work::Work;
 use crate::levers::REGISTRY;
 use crate::levers::spec::{Domain, Group, LeverSpec};
 use crate::text::Language;
@@ -27,12 +30,12 @@ pub(crate) struct Props {
     pub(crate) dispatch: Dispatch,
 }
 
-/// Every group of levers, unfolded.
+/// Every group of levers; in each the ones that people move most are in sight.
 #[component]
 pub(crate) fn LeverPanel(props: &Props) -> Html {
     let Props { language, work, dispatch, .. } = props;
     let texts = Texts::of(*language);
-    let changed = work.changed();
+    let (changed, place) = (work.changed(), work.name_of(work.shown));
     let narrow = use_narrow();
     html! {
         <>
@@ -41,9 +44,9 @@ pub(crate) fn LeverPanel(props: &Props) -> Html {
             if changed > 0 {
                 <div class="kp-lever-group kp-lever-group--foot">
                     <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
-                        onclick={does(dispatch, Action::Reset(Part::Levers))}>{ texts.reset_all }</button>
+                        onclick={does(dispatch, Action::Reset(Part::Levers))}>{ texts.for_place(texts.reset_all, place) }</button>
                     <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
-                        aria-describedby="adopt-help" onclick={does(dispatch, Action::Adopt)}>{ texts.adopt }</button>
+                        aria-describedby="adopt-help" onclick={does(dispatch, Action::Adopt)}>{ texts.for_place(texts.adopt, place) }</button>
                     <p class="kp-lever__help" id="adopt-help">{ texts.adopt_help }</p>
                 </div>
             }
@@ -62,6 +65,15 @@ fn group(props: &Props, group: Group, folds: Option<bool>) -> Html {
                 onclick={does(dispatch, Action::Reset(Part::Group(group)))}>{ texts.reset }</button>
         }
     };
+    let (in_sight, folded) = in_sight_and_folded(group);
+    let levers = html! {
+        <>
+            { for in_sight.into_iter().map(|field| lever(props, field)) }
+            <Fold head={texts.more_levers(folded.len())} opens={folded.iter().any(|field| work.is_own(*field))}>
+                { for folded.into_iter().map(|field| lever(props, field)) }
+            </Fold>
+        </>
+    };
     if let Some(open) = folds {
         return html! {
             <details class="kp-lever-group" {open} key={format!("{}-folds", group.id())}>
@@ -70,7 +82,7 @@ fn group(props: &Props, group: Group, folds: Option<bool>) -> Html {
                     if changed > 0 { <span class="kp-muted">{ texts.changed(changed) }</span> }
                 </summary>
                 if changed > 0 { <p class="kp-muted">{ reset() }</p> }
-                { for group_fields(group).map(|field| lever(props, field)) }
+                { levers }
             </details>
         };
     }
@@ -82,7 +94,7 @@ fn group(props: &Props, group: Group, folds: Option<bool>) -> Html {
                     <span class="kp-muted">{ texts.changed(changed) }{ reset() }</span>
                 }
             </div>
-            { for group_fields(group).map(|field| lever(props, field)) }
+            { levers }
         </div>
     }
 }
@@ -92,36 +104,32 @@ fn lever(props: &Props, field: Field) -> Html {
     let language = *language;
     let Field::Lever(place) = field else { return Html::default() };
     let Some(spec) = REGISTRY.get(place) else { return Html::default() };
-    let texts = Texts::of(language);
-    let unmet = work.unmet_need(spec);
-    let note = match unmet {
-        Some(other) => texts.needs(other.label(language)),
-        None => texts.now(&field.spoken(work.reference(field), language)),
-    };
+    let note = note(work, field, language);
     match spec.domain {
         Domain::Range { .. } => html! {
             <Slider key={spec.id} {language} setting={Setting::of(field, work)} refused={refused.get(&field).cloned()} {note}
-                disabled={unmet.is_some()} dispatch={dispatch.clone()}>{ behind(spec, language) }</Slider>
+                disabled={is_fixed(work, field)} dispatch={dispatch.clone()}>{ behind(field, spec, language) }</Slider>
         },
         Domain::Choices(choices) => {
             let options = choices.iter().enumerate();
             let options: Vec<(&'static str, f64)> =
                 options.map(|(index, choice)| (language.pick(choice.nl, choice.en), index as f64)).collect();
             html! {
-                <Segments key={spec.id} {language} {field} value={work.value(field)} reference={work.reference(field)} {options}
-                    {note} dispatch={dispatch.clone()}>{ behind(spec, language) }</Segments>
+                <Segments key={spec.id} {language} {field} value={work.shared(field)} reference={work.shared_reference(field)}
+                    own={work.is_own(field)} {options} {note} dispatch={dispatch.clone()}>{ behind(field, spec, language) }</Segments>
             }
         }
     }
 }
 
 /// What a lever does, how well that is founded, and where it comes from.
-fn behind(spec: &LeverSpec, language: Language) -> Html {
+fn behind(field: Field, spec: &LeverSpec, language: Language) -> Html {
     let (nl, en) = spec.help;
     html! {
         <>
             <p>{ language.pick(nl, en) }</p>
             <p>{ Texts::of(language).grade(spec.grade) }{ ". " }{ publication(spec.source, language) }</p>
+            <Explain {language} {field} />
         </>
     }
 }

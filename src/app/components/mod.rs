@@ -7,10 +7,12 @@ mod circumstances;
 mod data_table;
 mod download;
 mod estimates_import;
+mod explain;
 mod fetch;
 mod figures_import;
 mod figures_panel;
 mod file_field;
+mod fold;
 mod footer;
 mod header;
 mod kantelpunt_chart;
@@ -19,12 +21,15 @@ mod lever_panel;
 mod number_field;
 mod outcome_chart;
 pub(crate) mod page;
+mod place_choice;
 mod preset_bar;
 mod report;
 mod segments;
+mod shares;
 mod slider;
 mod source;
 mod status;
+mod stories;
 
 use std::rc::Rc;
 

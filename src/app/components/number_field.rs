@@ -12,7 +12,8 @@ use crate::text::Language;
 pub(crate) struct Props {
     pub(crate) language: Language,
     pub(crate) field: Field,
-    pub(crate) value: f64,
+    /// `None`: it differs per municipality.
+    pub(crate) value: Option<f64>,
     pub(crate) refused: Option<Refused>,
     #[prop_or_default]
     pub(crate) disabled: bool,
@@ -41,20 +42,23 @@ pub(crate) fn NumberField(props: &Props) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 let input: HtmlInputElement = event.target_unchecked_into();
-                input.set_value(&field.shown(value, language));
-                dispatch.dispatch(Action::Set(field, value));
+                input.set_value(&value.map(|value| field.shown(value, language)).unwrap_or_default());
+                if let Some(value) = value {
+                    dispatch.dispatch(Action::Set(field, value));
+                }
             }
         })
     };
     let unit = field.unit_label(language);
-    let text = refused.as_ref().map_or_else(|| field.shown(*value, language), |refused| refused.typed.clone());
+    let shown = || value.map(|value| field.shown(value, language)).unwrap_or_default();
+    let text = refused.as_ref().map_or_else(shown, |refused| refused.typed.clone());
     html! {
         <input class={classes!("utrecht-textbox", "utrecht-textbox--html-input", "kp-lever__number", "num", refused.as_ref().map(|_| "utrecht-textbox--invalid"))}
             id={format!("{}-number", field.id())} type="text" inputmode="decimal" autocomplete="off"
             aria-label={format!("{} ({unit})", field.label(language))}
             aria-invalid={refused.as_ref().map(|_| "true")}
             aria-describedby={refused.as_ref().map(|_| error_id(field))}
-            disabled={*disabled} value={text} {onchange} {onkeydown} />
+            placeholder={value.is_none().then_some("≠")} disabled={*disabled} value={text} {onchange} {onkeydown} />
     }
 }
 

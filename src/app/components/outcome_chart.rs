@@ -12,6 +12,7 @@ use crate::app::text::Texts;
 use crate::app::topic::Topic;
 use crate::charts::message::line_message;
 use crate::charts::table::line_table;
+use crate::levers::spec::Group;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -48,6 +49,10 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
     let option = |option: Topic| {
         html! { <option value={option.id()} selected={option == *topic}>{ option.label(*language) }</option> }
     };
+    let group = |(group, topics): (Group, &[Topic])| {
+        html! { <optgroup label={texts.group(group)}>{ for topics.iter().copied().map(option) }</optgroup> }
+    };
+    let is_mean = topic.is_mean() && !outlook.scenario.members.is_empty();
     let caption = if topic.is_average() { texts.average_caption } else { texts.outcome_caption };
     let one_line = figure.lines.first().map(|line| &line.values) == figure.lines.get(1).map(|line| &line.values);
     let kind = match (figure.band.is_some(), one_line) {
@@ -60,13 +65,13 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
         <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
             <div class="kp-toolbar kp-toolbar--head">
                 <label class="kp-toolbar__choice"><span class="visually-hidden">{ texts.second_chart }</span>
-                    <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::ALL.map(option) }</select>
+                    <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::GROUPS.map(group) }</select>
                 </label>
                 { table_button(&table_id, &open, *language) }
             </div>
             <figcaption class="kp-chart__text">
                 <h3 class="kp-chart__title">{ &message.title }</h3>
-                <p class="kp-chart__caption">{ caption }{ " " }{ kind }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
+                <p class="kp-chart__caption">{ caption }{ " " }if is_mean { { texts.mean_caption }{ " " } }{ kind }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
             </figcaption>
             <Canvas language={*language} picture={Picture::Lines(figure.clone())}
                 label={format!("{}. {}", topic.label(*language), message.spoken())} small=true {on_failure} />

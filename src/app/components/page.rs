@@ -12,8 +12,11 @@ use crate::app::components::kantelpunt_chart::KantelpuntChart;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
 use crate::app::components::outcome_chart::OutcomeChart;
+use crate::app::components::place_choice::PlaceChoice;
 use crate::app::components::preset_bar::PresetBar;
+use crate::app::components::shares::Shares;
 use crate::app::components::status::Status;
+use crate::app::components::stories::Stories;
 use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_undo_keys};
 use crate::app::state::State;
 use crate::app::text::Texts;
@@ -44,8 +47,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     // Each scenario has an outlook: `Outlook::of` gives none only for an empty list.
     let Some(outlook) = outlook else { return Html::default() };
 
+    let own_figures = !work.preset.id.is_average() && work.has_own_figures();
     // The line of another municipality says nothing about this one.
-    let same_case = state.before.as_ref().is_some_and(|before| before.case() == work.case());
+    let same_case = state.before.as_ref().is_some_and(|before| before.cases() == work.cases());
     let ghost = outlook_before
         .as_deref()
         .filter(|_| same_case)
@@ -59,10 +63,12 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#grafiek">{ texts.to_chart }</a>
             <Header {language} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()} />
-            <PresetBar {language} chosen={work.preset.id} inhabitants={work.figures.inhabitants}
+            <PresetBar {language} chosen={work.preset.id} inhabitants={work.inhabitants()} {own_figures}
                 last_year={outlook.last_year()} dispatch={dispatch.clone()} />
+            <Stories {language} work={work.clone()} stories={state.stories.clone()} dispatch={dispatch.clone()} />
             <main id="inhoud" class="kp-main" tabindex="-1">
                 <section class="kp-levers" id="keuzes" tabindex="-1" aria-label={texts.levers}>
+                    <PlaceChoice {language} work={work.clone()} dispatch={dispatch.clone()} />
                     <FiguresPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
                     <LeverPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
                     <Circumstances {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
@@ -73,11 +79,12 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                         <a class="kp-jump" href="#grafiek">{ texts.to_chart }</a>
                     </div>
                     if is_overloaded(&outlook, bands.now.as_deref()) { <p class="kp-warning">{ texts.overloaded }</p> }
-                    <Status {language} {sentences} work={work.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <Status {language} {sentences} question={question.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
                     <div id="grafiek" class="kp-place" tabindex="-1">
-                    <KantelpuntChart {language} {figure} start_year={work.preset.members[0].case.start.year} dispatch={dispatch.clone()} work={work.clone()} />
+                    <KantelpuntChart {language} {figure} start_year={work.preset.id.year()} dispatch={dispatch.clone()} work={work.clone()} />
                     <a class="kp-jump" href="#keuzes">{ texts.to_levers }</a>
                     </div>
+                    <Shares {language} outlook={outlook.clone()} work={work.clone()} />
                     <div class="kp-pair">
                         <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
                         <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />

@@ -6,14 +6,17 @@ use crate::app::components::Dispatch;
 use crate::app::components::source::{SourceNote, grade_badge};
 use crate::app::field::Field;
 use crate::app::state::Action;
+use crate::app::text::breakable;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
     pub(crate) field: Field,
-    pub(crate) value: f64,
-    pub(crate) reference: f64,
+    /// `None`: it differs per municipality.
+    pub(crate) value: Option<f64>,
+    pub(crate) reference: Option<f64>,
+    pub(crate) own: bool,
     /// Name and value of each option.
     pub(crate) options: Vec<(&'static str, f64)>,
     pub(crate) note: String,
@@ -24,7 +27,7 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Segments(props: &Props) -> Html {
-    let Props { language, field, value, reference, options, note, dispatch, children } = props;
+    let Props { language, field, value, reference, own, options, note, dispatch, children } = props;
     let (language, field) = (*language, *field);
     let option = |(name, option): &(&'static str, f64)| {
         let onchange = {
@@ -34,8 +37,8 @@ pub(crate) fn Segments(props: &Props) -> Html {
         let id = format!("{}-{option}", field.id());
         html! {
             <label class="kp-segment" key={id.clone()}>
-                <input type="radio" {id} name={field.id()} checked={option == value} {onchange} />
-                <span class={classes!("kp-segment__text", (option == reference).then_some("kp-segment__text--reference"))}>{ *name }</span>
+                <input type="radio" {id} name={field.id()} checked={Some(*option) == *value} {onchange} />
+                <span class={classes!("kp-segment__text", (Some(*option) == *reference).then_some("kp-segment__text--reference"))}>{ breakable(name) }</span>
             </label>
         }
     };
@@ -44,7 +47,7 @@ pub(crate) fn Segments(props: &Props) -> Html {
         <div class="kp-lever">
             <fieldset class="kp-segments">
                 <legend class="kp-segments__legend">
-                    <span class={classes!((value != reference).then_some("kp-segments__name--changed"))}>{ label }</span>
+                    <span class={classes!(own.then_some("kp-segments__name--changed"))}>{ label }</span>
                     { " " }
                     { field.grade().map(|grade| grade_badge(grade, language)) }
                 </legend>

@@ -9,7 +9,7 @@ use crate::app::components::source::{SourceNote, grade_badge};
 use crate::app::field::{Field, Refused};
 use crate::app::hooks::response;
 use crate::app::state::Action;
-use crate::app::text::breakable;
+use crate::app::text::{Texts, breakable};
 use crate::app::work::Work;
 use crate::text::Language;
 
@@ -35,7 +35,10 @@ pub(crate) struct Props {
 pub(crate) struct Setting {
     pub(crate) field: Field,
     value: f64,
-    reference: f64,
+    /// Whether all municipalities on screen have this value.
+    is_shared: bool,
+    /// `None`: it differs per municipality.
+    reference: Option<f64>,
     own: bool,
     low: f64,
     high: f64,
@@ -50,7 +53,8 @@ impl Setting {
         Self {
             field,
             value: work.value(field),
-            reference: work.reference(field),
+            is_shared: work.shared(field).is_some(),
+            reference: work.shared_reference(field),
             own: work.is_own(field),
             low,
             high,
@@ -107,29 +111,28 @@ pub(crate) fn Slider(props: &Props) -> Html {
     };
     let (id, help) = (field.id(), format!("{}-help", field.id()));
     let label = field.label(language);
-    let style = format!(
-        "--kp-value:{:.4};--kp-reference:{:.4}",
-        setting.place(setting.value),
-        setting.place(setting.reference)
-    );
+    let reference = setting.reference.map(|reference| format!(";--kp-reference:{:.4}", setting.place(reference)));
+    let style = format!("--kp-value:{:.4}{}", setting.place(setting.value), reference.unwrap_or_default());
+    let shared = setting.is_shared.then_some(setting.value);
+    let spoken = shared.map_or_else(|| Texts::of(language).differs.to_owned(), |value| field.spoken(value, language));
     let margin = setting.margin.map(|(low, high)| {
         let style = format!("--kp-low:{:.4};--kp-high:{:.4}", setting.place(low), setting.place(high));
         html! { <span class="kp-lever__margin" {style} /> }
     });
     html! {
-        <div class={classes!("kp-lever", setting.own.then_some("kp-lever--changed"), disabled.then_some("kp-lever--waits"))}>
+        <div class={classes!("kp-lever", setting.own.then_some("kp-lever--changed"), disabled.then_some("kp-lever--waits"), shared.is_none().then_some("kp-lever--differs"))}>
             <div class="kp-lever__head">
                 <label class="kp-lever__label" for={id}>{ breakable(label) }</label>
                 { field.grade().map(|grade| grade_badge(grade, language)) }
                 <span class="kp-lever__field">
-                    <NumberField {language} {field} value={setting.value} refused={refused.clone()} disabled={*disabled} dispatch={dispatch.clone()} />
+                    <NumberField {language} {field} value={shared} refused={refused.clone()} disabled={*disabled} dispatch={dispatch.clone()} />
                     <span class="kp-lever__unit" aria-hidden="true">{ field.short_unit(language) }</span>
                 </span>
             </div>
             <div class="kp-lever__track" {style}>
                 <input {id} class="kp-range" type="range" min={attribute(&setting, setting.low)} max={attribute(&setting, setting.high)}
                     step={attribute(&setting, setting.step)} value={attribute(&setting, setting.value)}
-                    aria-valuetext={field.spoken(setting.value, language)} aria-describedby={help.clone()}
+                    aria-valuetext={spoken} aria-describedby={help.clone()}
                     disabled={*disabled} {oninput} {onkeydown} />
                 <span class="kp-lever__tick" />
                 { margin }

@@ -1,14 +1,12 @@
 //! What the last change did, said once the hand rests; and how far the ranges are.
 
-use std::rc::Rc;
-
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::components::Dispatch;
+use crate::app::outlook::Question;
 use crate::app::state::Action;
 use crate::app::text::Texts;
-use crate::app::work::Work;
 use crate::text::Language;
 
 /// How long the hand must rest before the sentence is said, in milliseconds.
@@ -29,8 +27,8 @@ pub(crate) struct Props {
     pub(crate) language: Language,
     /// In each language, so that a switch needs no new sentence.
     pub(crate) sentences: [Option<String>; Language::ALL.len()],
-    /// What the sentence is about.
-    pub(crate) work: Rc<Work>,
+    /// What the sentence is about; another look at it is no change.
+    pub(crate) question: Question,
     /// Whether its figures are final: rough ones wait a little.
     pub(crate) complete: bool,
     pub(crate) done: u32,
@@ -40,14 +38,14 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Status(props: &Props) -> Html {
-    let Props { language, sentences, work, complete, done, total, dispatch } = props;
+    let Props { language, sentences, question, complete, done, total, dispatch } = props;
     let texts = Texts::of(*language);
-    // Together with the work that it is about: a new change starts moving at once.
-    let calm = use_state(|| (work.clone(), Calm::Moving));
+    // Together with what it is about: a new change starts moving at once.
+    let calm = use_state(|| (question.clone(), Calm::Moving));
     {
         let (calm, dispatch) = (calm.clone(), dispatch.clone());
-        use_effect_with(work.clone(), move |work| {
-            let (resting, waited) = ((work.clone(), Calm::Resting), (work.clone(), Calm::WaitedLong));
+        use_effect_with(question.clone(), move |question| {
+            let (resting, waited) = ((question.clone(), Calm::Resting), (question.clone(), Calm::WaitedLong));
             let later = calm.clone();
             let rest = Timeout::new(REST, move || {
                 calm.set(resting);
@@ -57,7 +55,7 @@ pub(crate) fn Status(props: &Props) -> Html {
             move || drop((rest, long))
         });
     }
-    let due = calm.0 == *work && (calm.1 == Calm::WaitedLong || (calm.1 == Calm::Resting && *complete));
+    let due = calm.0 == *question && (calm.1 == Calm::WaitedLong || (calm.1 == Calm::Resting && *complete));
     let busy = done < total;
     // While the cards move on, an older sentence would contradict them.
     let spoken = Language::ALL.iter().position(|spoken| spoken == language);

@@ -10,9 +10,9 @@ use crate::parameters::path::Paths;
 /// The expected run; the experiment is kept while only levers move.
 #[hook]
 pub(crate) fn use_outlook(question: &Question, paths: &Rc<Paths>) -> Option<Rc<Outlook>> {
-    let shared = (question.case, question.current, question.assumptions.clone());
+    let shared = (question.municipalities.clone(), question.service.clone(), question.assumptions.clone());
     let experiment = use_memo(shared, |_| question.experiment((**paths).clone()));
-    let outlook = use_memo(question.clone(), |question| Outlook::of(&experiment, question.levers).map(Rc::new));
+    let outlook = use_memo(question.clone(), |question| Outlook::of(&experiment, &question.levers).map(Rc::new));
     (*outlook).clone()
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn use_outlook(question: &Question, paths: &Rc<Paths>) -> Option<Rc<O
 pub(crate) fn use_outlook_before(question: Option<&Question>, paths: &Rc<Paths>) -> Option<Rc<Outlook>> {
     let outlook = use_memo(question.cloned(), |question| {
         let question = question.as_ref()?;
-        Outlook::of(&question.experiment((**paths).clone()), question.levers).map(Rc::new)
+        Outlook::of(&question.experiment((**paths).clone()), &question.levers).map(Rc::new)
     });
     (*outlook).clone()
 }

@@ -1,0 +1,66 @@
+// The long explanation behind a lever or an assumption: fetched when somebody opens it.
+
+import { describe, test } from 'node:test';
+import { assert, assertAccessible, assertNoSidewaysScroll, useBrowser, widths, withPage } from './harness.mjs';
+
+useBrowser();
+
+const HEADS = ['Wat is het?', 'Voorbeeld', 'Waardoor verandert het?', 'Wie merkt het?', 'Wat pleit ervoor?', 'Wat pleit ertegen?'];
+const asked = (page) => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/explain/')).length);
+
+/** The assumption about the subsidy, which has its explanation in `explain/sw.json`. */
+async function subsidy(page) {
+  await page.getByRole('heading', { name: 'Omstandigheden' }).click();
+  const assumption = page.locator('.kp-lever', { has: page.locator('#sw_subsidy_level') });
+  await assumption.getByText('Uitleg en bron').click();
+  return assumption;
+}
+
+describe('the long explanation', () => {
+  for (const width of widths) {
+    test(`is fetched once, when it is opened, at ${width} px`, () =>
+      withPage(async (page) => {
+        const assumption = await subsidy(page);
+        assert.equal(await asked(page), 0);
+        const more = assumption.locator('.kp-explain > summary');
+        await more.focus();
+        await page.keyboard.press('Enter');
+        await assumption.getByText(HEADS[0], { exact: true }).waitFor();
+        assert.deepEqual(await assumption.locator('dt').allInnerTexts(), HEADS);
+        assert.ok((await assumption.locator('dd').allInnerTexts()).every((text) => text.length > 20));
+        await assertNoSidewaysScroll(page);
+        await assertAccessible(page);
+        await more.click();
+        await more.click();
+        assert.equal(await asked(page), 1);
+        await page.getByRole('button', { name: 'English' }).click();
+        await assumption.getByText('What speaks against it?').waitFor();
+        assert.equal(await asked(page), 1);
+      }, { width }));
+  }
+
+  test('can be tried again when it did not come, and says so when there is none', () =>
+    withPage(async (page) => {
+      let answers = 0;
+      await page.route('**/explain/sw.json', (route) => {
+        answers += 1;
+        return answers === 1 ? route.abort() : route.fulfill({ json: {} });
+      });
+      const assumption = await subsidy(page);
+      await assumption.getByText('Meer uitleg').click();
+      await assumption.getByText('De uitleg kan nu niet worden geladen.').waitFor();
+      await assertAccessible(page);
+      await assumption.getByRole('button', { name: 'Probeer opnieuw' }).click();
+      await assumption.getByText('Hier is nog geen uitleg voor.').waitFor();
+    }, { expectProblems: true }));
+
+  test('of a lever comes from the file of its group', () =>
+    withPage(async (page) => {
+      const text = { what: 'Wat', example: 'Bij', drives: 'Door', notices: 'Wie', for: 'Voor', against: 'Tegen' };
+      await page.route('**/explain/levers_wijkteams.json', (route) => route.fulfill({ json: { fte_per_wijkteam: { nl: text, en: text } } }));
+      const lever = page.locator('.kp-lever', { has: page.locator('#fte_per_wijkteam') });
+      await lever.getByText('Uitleg en bron').click();
+      await lever.getByText('Meer uitleg').click();
+      await lever.getByText('Tegen', { exact: true }).waitFor();
+    }));
+});
