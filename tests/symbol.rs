@@ -6,10 +6,8 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{World, with_all};
-use kantelpunt::engine::distribution::QuantileTable;
 use kantelpunt::engine::noise::{Expected, Noise};
 use kantelpunt::engine::number::Number;
-use kantelpunt::engine::random::{Purpose, RandomStream};
 use kantelpunt::engine::symbol::{Equations, Symbol, record};
 use kantelpunt::model::omgeving::CalendarMonth;
 use kantelpunt::model::region::Region;
@@ -121,12 +119,9 @@ fn the_equations_of_any_month_compute_the_bits_of_the_run() {
 
 /// The drawn parameters as a list, in the order of the registry.
 fn values_of(world: &World, preset: &Preset) -> Vec<f64> {
-    let factors = price_factors(&world.paths, preset.members[0].case.start.year);
-    let mut stream = RandomStream::new(7, 0, Purpose::Parameters);
-    registry()
-        .zip(factors)
-        .map(|(spec, factor)| QuantileTable::new(&spec.spread).value(stream.uniform()) * factor)
-        .collect()
+    let case = &preset.members[0].case;
+    let factors = price_factors(&world.paths, case.start.year);
+    world.sampler(case).declared(7, 0).into_iter().zip(factors).map(|(value, factor)| value * factor).collect()
 }
 
 /// Which inputs reach a stock, a post or an outcome, through however many months.

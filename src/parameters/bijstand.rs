@@ -20,7 +20,7 @@ crate::parameters! {
         limited_leaves: Pert(0.03, 0.05, 0.08) PerYear, C JUDGEMENT, "S1",
             nl "Doelgroep: vertrek om andere redenen", en "Target group: leaving for other reasons";
         /// New persons in the target group, per year.
-        limited_inflow: Pert(0.25, 0.491, 0.8) Per1000, C UWV_REGISTER, "S1",
+        limited_inflow: Pert(0.25, 0.497, 0.8) Per1000, C UWV_REGISTER, "S1",
             nl "Nieuwe mensen in de doelgroep per jaar", en "New persons in the target group per year",
             note "Het register groeit 2.000–3.800 per kwartaal; het deel van de gemeenten is een oordeel. Geijkt op de cijfers tot en met 2019." / "The register grows 2,000–3,800 a quarter; the municipal part is a judgement. Calibrated on series until 2019.";
         /// Outflow for other reasons, per year: age, moving, partner.

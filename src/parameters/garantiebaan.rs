@@ -4,23 +4,23 @@ crate::parameters! {
     /// Garantiebanen.
     pub struct Garantiebaan("garantiebaan") {
         /// Market employers that may ever take part, per 1,000 inhabitants.
-        market_employers: Pert(2.5, 4.6, 7.0) Per1000, C JUDGEMENT, "S11",
+        market_employers: Pert(2.5, 4.63, 7.0) Per1000, C JUDGEMENT, "S11",
             nl "Bedrijven die mee kunnen doen", en "Companies that may take part",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Government employers that may ever take part, per 1,000 inhabitants.
-        government_employers: Pert(0.1, 0.293, 0.5) Per1000, C JUDGEMENT, "S11",
+        government_employers: Pert(0.1, 0.289, 0.5) Per1000, C JUDGEMENT, "S11",
             nl "Overheidswerkgevers die mee kunnen doen", en "Government employers that may take part",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Jobs per engaged company.
-        market_jobs: Pert(1.3, 1.73, 2.3) JobsPerEmployer, C JUDGEMENT, "S12",
+        market_jobs: Pert(1.3, 1.72, 2.3) JobsPerEmployer, C JUDGEMENT, "S12",
             nl "Garantiebanen per meedoend bedrijf", en "Garantiebanen per engaged company",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Jobs per engaged government employer.
-        government_jobs: Pert(4.0, 7.66, 12.0) JobsPerEmployer, C JUDGEMENT, "S12",
+        government_jobs: Pert(4.0, 7.64, 12.0) JobsPerEmployer, C JUDGEMENT, "S12",
             nl "Garantiebanen per meedoende overheidswerkgever", en "Garantiebanen per engaged government employer",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: own initiative, market, per year.
-        market_initiative: Pert(0.005, 0.0241, 0.05) PerYear, C JUDGEMENT, "S8",
+        market_initiative: Pert(0.005, 0.0242, 0.05) PerYear, C JUDGEMENT, "S8",
             nl "Bedrijven: eigen initiatief", en "Companies: own initiative",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: imitation, market, per year.
@@ -28,11 +28,11 @@ crate::parameters! {
             nl "Bedrijven: navolging", en "Companies: imitation",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: own initiative, government, per year.
-        government_initiative: Pert(0.005, 0.0242, 0.05) PerYear, C JUDGEMENT, "S8",
+        government_initiative: Pert(0.005, 0.0241, 0.05) PerYear, C JUDGEMENT, "S8",
             nl "Overheid: eigen initiatief", en "Government: own initiative",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: imitation, government, per year.
-        government_imitation: Pert(0.15, 0.348, 0.5) PerYear, C JUDGEMENT, "S8",
+        government_imitation: Pert(0.15, 0.349, 0.5) PerYear, C JUDGEMENT, "S8",
             nl "Overheid: navolging", en "Government: imitation",
             note "De overheid blijft achter bij de markt: 55–65% van de eigen opgave in 2016–2019. Geijkt op de cijfers tot en met 2019." / "Government lags the market: 55–65% of its own target in 2016–2019. Calibrated on series until 2019.";
         /// Largest change that much or no employer service brings: in how fast employers join and places are filled.
@@ -51,11 +51,11 @@ crate::parameters! {
         government_job_share: Pert(0.14, 0.16, 0.2) Share, A VIJFMETING, "S8",
             nl "Garantiebanen bij de overheid bij de start", en "Garantiebanen with government at the start";
         /// Time to fill an opening.
-        fill_months: Pert(2.0, 4.31, 8.0) Months, C JUDGEMENT, "S9",
+        fill_months: Pert(2.0, 4.27, 8.0) Months, C JUDGEMENT, "S9",
             nl "Tijd om een plek te vullen", en "Time to fill an opening",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Part of the target that is meant for clients of the municipality, and that it gets money for.
-        municipal_share: Pert(0.16, 0.42, 0.6) Share, C KST_34352_36, "S9",
+        municipal_share: Pert(0.16, 0.418, 0.6) Share, C KST_34352_36, "S9",
             nl "Deel van de opgave voor cliënten van de gemeente", en "Part of the target for clients of the municipality",
             note "16% in 2015, daarna meer; de hoogte daarna is een oordeel. Geijkt op de cijfers tot en met 2019." / "16% in 2015, more afterwards; the later level is a judgement. Calibrated on series until 2019.";
         /// Jobs that end, per year, at normal coaching.
@@ -83,7 +83,7 @@ crate::parameters! {
             nl "Deel van de uitkering dat blijft naast de baan", en "Part of the benefit that remains beside the job",
             note "58–63% houdt een deel; hoe groot dat deel is, is een oordeel." / "58–63% keep a part; how large that part is, is a judgement.";
         /// Share of jobs with loonkostensubsidie.
-        loonkostensubsidie_share: Pert(0.6, 0.796, 0.95) Share, C JUDGEMENT, "S12",
+        loonkostensubsidie_share: Pert(0.6, 0.79, 0.95) Share, C JUDGEMENT, "S12",
             nl "Banen met loonkostensubsidie", en "Jobs with loonkostensubsidie",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Loonkostensubsidie per job.
@@ -102,18 +102,18 @@ crate::parameters! {
         ambassador_price: Pert(1_000.0, 4_000.0, 10_000.0) EuroPerYear @ 2019, C JUDGEMENT, "S8",
             nl "Organisatiekosten per ambassadeur", en "Organising cost per ambassador";
         /// Wajong clients with work capacity and no job, at the start.
-        wajong_candidates: Pert(3.0, 4.43, 6.5) Per1000, C UWV_REGISTER, "S1,S9",
+        wajong_candidates: Pert(3.0, 4.45, 6.5) Per1000, C UWV_REGISTER, "S1,S9",
             nl "Wajongers zonder baan die kunnen werken", en "Wajong clients without a job who can work",
             note "Afgeleid van het register (200.000–250.000, de helft werkt), min het deel van de gemeenten. Geijkt op de cijfers tot en met 2019." / "Derived from the register (200,000–250,000, half of them work), less the municipal part. Calibrated on series until 2019.";
         /// How readily employers take a Wajong client, against a municipal client.
-        wajong_readiness: Pert(0.5, 0.921, 1.3) Ratio, C JUDGEMENT, "S9",
+        wajong_readiness: Pert(0.5, 0.911, 1.3) Ratio, C JUDGEMENT, "S9",
             nl "Kans van een Wajonger op een plek, ten opzichte van een cliënt van de gemeente", en "Chance of a Wajong client for a place, against a municipal client",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// How readily employers take somebody from the Wsw waiting list, against a municipal client.
         waiting_readiness: Pert(0.3, 0.7, 1.1) Ratio, C JUDGEMENT, "S9,S38",
             nl "Kans van iemand van de Wsw-wachtlijst op een plek", en "Chance of somebody from the Wsw waiting list for a place";
         /// How many times more readily priority groups are placed when priority is fully kept.
-        priority_strength: Pert(1.0, 3.2, 6.0) Ratio, C JUDGEMENT, "S9",
+        priority_strength: Pert(1.0, 3.23, 6.0) Ratio, C JUDGEMENT, "S9",
             nl "Voorrang van prioriteitsgroepen bij volledige voorrang", en "Advantage of priority groups when priority is fully kept",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Persons with a Wsw indication and no place at the start of 2015.

@@ -4,7 +4,7 @@ crate::parameters! {
     /// Wsw and the sw-company.
     pub struct Sw("sw") {
         /// Persons who leave the Wsw, per year.
-        wsw_outflow: Pert(0.046, 0.0549, 0.06) PerYear, A PANTEIA_WSW_2017, "S1",
+        wsw_outflow: Pert(0.046, 0.0548, 0.06) PerYear, A PANTEIA_WSW_2017, "S1",
             nl "Uitstroom uit de Wsw per jaar", en "Outflow from the Wsw per year",
             note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Standard units per person.
