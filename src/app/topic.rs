@@ -152,6 +152,7 @@ impl Topic {
             measure: self.measure(),
             lines,
             band,
+            ..LineFigure::default()
         }
     }
 }
