@@ -7,9 +7,11 @@ pub mod chart_view;
 pub mod field;
 pub mod key_figures;
 pub mod outlook;
+pub mod route;
 pub mod state;
 pub mod text;
 pub mod topic;
+pub mod verantwoording;
 pub mod work;
 
 #[cfg(test)]

@@ -15,10 +15,12 @@ mod number_field;
 mod outcome_chart;
 pub(crate) mod page;
 mod preset_bar;
+mod route_link;
 mod segments;
 mod slider;
 mod source;
 mod status;
+mod verantwoording;
 
 use std::rc::Rc;
 
