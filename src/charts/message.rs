@@ -84,6 +84,10 @@ pub fn measured_message(figure: &LineFigure, language: Language) -> Message {
         (Language::En, 1, hits) => {
             format!("The only published year lies {} the band", if hits == 1 { "in" } else { "outside" })
         }
+        (Language::Nl, 2, 0) => "Geen van beide gepubliceerde jaren valt in de band".to_owned(),
+        (Language::En, 2, 0) => "Neither published year lies in the band".to_owned(),
+        (Language::Nl, 2, 2) => "Beide gepubliceerde jaren vallen in de band".to_owned(),
+        (Language::En, 2, 2) => "Both published years lie in the band".to_owned(),
         (Language::Nl, count, 0) => format!("Geen van de {count} gepubliceerde jaren valt in de band"),
         (Language::En, count, 0) => format!("None of the {count} published years lies in the band"),
         (Language::Nl, count, hits) if count == hits => format!("Alle {count} gepubliceerde jaren vallen in de band"),

@@ -152,16 +152,26 @@ fn what_was_measured_is_counted_and_every_miss_is_named() {
             "Het enige gepubliceerde jaar valt buiten de band",
             "The only published year lies outside the band",
         ),
-        (&[hit, edge], "Alle 2 gepubliceerde jaren vallen in de band", "All 2 published years lie in the band"),
+        (&[hit, edge], "Beide gepubliceerde jaren vallen in de band", "Both published years lie in the band"),
         (
             &[above, below],
-            "Geen van de 2 gepubliceerde jaren valt in de band",
-            "None of the 2 published years lies in the band",
+            "Geen van beide gepubliceerde jaren valt in de band",
+            "Neither published year lies in the band",
         ),
         (
             &[hit, below, above],
             "1 van de 3 gepubliceerde jaren valt in de band",
             "1 of the 3 published years lies in the band",
+        ),
+        (
+            &[hit, edge, Some(40_000.0)],
+            "Alle 3 gepubliceerde jaren vallen in de band",
+            "All 3 published years lie in the band",
+        ),
+        (
+            &[above, below, above],
+            "Geen van de 3 gepubliceerde jaren valt in de band",
+            "None of the 3 published years lies in the band",
         ),
     ] {
         assert_eq!((says(values, Nl).title.as_str(), says(values, En).title.as_str()), (nl, en));
