@@ -86,11 +86,13 @@ fn published_in(text: &'static str) -> Result<Vec<Series>, DataError> {
         let value = number(value).ok_or(error("a number"))?;
         let point = Point { year, value, source, verified };
         match all.iter_mut().find(|series| series.name == name) {
-            Some(series) => series.points.push(point),
+            Some(series) => {
+                let place = series.points.partition_point(|before| before.year <= point.year);
+                series.points.insert(place, point);
+            }
             None => all.push(Series { name, points: vec![point] }),
         }
     }
-    all.iter_mut().for_each(|series| series.points.sort_by_key(|point| point.year));
     Ok(all)
 }
 

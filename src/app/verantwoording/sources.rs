@@ -32,10 +32,12 @@ pub fn publications() -> Vec<Publication> {
                 known.assumptions += of_assumption;
                 known.levers += of_lever;
             }
-            None => all.push(Publication { source, assumptions: of_assumption, levers: of_lever }),
+            None => {
+                let place = all.partition_point(|before| comes_before(before.source.title, source.title));
+                all.insert(place, Publication { source, assumptions: of_assumption, levers: of_lever });
+            }
         }
     }
-    all.sort_by_key(|publication| publication.source.title.to_lowercase());
     all
 }
 
@@ -53,12 +55,17 @@ pub fn municipal_figures(paths: &Paths, language: Language) -> Result<Vec<String
             let judged = source.starts_with(language.pick("oordeel", "judgement"));
             let sentence = texts.origin(source, origin.moment, false, origin.moment);
             if !judged && !all.contains(&sentence) {
-                all.push(sentence);
+                let place = all.partition_point(|before| comes_before(before, &sentence));
+                all.insert(place, sentence);
             }
         }
     }
-    all.sort_by_key(|source| source.to_lowercase());
     Ok(all)
+}
+
+/// Whether a title stands before another one in a list, whatever their capitals.
+fn comes_before(one: &str, other: &str) -> bool {
+    one.to_lowercase() < other.to_lowercase()
 }
 
 /// The paths, with what users call them.
@@ -113,6 +120,7 @@ mod tests {
     fn every_publication_stands_once_and_every_use_is_counted() {
         let all = publications();
         assert!(all.windows(2).all(|pair| pair[0].source != pair[1].source));
+        assert!(all.is_sorted_by_key(|publication| publication.source.title.to_lowercase()));
         assert!(all.iter().all(|publication| *publication.source != JUDGEMENT));
         let assumptions: usize = all.iter().map(|publication| publication.assumptions).sum();
         let levers: usize = all.iter().map(|publication| publication.levers).sum();
