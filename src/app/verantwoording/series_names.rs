@@ -17,8 +17,8 @@ pub struct Naming {
 const PERSONS: Said = Said("personen", "persons");
 const JOBS: Said = Said("banen", "jobs");
 const AGREEMENT: Said = Said(
-    "Extra banen van 25,5 uur sinds 1 januari 2013, aan het eind van elk jaar.",
-    "Extra jobs of 25.5 hours since 1 January 2013, at the end of each year.",
+    "Extra banen van 25,5 uur sinds 1 januari 2013, aan het eind van elk jaar. Het cijfer van 2015 is anders geteld; daarop is niet geijkt.",
+    "Extra jobs of 25.5 hours since 1 January 2013, at the end of each year. The figure of 2015 was counted otherwise; it was not calibrated on.",
 );
 const YEAR_END: Said = Said("Aan het eind van elk jaar.", "At the end of each year.");
 
