@@ -10,6 +10,7 @@ pub mod charts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod engine;
+pub mod export;
 pub mod levers;
 pub mod model;
 pub mod parameters;

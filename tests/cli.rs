@@ -4,6 +4,8 @@
 
 #[path = "cli/identities.rs"]
 mod identities;
+#[path = "cli/imports.rs"]
+mod imports;
 #[path = "cli/lists.rs"]
 mod lists;
 #[path = "cli/mechanisms.rs"]

@@ -107,11 +107,15 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
     ("outreach_fte", Costs(Post::Outreach), Up),
     ("specialist_share", Mean(Outcome::ReferredEarly), Down),
     ("specialist_share", FirstYear(Post::WijkteamStaff), Up),
-    ("provider_staffed_share", Mean(Outcome::NewNeed), Up),
+    ("provider_staffed_share", Mean(Outcome::NewNeed), Open("CPB saw an association, not a cause")),
     ("provider_staffed_share", Mean(Outcome::ReferredEarly), Open("more referrals per household, but a busier team has fewer households")),
     ("provider_staffed_share", FlowOf(Flow::NeedArisesIntensive), Nearly),
-    ("task_boundary", Mean(Outcome::ReferredLate), Down),
-    ("task_boundary", Mean(Outcome::LoadRatio), Down),
+    ("provider_staffed_share", Costs(Post::SwOverhead), Same),
+    ("provider_staffed_share", FlowOf(Flow::OwnNetworkSingle), Open("as new need")),
+    ("task_boundary", Mean(Outcome::ReferredLate), Open("fewer per household by a clear task, unless the task brings more work")),
+    ("task_boundary", Mean(Outcome::LoadRatio), Open("a clear task may bring work as well as keep it out")),
+    ("task_boundary", FlowOf(Flow::TeamDoneMulti), Open("follows the load")),
+    ("task_boundary", Costs(Post::WijkteamFixed), Same),
     ("team_debt_help", Mean(Outcome::LoadRatio), Up),
     ("team_debt_help", FlowOf(Flow::MultiImproves), Open("sooner ready for work by debt help, but a busier team treats fewer households")),
     ("team_debt_help", Mean(Outcome::WaitingWeeks), NotDown),
@@ -126,6 +130,7 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
     ("priority_rule", People(Stock::BenefitLimited), NotDown),
     ("jobcarving_share", Mean(Outcome::GarantiebaanCounted), Up),
     ("jobcarving_share", Costs(Post::Jobcarving), Up),
+    ("jobcarving_share", Mean(Outcome::GarantiebaanExtra), Up),
     ("social_return_share", Mean(Outcome::GarantiebaanCounted), Up),
     ("social_return_share", Costs(Post::SocialReturn), Up),
     ("pool_places", Mean(Outcome::GarantiebaanCounted), Up),
@@ -158,6 +163,7 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
     ("backoffice_redundancy", Costs(Post::Redundancy), Up),
     ("congruent_regions", Mean(Outcome::TableFte), Down),
     ("congruent_regions", Costs(Post::Tables), Down),
+    ("congruent_regions", Costs(Post::RegionalApproach), Up),
     ("harmonisation", People(Stock::MarketPotential), Down),
     ("harmonisation", Costs(Post::RegionalApproach), Up),
     ("one_face", People(Stock::MarketPotential), Down),
@@ -182,6 +188,8 @@ const DIRECTIONS: &[(&str, Figure, Sign)] = &[
     ("sw_bestuur", FirstYear(Post::WswValue), Down),
     ("sw_bestuur", LastYear(Post::WswValue), Same),
     ("sw_bestuur", LastYear(Post::SwOverhead), Neutral),
+    ("sw_bestuur", LastYear(Post::BijstandExecution), Neutral),
+    ("sw_bestuur", LastYear(Post::SwGuidance), Neutral),
     ("sw_bestuur", FirstSaldo, Down),
     ("sw_transition_months", FirstYear(Post::SwTransition), NotUp),
     ("sw_transition_months", LastYear(Post::SwTransition), Same),
@@ -282,12 +290,15 @@ fn every_lever_pushes_that_way_whatever_is_assumed_within_the_ranges() {
     assert!(surprises.is_empty(), "{surprises:#?}");
 }
 
+/// Levers of which nobody knows in any outcome which way they push.
+const RIGHTLY_OPEN: [&str; 2] = ["provider_staffed_share", "task_boundary"];
+
 #[test]
 fn every_lever_stands_in_the_table() {
     for spec in REGISTRY {
         let signs = DIRECTIONS.iter().filter(|(id, ..)| *id == spec.id);
         let claims = signs.filter(|(.., sign)| !matches!(sign, Open(_) | Same | Nearly | Neutral)).count();
-        assert!(claims >= 1, "{}", spec.id);
+        assert!(claims >= 1 || RIGHTLY_OPEN.contains(&spec.id), "{}", spec.id);
     }
     assert!(DIRECTIONS.iter().all(|(id, ..)| find(id).is_some()));
     assert!(DIRECTIONS.iter().all(|(.., sign)| !matches!(sign, Open(reason) if reason.is_empty())));

@@ -344,3 +344,37 @@ fn under_current_policy_and_constant_surroundings_households_and_staff_stand_sti
         assert_eq!(end.levels[Level::InducedDemand as usize], 1.0);
     }
 }
+
+#[test]
+fn whatever_is_assumed_and_whatever_current_policy_is_households_and_staff_stand_still() {
+    let world = World::load();
+    let mut dice = dice(30);
+    let preset = world.preset(100, 2015);
+    let sampler = world.sampler(&preset.members[0].case);
+    let mut moving = Vec::new();
+    for replication in 0..60 {
+        let usual = preset.members[0].current;
+        // A team that is far too small for its own intakes cannot stand still, and one that is far too large has no work.
+        let current = Levers {
+            inhabitants_per_wijkteam: usual.inhabitants_per_wijkteam,
+            fte_per_wijkteam: usual.fte_per_wijkteam,
+            brede_intake_share: usual.brede_intake_share,
+            triage_hours: usual.triage_hours,
+            kitchen_table_share: usual.kitchen_table_share,
+            ..random_levers(&mut dice)
+        };
+        let current = if replication % 3 == 0 { usual } else { current };
+        let mut parameters = sampler.draw(31, replication);
+        // The cycle is not a start: a level that is drawn moves bijstand, and through it households.
+        parameters.omgeving.cycle_level = 0.0;
+        let model = Model::new(preset.members[0].case, current, current, parameters, &world.paths);
+        let (start, end) = (*model.start(), months(&model, 120, &mut Expected)[119].after);
+        for stock in HOUSEHOLDS {
+            let (first, last) = (start.stocks[stock], end.stocks[stock]);
+            if (last - first).abs() > (0.06 * first).max(2.0) {
+                moving.push(format!("{replication} {}: {first} {last}", Stock::ALL[stock].name()));
+            }
+        }
+    }
+    assert!(moving.is_empty(), "{moving:#?}");
+}

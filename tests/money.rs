@@ -183,3 +183,21 @@ fn the_kantelpunt_is_the_first_month_after_which_the_sum_stays_positive_in_every
         assert_eq!(Kantelpunt::of(&cumulative), expected, "{cumulative:?}");
     }
 }
+
+#[test]
+fn indexed_amounts_are_those_of_the_start_year_times_the_price_level() {
+    let world = World::load();
+    let preset = world.preset(60, 2015);
+    let member = &preset.members[0];
+    let books = |indexed: f64| {
+        let parameters = world.assuming(&member.case, &[("omgeving_indexation", indexed)]);
+        months(&world.model(preset, member.current, parameters), 120, &mut Expected)
+    };
+    for (index, (real, nominal)) in books(0.0).iter().zip(books(1.0)).enumerate() {
+        let level = world.paths.price_step(2015, 2015 + (index / 12) as i32);
+        for (one, other) in real.result.posts.iter().zip(nominal.result.posts) {
+            assert!((one * level - other).abs() < 1e-9 * one.abs().max(1.0), "month {index}");
+        }
+        assert_eq!(real.after, nominal.after);
+    }
+}

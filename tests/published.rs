@@ -65,8 +65,7 @@ fn an_intensive_household_costs_what_municipalities_published() {
     let world = World::load();
     let preset = world.preset(100, 2015);
     let (reference, _) = runs(&world, preset, preset.members[0].current);
-    let intensive =
-        persons(&reference, 4, &[Stock::TeamIntensive, Stock::ProvisionIntensive, Stock::WaitingIntensive]);
+    let intensive = persons(&reference, 4, &[Stock::TeamIntensive, Stock::ProvisionIntensive, Stock::WaitingIntensive]);
     let each = post(&reference, 4, Post::CareIntensive) / intensive;
     assert!((40_000.0..=114_000.0).contains(&each), "{each}");
 }

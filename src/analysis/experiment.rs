@@ -3,10 +3,10 @@
 use crate::analysis::comparison::Comparison;
 use crate::engine::noise::{Draws, Expected};
 use crate::levers::Levers;
-use crate::model::Model;
 use crate::model::case::Case;
 use crate::model::region::{Region, Service};
-use crate::model::run::{Trajectory, run};
+use crate::model::run::{Trajectory, run, states};
+use crate::model::{Model, State};
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::{AssumptionSet, ParameterSampler};
@@ -101,6 +101,13 @@ impl Experiment {
             Model::new(*case, *current, *chosen, parameters, &self.paths)
         });
         Region { members: members.collect(), service: self.service.clone() }
+    }
+
+    /// The states of every municipality at the end of each month of the expected run, under these levers or under
+    /// current policy.
+    #[must_use]
+    pub fn states(&self, levers: Option<&[Levers]>) -> Vec<Vec<State<f64>>> {
+        states(&self.region(levers, self.sampler.defaults()), &mut Expected)
     }
 
     fn run_levers(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>, mode: Mode) -> Trajectory {

@@ -3,6 +3,7 @@
 
 use crate::analysis::comparison::Kantelpunt;
 use crate::app::field::Field;
+use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
 use crate::app::outlook::{Bands, Outlook};
 use crate::app::state::{Change, State};
@@ -27,11 +28,14 @@ pub struct Side<'a> {
 pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language: Language) -> Option<String> {
     let texts = Texts::of(language);
     let lead = lead(state, language)?;
-    let Some(before) = before.filter(|_| state.last != Some(Change::Preset)) else { return Some(format!("{lead}.")) };
+    // Other figures make another municipality: what it does there says nothing about what it did here.
+    let other_case = matches!(state.last, Some(Change::Preset | Change::Imported));
+    let Some(before) = before.filter(|_| !other_case) else { return Some(format!("{lead}.")) };
     let effects = effects(now, before, language);
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
     // A changed assumption holds for current policy too: nobody should take it for the effect of a choice.
-    let rebased = matches!(state.last, Some(Change::Set(Field::Assumption(_)))).then_some(texts.rebased);
+    let is_assumption = matches!(state.last, Some(Change::Set(Field::Assumption(_)) | Change::Pooled));
+    let rebased = is_assumption.then_some(texts.rebased);
     Some(format!("{lead}: {told}. {}", rebased.unwrap_or_default()).trim_end().to_owned())
 }
 
@@ -51,6 +55,8 @@ fn lead(state: &State, language: Language) -> Option<String> {
             texts.from_to(field.label(language), &spoken(before), &spoken(work))
         }
         Change::Reset => texts.was_reset.to_owned(),
+        Change::Imported => import_text::IMPORTED.say(language).to_owned(),
+        Change::Pooled => import_text::POOLED.say(language).to_owned(),
         Change::Adopted => texts.was_adopted.to_owned(),
         Change::Undone => texts.was_undone.to_owned(),
         Change::Redone => texts.was_redone.to_owned(),

@@ -5,6 +5,7 @@ pub mod about_text;
 pub mod change;
 pub mod chart_view;
 pub mod field;
+pub mod import_text;
 pub mod key_figures;
 pub mod outlook;
 pub mod route;

@@ -9,6 +9,8 @@ use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::input_error::InputError;
+use crate::scenario::opinions::Opinions;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
 
@@ -44,6 +46,10 @@ pub enum Change {
     Set(Field),
     /// A part was put back.
     Reset,
+    /// Figures came from a file or from CBS.
+    Imported,
+    /// Assumptions came from the estimates of a group.
+    Pooled,
     /// The scenario became current policy.
     Adopted,
     /// A step back.
@@ -78,6 +84,10 @@ pub enum Action {
     Set(Field, f64),
     /// Types a number and leaves the field.
     Type(Field, String),
+    /// Brings figures in, all at once; when one does not fit, nothing changes.
+    Import(OwnFigures),
+    /// Assumes what a group estimates, all at once.
+    Pool(Opinions),
     /// Puts a part back.
     Reset(Part),
     /// Makes the scenario the current policy.
@@ -138,6 +148,14 @@ impl State {
             Action::Choose(id) => self.chosen(id),
             Action::Set(field, value) => self.set(field, value),
             Action::Type(field, typed) => self.typed(field, typed),
+            Action::Import(own) => match self.work.with_figures(&own) {
+                Ok(work) => self.changed(work, Change::Imported).with_no_refusals(),
+                Err(_) => self.clone(),
+            },
+            Action::Pool(opinions) => {
+                let assumptions = self.work.assumptions.with_opinions(&opinions);
+                self.changed(Work { assumptions, ..(*self.work).clone() }, Change::Pooled).with_no_refusals()
+            }
             Action::Reset(part) => self.reset(part),
             Action::Adopt => {
                 let current = self.work.levers();
@@ -154,6 +172,7 @@ impl State {
         let work = Work {
             figures: preset.members[0].case.figures,
             own_figures: BTreeMap::new(),
+            own_sources: BTreeMap::new(),
             preset: Rc::new(preset),
             ..(*self.work).clone()
         };
@@ -189,6 +208,7 @@ impl State {
             }
             Part::Figures => {
                 work.own_figures.clear();
+                work.own_sources.clear();
                 work.figures = work.preset.members[0].case.figures;
                 vec![]
             }

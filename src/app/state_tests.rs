@@ -117,3 +117,43 @@ fn a_lever_that_needs_another_waits_for_it() {
     assert_eq!(start.work.unmet_need(spec), Some(governance));
     assert_eq!(start.after(Action::Set(governance, 2.0)).work.unmet_need(spec), None);
 }
+
+#[test]
+fn figures_from_elsewhere_are_one_step_with_their_source_until_they_are_typed_over() {
+    use crate::scenario::own_figures::OwnFigures;
+    let (inhabitants, bijstand, wsw) = (Field::Figure(0), Field::Figure(2), Field::Figure(4));
+    let start = opened().after(Action::Type(wsw, "200".into()));
+    let own = OwnFigures {
+        values: [(0, 52_345.0), (2, 1_370.0)].into(),
+        sources: [(2, "CBS StatLine 80794ned, 2025MM08, CC BY 4.0".to_owned())].into(),
+    };
+    let imported = start.after(Action::Import(own.clone()));
+    let values = [inhabitants, bijstand, wsw].map(|field| imported.work.value(field));
+    assert_eq!(values, [52_345.0, 1_370.0, 200.0], "an own figure that is not in the import stays");
+    assert_eq!((imported.last, &imported.work.own_sources), (Some(Change::Imported), &own.sources));
+    assert_eq!(imported.after(Action::Undo).work, start.work);
+    let typed = imported.after(Action::Type(bijstand, "1400".into()));
+    assert!(typed.work.own_sources.is_empty());
+    let too_many = OwnFigures { values: [(0, 1_000.0)].into(), ..OwnFigures::default() };
+    assert_eq!(imported.after(Action::Import(too_many)), imported, "1,370 persons do not fit 1,000 inhabitants");
+    assert_eq!(imported.after(Action::Reset(Part::Figures)).work.own_sources.len(), 0);
+}
+
+#[test]
+fn the_estimates_of_a_group_are_one_step_and_hold_without_a_slider() {
+    let (saving, hidden) = ("wijkteam_team_saving", "toegang_latent_recovery");
+    let csv = format!("participant;parameter;low;likely;high\na;{saving};0,1;0,2;0,3\na;{hidden};0,2;0,3;0,4\n");
+    let opinions = crate::scenario::import::estimates::read(&csv).expect("estimates");
+    let start = opened();
+    let pooled = start.after(Action::Pool(opinions));
+    let place = |id| crate::parameters::find(id).expect("an assumption").0;
+    assert_eq!((pooled.last, pooled.work.assumptions.opinions.estimates.len()), (Some(Change::Pooled), 2));
+    assert_eq!(pooled.work.question().assumptions.own[&place(hidden)].high, 0.4);
+    assert_eq!(pooled.work.unseen().collect::<Vec<_>>(), [Field::Assumption(place(hidden))]);
+    assert_eq!(pooled.after(Action::Undo).work, start.work);
+    let typed = pooled.after(Action::Set(Field::Assumption(place(saving)), 0.25));
+    assert_eq!(typed.work.assumptions.opinions.estimates.len(), 1, "an own value is no longer what the group said");
+    let back = pooled.after(Action::Reset(Part::Field(Field::Assumption(place(hidden)))));
+    assert_eq!((back.work.unseen().count(), back.work.assumptions.own.len()), (0, 1));
+    assert_eq!(pooled.after(Action::Reset(Part::Assumptions)).work, start.work);
+}

@@ -13,6 +13,7 @@ use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
 use crate::scenario::figure::{self, FIGURES};
 use crate::scenario::input_error::InputError;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::Preset;
 
 /// Everything that determines the result. Policy and assumptions are apart: each has its own reset.
@@ -22,6 +23,8 @@ pub struct Work {
     pub preset: Rc<Preset>,
     /// The user's own figures, by place in [`FIGURES`].
     pub own_figures: BTreeMap<usize, f64>,
+    /// Where an own figure comes from, when it was not typed here.
+    pub own_sources: BTreeMap<usize, String>,
     /// The figures that hold: those of the preset, in proportion to the own number of inhabitants, then the own ones.
     pub figures: Figures,
     /// Current policy: the reference.
@@ -62,6 +65,7 @@ impl Work {
     pub fn new(preset: Rc<Preset>) -> Self {
         Self {
             own_figures: BTreeMap::new(),
+            own_sources: BTreeMap::new(),
             figures: preset.members[0].case.figures,
             current: preset.members[0].current,
             scenarios: vec![Scenario { name: String::from("A"), levers: vec![preset.members[0].current] }],
@@ -185,14 +189,12 @@ impl Work {
             }
             Field::Figure(place) => {
                 work.own_figures.insert(place, value);
+                work.own_sources.remove(&place);
                 work.figures = work.own_over_preset()?;
             }
             Field::Assumption(place) => {
-                if value == self.reference(field) {
-                    work.assumptions.own.remove(&place);
-                } else {
-                    work.assumptions.own.insert(place, fixed(value));
-                }
+                let own = (value != self.reference(field)).then(|| fixed(value));
+                work.assumptions = work.assumptions.with(place, own);
             }
         }
         Ok(work)
@@ -205,8 +207,30 @@ impl Work {
     pub fn without_own_figure(&self, place: usize) -> Result<Self, InputError> {
         let mut work = self.clone();
         work.own_figures.remove(&place);
+        work.own_sources.remove(&place);
         work.figures = work.own_over_preset()?;
         Ok(work)
+    }
+
+    /// The same with these own figures beside those that were there.
+    ///
+    /// # Errors
+    /// A figure that does not fit the municipality, whether it is new or was there.
+    pub fn with_figures(&self, own: &OwnFigures) -> Result<Self, InputError> {
+        let mut work = self.clone();
+        for (place, value) in &own.values {
+            work.own_figures.insert(*place, *value);
+            work.own_sources.remove(place);
+        }
+        work.own_sources.extend(own.sources.clone());
+        work.figures = work.own_over_preset()?;
+        Ok(work)
+    }
+
+    /// The own assumptions that no slider shows: they hold all the same.
+    pub fn unseen(&self) -> impl Iterator<Item = Field> {
+        let own = self.assumptions.own.keys().map(|place| Field::Assumption(*place));
+        own.filter(|field| circumstances().all(|seen| seen != *field))
     }
 
     /// The figures of the preset, in proportion to the own number of inhabitants.
@@ -216,13 +240,7 @@ impl Work {
     }
 
     fn own_over_preset(&self) -> Result<Figures, InputError> {
-        let mut figures = self.scaled();
-        for (place, value) in &self.own_figures {
-            if let Some(spec) = FIGURES.get(*place) {
-                figure::set(&mut figures, spec.id, *value)?;
-            }
-        }
-        Ok(figures)
+        figure::own_over(&self.preset.members[0].case.figures, &self.own_figures)
     }
 }
 

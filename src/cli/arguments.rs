@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
+
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
 #[derive(Debug, Parser)]
 #[command(
@@ -11,7 +13,7 @@ use clap::{Args, Parser, Subcommand};
     after_help = "JSON on stdout; exit status 0 done, 2 wrong input, 1 our fault."
 )]
 pub(crate) struct Arguments {
-    /// Language of error sentences: nl or en.
+    /// Language of sentences: nl or en.
     #[arg(long, global = true, value_name = "LANGUAGE", default_value = "nl")]
     pub lang: String,
     /// What to do.
@@ -35,6 +37,52 @@ pub(crate) enum Command {
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
+    /// Learn from the published series until 2019, and write what was learned.
+    Calibrate(CalibrateArguments),
+    /// Give what the model says of the published series: CSV series,year,p10,p50,p90.
+    #[command(after_help = HINDCAST_HELP)]
+    Hindcast(HindcastArguments),
+    /// Read the figures of a municipality from CSV, for `simulate --figures`.
+    ImportCsv(ImportCsvArguments),
+    /// Fetch the figures of a municipality that CBS publishes, for `simulate --figures`.
+    ImportCbs(ImportCbsArguments),
+    /// Pool the estimates of a group into the assumptions of a scenario file, with every opinion kept beside them.
+    Pool(PoolArguments),
+    /// Write the equations of a month as text, or the feedback loops that they make.
+    Equations(EquationsArguments),
+    /// Write the expected run as XMILE 1.0, for other engines of system dynamics.
+    Xmile(XmileArguments),
+}
+
+/// What `equations` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct EquationsArguments {
+    /// Which ready municipality; see `kantelpunt presets`.
+    #[arg(long, value_name = "ID", default_value = "doorsnee-100k-2027")]
+    pub preset: String,
+    /// A scenario file; without it the equations are those of current policy.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<String>,
+    /// Give the feedback loops instead, each with its arrows and their signs.
+    #[arg(long)]
+    pub loops: bool,
+}
+
+/// What `xmile` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct XmileArguments {
+    /// Which ready municipality; see `kantelpunt presets`.
+    #[arg(long, value_name = "ID")]
+    pub preset: String,
+    /// A scenario file; without it current policy is written.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<String>,
+    /// First month, such as 2015-01 [default: that of the preset].
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Horizon in years, 1 to 30.
+    #[arg(long, default_value = "10", allow_hyphen_values = true)]
+    pub years: String,
 }
 
 const SIMULATE_HELP: &str = "\
@@ -53,6 +101,9 @@ cumulative and kantelpunt the first month after which it stays ≥ 0 (less than 
 at all has no kantelpunt, and what is never negative has the start. With draws, the peak of each draw is summarised;
 `of_mean` under peak_funding and `mean` under kantelpunt speak of the mean line.
 
+--figures takes {\"figures\": {…}, \"sources\": {…}}; a figure that is not in it is the preset's, in proportion to the
+inhabitants. What a group thinks may stand in a scenario file as `opinions` (see `pool`); it changes nothing.
+
 A scenario file: {\"version\": 1, \"name\": \"…\", \"levers\": {…}, \"assumptions\": {…}}; see `kantelpunt schema`.";
 
 /// What `simulate` is asked.
@@ -64,6 +115,9 @@ pub(crate) struct SimulateArguments {
     /// A scenario file (may be given more than once).
     #[arg(long, value_name = "FILE", action = clap::ArgAction::Append)]
     pub scenario: Vec<String>,
+    /// Own figures over those of the preset: what `import-csv` and `import-cbs` print.
+    #[arg(long, value_name = "FILE")]
+    pub figures: Option<String>,
     /// First month, such as 2015-01 [default: that of the preset].
     #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
     pub start: Option<String>,
@@ -82,7 +136,47 @@ pub(crate) struct SimulateArguments {
     /// json, or csv in long form: scenario,series,year,mean,p10,p50,p90.
     #[arg(long, default_value = "json", value_name = "json|csv")]
     pub format: String,
-    /// Give saldo and cumulative per month as well.
+    /// Give saldo and cumulative per month as well, and in expected mode every stock and level at the end of each month.
     #[arg(long)]
     pub monthly: bool,
+}
+
+const HINDCAST_HELP: &str = "\
+Calibrated on figures up to 2019 only. Each draw takes a row of the posterior, every other assumption from its own
+range, whole persons, business-cycle shocks, and the error model of the series: what is printed are quantiles of the
+figures that could have been published. After 2019 the model knows what the law had fixed (targets and tasks) and no
+figure. --score instead learns from figures up to 2017 and holds model and trend line against those of 2018 and 2019.";
+
+/// What `calibrate` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct CalibrateArguments {
+    /// Sobol points a stage, 256 to 1048576; a power of two is best.
+    #[arg(long, default_value = "32768", value_name = "COUNT", allow_hyphen_values = true)]
+    pub points: String,
+    /// Seed of the scrambling: the same seed gives the same bytes.
+    #[arg(long, default_value = "1", allow_hyphen_values = true)]
+    pub seed: String,
+    /// Folder for calibration.csv, calibration_cycle.csv, calibration_correlations.csv and calibration_summary.csv.
+    #[arg(long, default_value = "data", value_name = "DIR")]
+    pub out: String,
+}
+
+/// What `hindcast` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct HindcastArguments {
+    /// Last year, 2015 to 2030.
+    #[arg(long, default_value = "2024", value_name = "YEAR", allow_hyphen_values = true)]
+    pub until: String,
+    /// How many draws, 1 to 50000.
+    #[arg(long, default_value = "2048", value_name = "COUNT", allow_hyphen_values = true)]
+    pub replications: String,
+    /// Seed of all draws: the same seed gives the same bytes.
+    #[arg(long, default_value = "1", allow_hyphen_values = true)]
+    pub seed: String,
+    /// Score model and trend line on 2018 and 2019, learned from figures up to 2017.
+    #[arg(long)]
+    pub score: bool,
+    /// For --score: Sobol points a stage, 256 to 1048576.
+    #[arg(long, default_value = "8192", value_name = "COUNT", allow_hyphen_values = true)]
+    pub points: String,
 }

@@ -3,6 +3,8 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::parameters::path::DataError;
+use crate::scenario::import::RowError;
+use crate::scenario::import::cbs::CbsProblem;
 use crate::scenario::input_error::InputError;
 use crate::text::Language;
 
@@ -11,6 +13,8 @@ use crate::text::Language;
 pub(crate) enum Failure {
     /// The user can mend it: the sentence in Dutch and in English.
     Input(String, String),
+    /// Somebody else must mend it: the sentence in Dutch and in English.
+    Elsewhere(String, String),
     /// We must mend it.
     Ours(String),
 }
@@ -19,16 +23,26 @@ impl Failure {
     pub(crate) const fn status(&self) -> u8 {
         match self {
             Self::Input(..) => 2,
-            Self::Ours(_) => 1,
+            Self::Elsewhere(..) | Self::Ours(_) => 1,
         }
     }
 
     pub(crate) fn sentence(&self, language: Language) -> String {
         match (self, language) {
-            (Self::Input(sentence, _), Language::Nl) | (Self::Input(_, sentence), Language::En) => sentence.clone(),
+            (Self::Input(sentence, _) | Self::Elsewhere(sentence, _), Language::Nl)
+            | (Self::Input(_, sentence) | Self::Elsewhere(_, sentence), Language::En) => sentence.clone(),
             (Self::Ours(what), Language::Nl) => format!("Dit is een fout van Kantelpunt, niet van u: {what}."),
             (Self::Ours(what), Language::En) => format!("This is a fault of Kantelpunt, not yours: {what}."),
         }
+    }
+
+    /// Everything that is wrong in the rows of this file, one line each.
+    pub(crate) fn in_rows(errors: &[RowError], file: &str) -> Self {
+        let lines = |language| {
+            let lines = errors.iter().map(|error| format!("{file}: {}", error.sentence(language)));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        Self::Input(lines(Language::Nl), lines(Language::En))
     }
 
     /// The same about an input that stands in this file.
@@ -41,6 +55,13 @@ impl Failure {
 impl From<InputError> for Failure {
     fn from(error: InputError) -> Self {
         Self::Input(error.sentence(Language::Nl), error.sentence(Language::En))
+    }
+}
+
+impl From<CbsProblem> for Failure {
+    fn from(problem: CbsProblem) -> Self {
+        let kind = if problem.is_input() { Self::Input } else { Self::Elsewhere };
+        kind(problem.sentence(Language::Nl), problem.sentence(Language::En))
     }
 }
 
@@ -78,7 +99,8 @@ pub(crate) fn of_clap(error: &clap::Error) -> Failure {
     let sentence =
         |nl: &str, en: &str, what: String| Failure::Input(format!("‘{what}’ {nl}."), format!("‘{what}’ {en}."));
     let argument = || text(ContextKind::InvalidArg);
-    const COMMANDS: &str = "presets, levers, parameters, schema, simulate";
+    const COMMANDS: &str =
+        "presets, levers, parameters, schema, simulate, calibrate, hindcast, import-csv, import-cbs, pool";
     match error.kind() {
         ErrorKind::UnknownArgument => sentence(
             "is geen optie van dit commando; `--help` noemt ze alle",

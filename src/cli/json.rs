@@ -5,9 +5,11 @@ use serde_json::{Map, Value, json};
 use crate::analysis::report::{Period, Report, Series, Turning};
 use crate::cli::failure::Failure;
 use crate::cli::plan::Plan;
-use crate::cli::simulate::{Results, Run, ScenarioRun};
+use crate::cli::simulate::{Results, Run, ScenarioRun, States};
 use crate::engine::quantile::Summary;
+use crate::model::State;
 use crate::model::case::YearMonth;
+use crate::model::stocks::{Level, Stock};
 
 /// JSON to read as a person.
 pub(crate) fn pretty(value: &Value) -> Result<String, Failure> {
@@ -49,9 +51,9 @@ pub(crate) fn years(start: YearMonth, months: usize) -> Vec<(i32, usize)> {
 
 /// The results of `simulate`.
 pub(crate) fn simulation(plan: &Plan, results: &Results) -> Result<String, Failure> {
-    let Results { start, months, reference, scenarios } = results;
+    let Results { start, months, members, reference, scenarios } = results;
     let years = years(*start, *months);
-    let writer = Writer { start: *start, is_drawn: plan.replications.is_some(), monthly: plan.monthly };
+    let writer = Writer { start: *start, is_drawn: plan.replications.is_some(), monthly: plan.monthly, members };
     let mut value = json!({
         "model_version": env!("CARGO_PKG_VERSION"),
         "preset": plan.preset.name(),
@@ -64,31 +66,61 @@ pub(crate) fn simulation(plan: &Plan, results: &Results) -> Result<String, Failu
         "reference": writer.reference(reference)?,
         "scenarios": scenarios.iter().map(|run| writer.scenario(run)).collect::<Result<Vec<_>, _>>()?,
     });
+    if let Some((_, own)) = &plan.figures {
+        value["figures"] = own.write()["figures"].take();
+    }
     if plan.monthly {
         value["months"] = (0..*months).map(|month| start.plus(month).to_string()).collect();
     }
     Ok(format!("{value}\n"))
 }
 
-struct Writer {
+struct Writer<'a> {
     start: YearMonth,
     is_drawn: bool,
     monthly: bool,
+    members: &'a [String],
 }
 
-impl Writer {
+impl Writer<'_> {
     fn reference(&self, run: &Run) -> Result<Value, Failure> {
         let mut value = self.report(&run.report)?;
+        self.states(&mut value, &run.states);
         value.insert("discount_rate".into(), json!(run.discount_rate));
         Ok(Value::Object(value))
     }
 
     fn scenario(&self, run: &ScenarioRun) -> Result<Value, Failure> {
         let mut value = self.report(&run.report)?;
+        self.states(&mut value, &run.states);
         value.insert("name".into(), json!(run.name));
         value.insert("discount_rate".into(), json!(run.reference.discount_rate));
         value.insert("reference".into(), self.reference(&run.reference)?);
         Ok(Value::Object(value))
+    }
+
+    /// Every stock and level at the end of each month, not rounded: another engine can be held against it.
+    fn states(&self, root: &mut Map<String, Value>, states: &States) {
+        if states.is_empty() {
+            return;
+        }
+        let mut put = |name: String, line: &dyn Fn(&[State<f64>]) -> f64| {
+            let line: Vec<f64> = states.iter().map(|month| line(month)).collect();
+            insert(root, &format!("monthly/{name}/mean"), json!(line));
+        };
+        for (place, stock) in Stock::ALL.iter().enumerate() {
+            let all = |month: &[State<f64>]| month.iter().map(|member| member.stocks[place]).sum::<f64>();
+            put(format!("stocks/{}", stock.name()), &all);
+        }
+        for (which, member) in self.members.iter().enumerate() {
+            let of = if self.members.len() == 1 { String::new() } else { format!("@{member}") };
+            for (place, stock) in Stock::ALL.iter().enumerate().filter(|_| !of.is_empty()) {
+                put(format!("stocks/{}{of}", stock.name()), &|month| month[which].stocks[place]);
+            }
+            for (place, level) in Level::ALL.iter().enumerate() {
+                put(format!("levels/{}{of}", level.name()), &|month| month[which].levels[place]);
+            }
+        }
     }
 
     fn report(&self, report: &Report) -> Result<Map<String, Value>, Failure> {

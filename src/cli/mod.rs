@@ -2,9 +2,15 @@
 //! wrong.
 
 mod arguments;
+mod calibrate;
 mod catalogue;
+mod cbs;
 mod csv;
+mod export;
 mod failure;
+mod hindcast;
+mod import;
+mod import_arguments;
 mod json;
 mod plan;
 mod progress;
@@ -44,6 +50,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
     if Language::from_code(&arguments.lang).is_none() {
         return Err(failure::choice("lang", &arguments.lang, &["nl", "en"]));
     }
+    let language = Language::from_code(&arguments.lang).unwrap_or_default();
     match arguments.command {
         Command::Presets => json::pretty(&catalogue::presets()?),
         Command::Levers => json::pretty(&catalogue::levers()),
@@ -51,6 +58,13 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Calibrate(asked) => calibrate::answer(&asked),
+        Command::Hindcast(asked) => hindcast::answer(&asked),
+        Command::ImportCsv(asked) => import::figures(&asked),
+        Command::ImportCbs(asked) => cbs::answer(&asked),
+        Command::Pool(asked) => import::pool(&asked),
+        Command::Equations(asked) => export::equations(&asked, language),
+        Command::Xmile(asked) => export::xmile(&asked),
     }
 }
 

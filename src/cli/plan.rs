@@ -10,7 +10,9 @@ use crate::model::case::YearMonth;
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::file;
+use crate::scenario::import::table;
 use crate::scenario::input_error::InputError;
+use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::PresetId;
 
 /// Start years for which the data say something.
@@ -31,6 +33,8 @@ pub(crate) enum Format {
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub preset: PresetId,
+    /// Own figures over those of the preset, with the file that they are from.
+    pub figures: Option<(String, OwnFigures)>,
     /// `None`: that of the preset.
     pub start: Option<YearMonth>,
     pub months: usize,
@@ -41,14 +45,22 @@ pub(crate) struct Plan {
     pub monthly: bool,
 }
 
+/// The first month, when it is given, and the number of months.
+pub(crate) fn period(start: Option<&str>, years: &str) -> Result<(Option<YearMonth>, usize), Failure> {
+    Ok((start.map(month).transpose()?, 12 * number("years", years, &YEARS)?))
+}
+
 impl Plan {
     pub(crate) fn read(asked: &SimulateArguments) -> Result<Self, Failure> {
         let replications = number("replications", &asked.replications, &REPLICATIONS)?;
         let mode = one_of("mode", &asked.mode, &[("expected", None), ("stochastic", Some(replications))])?;
+        let preset = preset(&asked.preset)?;
+        let (start, months) = period(asked.start.as_deref(), &asked.years)?;
         Ok(Self {
-            preset: preset(&asked.preset)?,
-            start: asked.start.as_deref().map(month).transpose()?,
-            months: 12 * number("years", &asked.years, &YEARS)?,
+            preset,
+            figures: asked.figures.as_deref().map(figures).transpose()?,
+            start,
+            months,
             replications: mode,
             seed: number("seed", &asked.seed, &(0..=u64::MAX))?,
             format: one_of("format", &asked.format, &[("json", Format::Json), ("csv", Format::Csv)])?,
@@ -57,7 +69,7 @@ impl Plan {
     }
 }
 
-fn preset(name: &str) -> Result<PresetId, Failure> {
+pub(crate) fn preset(name: &str) -> Result<PresetId, Failure> {
     let known = PresetId::ALL.map(PresetId::name);
     PresetId::from_name(name).ok_or_else(|| choice("preset", name, &known.each_ref().map(String::as_str)))
 }
@@ -68,7 +80,7 @@ fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T,
     found.map(|(_, option)| *option).ok_or_else(|| choice(field, value, &names()))
 }
 
-fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
+pub(crate) fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
     field: &str,
     value: &str,
     accepted: &std::ops::RangeInclusive<T>,
@@ -104,6 +116,35 @@ fn month(value: &str) -> Result<YearMonth, Failure> {
     })
 }
 
+/// What is in a file; `field` is what was asked.
+pub(crate) fn contents(field: &str, path: &str) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| {
+        Failure::from(InputError::new(
+            field,
+            path,
+            format!("geef een bestand dat te lezen is ({error})"),
+            format!("give a file that can be read ({error})"),
+        ))
+    })
+}
+
+/// Own figures were given for a region.
+pub(crate) fn one_municipality(path: &str) -> Failure {
+    InputError::new(
+        "figures",
+        path,
+        "deze voorbeeldgemeente is een regio van meer gemeenten, kies er een van één gemeente, zoals doorsnee-100k-2027",
+        "this preset is a region of several municipalities, choose one of a single municipality, such as doorsnee-100k-2027",
+    )
+    .into()
+}
+
+fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
+    let text = table::text(&contents("figures", path)?);
+    let own = OwnFigures::read(&text).map_err(|error| Failure::in_file(&error, path))?;
+    Ok((path.to_owned(), own))
+}
+
 /// Reads the scenario files, each with a name of its own.
 pub(crate) fn scenarios(
     files: &[String],
@@ -112,14 +153,7 @@ pub(crate) fn scenarios(
     let mut taken = BTreeSet::from([String::from("reference")]);
     let mut scenarios = Vec::with_capacity(files.len());
     for path in files {
-        let text = fs::read_to_string(path).map_err(|error| {
-            Failure::from(InputError::new(
-                "scenario",
-                path,
-                format!("geef een bestand dat te lezen is ({error})"),
-                format!("give a file that can be read ({error})"),
-            ))
-        })?;
+        let text = table::text(&contents("scenario", path)?);
         let (mut scenario, assumptions) = file::read(&text, current).map_err(|error| Failure::in_file(&error, path))?;
         let plain = scenario.name.clone();
         for copy in 2.. {

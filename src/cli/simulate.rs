@@ -12,6 +12,7 @@ use crate::cli::plan::{self, Format, Plan};
 use crate::cli::progress::Progress;
 use crate::cli::{csv, json, workers};
 use crate::levers::Levers;
+use crate::model::State;
 use crate::model::case::YearMonth;
 use crate::model::iv3::Iv3;
 use crate::parameters::path::Paths;
@@ -22,6 +23,8 @@ use crate::scenario::preset::Preset;
 pub(crate) struct Results {
     pub start: YearMonth,
     pub months: usize,
+    /// The municipalities.
+    pub members: Vec<String>,
     pub reference: Run,
     pub scenarios: Vec<ScenarioRun>,
 }
@@ -32,12 +35,18 @@ pub(crate) struct Run {
     pub report: Report,
     /// The yearly rate by which later money counts less.
     pub discount_rate: f64,
+    /// Every month of the expected run, when asked for.
+    pub states: States,
 }
+
+/// The state of each municipality at the end of each month; none where it was not asked for.
+pub(crate) type States = Vec<Vec<State<f64>>>;
 
 /// A scenario beside its own reference.
 pub(crate) struct ScenarioRun {
     pub name: String,
     pub report: Report,
+    pub states: States,
     pub reference: Run,
     /// Whether its reference is that of the whole.
     pub shares_reference: bool,
@@ -66,6 +75,11 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         case.start = plan.start.unwrap_or(case.start);
         case.months = plan.months;
     }
+    if let Some((file, own)) = &plan.figures {
+        // Figures describe one municipality; of which one of a region they do not say.
+        let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
+        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
+    }
     let start = plan.start.unwrap_or(preset.members[0].case.start);
     let iv3 = Iv3::load()?;
     let names: Vec<String> = preset.members.iter().map(|member| member.id.clone()).collect();
@@ -87,16 +101,27 @@ fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
         let mut found =
             replicate(&experiment, &levers, plan, (&iv3, &names), workers::available(), &mut tell).into_iter();
         let Some(report) = found.next() else { continue };
-        let own = Run { report, discount_rate: experiment.discount_rate() };
+        let states = |levers: Option<&[Levers]>| match plan.replications {
+            None if plan.monthly => experiment.states(levers),
+            _ => States::new(),
+        };
+        let own = Run { report, discount_rate: experiment.discount_rate(), states: states(None) };
         let shares_reference = reference.is_none();
         for (place, report) in group.members.into_iter().zip(found) {
             let name = scenarios[place].name.clone();
-            reports[place] = Some(ScenarioRun { name, report, reference: own.clone(), shares_reference });
+            let states = states(Some(&scenarios[place].levers));
+            reports[place] = Some(ScenarioRun { name, report, states, reference: own.clone(), shares_reference });
         }
         reference.get_or_insert(own);
     }
     let reference = reference.ok_or_else(|| Failure::Ours("no reference was run".into()))?;
-    Ok(Results { start, months: plan.months, reference, scenarios: reports.into_iter().flatten().collect() })
+    Ok(Results {
+        start,
+        months: plan.months,
+        members: preset.members.into_iter().map(|member| member.id).collect(),
+        reference,
+        scenarios: reports.into_iter().flatten().collect(),
+    })
 }
 
 /// The groups, the first being the one whose reference is that of the whole.
@@ -175,6 +200,7 @@ mod tests {
         let levers = [vec![Levers { fte_per_wijkteam: 12.0, ..preset.members[0].current }]];
         let plan = Plan {
             preset: preset.id,
+            figures: None,
             start: None,
             months: case.months,
             replications: Some(50),
@@ -192,7 +218,7 @@ mod tests {
 
     #[test]
     fn scenarios_with_equal_assumptions_share_their_runs() {
-        let own = AssumptionSet { own: [(3, crate::scenario::assumptions::fixed(0.02))].into() };
+        let own = AssumptionSet::default().with(3, Some(crate::scenario::assumptions::fixed(0.02)));
         let default = AssumptionSet::default();
         let members = |sets: &[AssumptionSet]| grouped(sets).into_iter().map(|group| group.members).collect::<Vec<_>>();
         assert_eq!(members(&[]), [Vec::<usize>::new()]);

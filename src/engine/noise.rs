@@ -89,3 +89,41 @@ impl Noise<f64> for Draws {
         normal_quantile(self.shocks.uniform())
     }
 }
+
+/// Another noise, but with shocks that are known for the first months.
+pub struct KnownShocks<Z> {
+    /// Everything else.
+    rest: Z,
+    shocks: Vec<f64>,
+    month: usize,
+}
+
+impl<Z> KnownShocks<Z> {
+    /// The shocks of the first months.
+    #[must_use]
+    pub const fn new(rest: Z, shocks: Vec<f64>) -> Self {
+        Self { rest, shocks, month: 0 }
+    }
+}
+
+impl<Z: Noise<f64>> Noise<f64> for KnownShocks<Z> {
+    fn begin_month(&mut self) {
+        self.rest.begin_month();
+    }
+
+    fn exits<const K: usize>(&mut self, stock: f64, slots: [usize; K], probabilities: [f64; K]) -> [f64; K] {
+        self.rest.exits(stock, slots, probabilities)
+    }
+
+    fn arrivals(&mut self, slot: usize, mean: f64) -> f64 {
+        self.rest.arrivals(slot, mean)
+    }
+
+    /// Takes the shock of the other noise all the same, so that later months keep theirs.
+    fn shock(&mut self) -> f64 {
+        let drawn = self.rest.shock();
+        let known = self.shocks.get(self.month).copied();
+        self.month += 1;
+        known.unwrap_or(drawn)
+    }
+}

@@ -12,6 +12,8 @@ pub enum Purpose {
     Flows,
     /// What happens to everybody alike in a month, such as the economy.
     Shocks,
+    /// How far what is published lies from what happened.
+    Observation,
 }
 
 /// The increment of SplitMix64: 2^64 divided by the golden ratio, made odd.
@@ -68,8 +70,13 @@ fn strictly_inside(bits: u64) -> f64 {
     ((bits >> 12) as f64 + 0.5) * STEP
 }
 
+/// A key made of another: without a pattern, and never the same for two keys.
+pub(crate) const fn mixed(key: u64) -> u64 {
+    mix(key.wrapping_add(GOLDEN_GAMMA))
+}
+
 /// SplitMix64's mixing function (Stafford's variant 13): one to one, and every bit in changes half of the bits out.
-fn mix(word: u64) -> u64 {
+const fn mix(word: u64) -> u64 {
     let word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     word ^ (word >> 31)

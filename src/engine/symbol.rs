@@ -13,26 +13,26 @@ pub struct Symbol(usize);
 /// How one quantity follows from earlier ones.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "each is the method or operator of `Number` with the same name")]
-pub enum Equation {
+pub enum Equation<S = Symbol> {
     /// The same in every reading.
     Constant(f64),
     /// Given from outside: the place in the list of inputs.
     Input(usize),
-    Add(Symbol, Symbol),
-    Sub(Symbol, Symbol),
-    Mul(Symbol, Symbol),
-    Div(Symbol, Symbol),
-    Neg(Symbol),
-    Min(Symbol, Symbol),
-    Max(Symbol, Symbol),
+    Add(S, S),
+    Sub(S, S),
+    Mul(S, S),
+    Div(S, S),
+    Neg(S),
+    Min(S, S),
+    Max(S, S),
     IfLess {
-        value: Symbol,
-        bound: Symbol,
-        then: Symbol,
-        otherwise: Symbol,
+        value: S,
+        bound: S,
+        then: S,
+        otherwise: S,
     },
-    ExitFraction(Symbol),
-    Rounded(Symbol),
+    ExitFraction(S),
+    Rounded(S),
 }
 
 /// Everything that was computed, in order: each equation uses earlier ones only.
@@ -66,17 +66,65 @@ impl Symbol {
     pub fn input(index: usize) -> Self {
         write(Equation::Input(index))
     }
+
+    /// Its place in the list of equations.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        self.0
+    }
 }
 
-impl Equation {
+impl<S: Copy> Equation<S> {
     /// The quantities that it uses directly.
-    fn arguments(self) -> Vec<Symbol> {
+    #[must_use]
+    pub fn arguments(self) -> Vec<S> {
         match self {
             Self::Constant(_) | Self::Input(_) => Vec::new(),
             Self::Neg(a) | Self::ExitFraction(a) | Self::Rounded(a) => vec![a],
             Self::Add(a, b) | Self::Sub(a, b) | Self::Mul(a, b) | Self::Div(a, b) => vec![a, b],
             Self::Min(a, b) | Self::Max(a, b) => vec![a, b],
             Self::IfLess { value, bound, then, otherwise } => vec![value, bound, then, otherwise],
+        }
+    }
+
+    /// The same in terms of other handles.
+    pub fn map<T>(self, mut change: impl FnMut(S) -> T) -> Equation<T> {
+        match self {
+            Self::Constant(value) => Equation::Constant(value),
+            Self::Input(index) => Equation::Input(index),
+            Self::Add(a, b) => Equation::Add(change(a), change(b)),
+            Self::Sub(a, b) => Equation::Sub(change(a), change(b)),
+            Self::Mul(a, b) => Equation::Mul(change(a), change(b)),
+            Self::Div(a, b) => Equation::Div(change(a), change(b)),
+            Self::Neg(a) => Equation::Neg(change(a)),
+            Self::Min(a, b) => Equation::Min(change(a), change(b)),
+            Self::Max(a, b) => Equation::Max(change(a), change(b)),
+            Self::IfLess { value, bound, then, otherwise } => Equation::IfLess {
+                value: change(value),
+                bound: change(bound),
+                then: change(then),
+                otherwise: change(otherwise),
+            },
+            Self::ExitFraction(a) => Equation::ExitFraction(change(a)),
+            Self::Rounded(a) => Equation::Rounded(change(a)),
+        }
+    }
+
+    /// Its value, given those of what it uses and of the inputs: the bits that the model gives on `f64`.
+    pub fn value(self, at: impl Fn(S) -> f64, input: impl Fn(usize) -> f64) -> f64 {
+        match self {
+            Self::Constant(value) => value,
+            Self::Input(index) => input(index),
+            Self::Add(a, b) => at(a) + at(b),
+            Self::Sub(a, b) => at(a) - at(b),
+            Self::Mul(a, b) => at(a) * at(b),
+            Self::Div(a, b) => at(a) / at(b),
+            Self::Neg(a) => -at(a),
+            Self::Min(a, b) => Number::min(at(a), at(b)),
+            Self::Max(a, b) => Number::max(at(a), at(b)),
+            Self::IfLess { value, bound, then, otherwise } => at(value).if_less(at(bound), at(then), at(otherwise)),
+            Self::ExitFraction(a) => at(a).exit_fraction(),
+            Self::Rounded(a) => at(a).rounded(),
         }
     }
 }
@@ -92,6 +140,11 @@ impl Equations {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// All of them, in order: what is at a place follows from what stands before it.
+    pub fn iter(&self) -> impl Iterator<Item = Equation> {
+        self.list.iter().copied()
     }
 
     /// The quantities that the model gave a name.
@@ -122,23 +175,7 @@ impl Equations {
     pub fn evaluate(&self, wanted: &[Symbol], inputs: &[f64]) -> Vec<f64> {
         let mut values: Vec<f64> = Vec::with_capacity(self.list.len());
         for equation in &self.list {
-            let at = |symbol: Symbol| values[symbol.0];
-            values.push(match *equation {
-                Equation::Constant(value) => value,
-                Equation::Input(index) => inputs[index],
-                Equation::Add(a, b) => at(a) + at(b),
-                Equation::Sub(a, b) => at(a) - at(b),
-                Equation::Mul(a, b) => at(a) * at(b),
-                Equation::Div(a, b) => at(a) / at(b),
-                Equation::Neg(a) => -at(a),
-                Equation::Min(a, b) => Number::min(at(a), at(b)),
-                Equation::Max(a, b) => Number::max(at(a), at(b)),
-                Equation::IfLess { value, bound, then, otherwise } => {
-                    at(value).if_less(at(bound), at(then), at(otherwise))
-                }
-                Equation::ExitFraction(a) => at(a).exit_fraction(),
-                Equation::Rounded(a) => at(a).rounded(),
-            });
+            values.push(equation.value(|symbol| values[symbol.0], |index| inputs[index]));
         }
         wanted.iter().map(|symbol| values[symbol.0]).collect()
     }

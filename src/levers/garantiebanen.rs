@@ -72,8 +72,8 @@ pub const jobcoach_hours: LeverSpec = LeverSpec {
     nl: "Jobcoaching",
     en: "Job coaching",
     unit: Unit::HoursPerJobPerMonth,
-    domain: Domain::Range { low: 0.0, high: 16.0, step: 0.5 },
-    default: 4.0,
+    domain: Domain::Range { low: 0.0, high: 12.0, step: 0.5 },
+    default: 2.0,
     grade: Grade::C,
     source: &source::JUDGEMENT,
     mechanism: "S9",
@@ -93,7 +93,7 @@ pub const reintegration_spend: LeverSpec = LeverSpec {
     unit: Unit::EuroPerPersonPerYear,
     domain: Domain::Range { low: 0.0, high: 4_000.0, step: 50.0 },
     default: 1_200.0,
-    grade: Grade::B,
+    grade: Grade::C,
     source: &source::SCP_2019,
     mechanism: "S21",
     needs: Needs::Nothing,
@@ -231,8 +231,8 @@ pub const direct_forwarding: LeverSpec = LeverSpec {
     mechanism: "S35",
     needs: Needs::Nothing,
     help: (
-        "Een nieuwe cliënt gaat na de intake meteen naar een traject. Dat start sneller, maar kost een traject voor iedereen die binnenkomt.",
-        "A new client goes to a trajectory right after intake. That starts sooner, but costs a trajectory for everyone who comes in.",
+        "Een nieuwe cliënt gaat na de intake meteen naar een traject. Dat start sneller, maar ook wie zelf werk had gevonden krijgt een traject.",
+        "A new client goes to a trajectory right after intake. That starts sooner, but who would have found work alone gets a trajectory too.",
     ),
 };
 

@@ -37,7 +37,7 @@ macro_rules! levers {
 
             /// Every lever on its way from this setting to another: which part of the way may differ per lever.
             pub fn towards<N: Number>(&self, other: &Self, part: impl Fn(&LeverSpec) -> N) -> Doses<N> {
-                Doses { $($($field: part(&$group::$field) * (other.$field - self.$field) + self.$field,)+)+ }
+                Doses { $($($field: (part(&$group::$field) * (other.$field - self.$field) + self.$field).named(stringify!($field)),)+)+ }
             }
 
             /// The setting of the lever at this place of the registry.

@@ -10,10 +10,10 @@ use crate::model::case::Figures;
 use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
 use crate::model::toegang::{Intake, LatentHazards};
 use crate::model::wijkteam::{
-    CHANGE_MONTHS, Formation, absence, caseload_fte, direct_time, done_hazards, early_referral, late_referral, pace_at,
+    CHANGE_MONTHS, Formation, absence, direct_time, done_hazards, early_referral, late_referral, norms, pace_at,
     turnover, work_per_household,
 };
-use crate::model::{bijstand, voorziening};
+use crate::model::{bijstand, garantiebaan, voorziening};
 use crate::parameters::Parameters;
 
 /// The solved start of a municipality.
@@ -97,8 +97,9 @@ impl<N: Number> Baseline<N> {
         let stable = stable(model, requests, team, provision, &exits);
         let hazards = LatentHazards::new(p, N::constant(model.current.outreach_fte), N::constant(1.0));
         let latent: PerClass<N> = std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
+        let job_end = garantiebaan::job_end(p, N::constant(model.current.jobcoach_hours));
         let need_arises = need_arises(model, requests, latent, stable, &hazards);
-        let bijstand = bijstand::Start::new(p, model.figures, model.outside_work, model.waiting_list);
+        let bijstand = bijstand::Start::new(p, model.figures, [model.outside_work, model.waiting_list, job_end]);
         Self { latent, waiting, team, provision, stable, need_arises, team_share, staff, bijstand }
     }
 }
@@ -154,21 +155,39 @@ fn team<N: Number>(
     let per_household = work_per_household(p, debt, activation, bounded);
     let work = capacity * p.wijkteam.initial_load;
     let hours_per_month = p.wijkteam.productive_hours / 12.0;
-    // Work = intakes of everybody who is not in the team + scale × (caseload + change of intakes by who is).
-    let mut intake_fixed = N::constant(0.0);
-    let mut intake_per_unit = N::constant(0.0);
+    // Work = intakes as if everybody had a provision + for who is in the team: caseload, and more or fewer intakes.
+    let fte_per_request: PerClass<N> =
+        std::array::from_fn(|class| model.intake.hours[class] / hours_per_month / model.intake.helped(class));
+    let per_fte = norms(p);
+    let mut fixed = N::constant(0.0);
     for class in 0..CLASSES {
-        let fte_per_request = model.intake.hours[class] / hours_per_month / model.intake.helped(class);
-        intake_fixed = intake_fixed + users[class] * exits.provision_ends[class] * fte_per_request;
-        let from_below =
-            if class == INTENSIVE { per_unit[MULTI] * exits.team_worsens[MULTI] } else { N::constant(0.0) };
-        let ended = exits.team_done[class] + exits.team_worsens[class] - exits.provision_ends[class];
-        intake_per_unit = intake_per_unit + (per_unit[class] * ended - from_below) * fte_per_request;
+        fixed = fixed + users[class] * exits.provision_ends[class] * fte_per_request[class];
     }
-    let scale = (work - intake_fixed * model.intake_in_team)
-        / (caseload_fte(p, per_unit) * per_household + intake_per_unit * model.intake_in_team);
-    // A team that is far too small still serves some; a team that is far too large cannot serve more than there are.
-    std::array::from_fn(|class| (per_unit[class] * scale.max(N::constant(0.02))).min(users[class] * 0.8))
+    let weights: PerClass<N> = std::array::from_fn(|class| {
+        let ended = exits.team_done[class] + exits.team_worsens[class] - exits.provision_ends[class];
+        let spared_above =
+            if class == MULTI { exits.team_worsens[MULTI] * fte_per_request[INTENSIVE] } else { N::constant(0.0) };
+        per_fte[class] * per_household + (ended * fte_per_request[class] - spared_above) * model.intake_in_team
+    });
+    let mut per_scale = N::constant(0.0);
+    for class in 0..CLASSES {
+        per_scale = per_scale + per_unit[class] * weights[class];
+    }
+    let scale = (work - fixed * model.intake_in_team) / per_scale;
+    // A team that is far too small still serves some. No class can have more in the team than requests bring in while the
+    // team refers some of them on; what this leaves undone goes to the largest class.
+    let wanted = per_unit.map(|households| households * scale.max(N::constant(0.02)));
+    let most: PerClass<N> = std::array::from_fn(|class| {
+        let (ends, referred) = (exits.provision_ends[class], exits.team_referred[class]);
+        users[class] * (ends / (ends + referred)).min(N::constant(0.8))
+    });
+    let mut team: PerClass<N> = std::array::from_fn(|class| wanted[class].min(most[class]));
+    let mut undone = N::constant(0.0);
+    for class in [MULTI, INTENSIVE] {
+        undone = undone + (wanted[class] - team[class]) * weights[class];
+    }
+    team[0] = (team[0] + undone / weights[0].max(N::constant(1e-9))).min(most[0]);
+    team
 }
 
 fn waiting<N: Number>(model: &BaselineInput<'_, N>, requests: PerClass<N>) -> PerClass<N> {

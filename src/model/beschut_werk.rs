@@ -3,8 +3,9 @@
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
+use crate::model::garantiebaan::Competition;
 use crate::model::stocks::{Flow, Stock};
-use crate::model::{MonthFlows, Now, garantiebaan, jongeren};
+use crate::model::{MonthFlows, Now, jongeren};
 use crate::parameters::sw::BeschutWerk;
 
 /// The forms of beschut werk: inside, with employers, with dagbesteding.
@@ -26,7 +27,7 @@ impl<N: Number> BeschutWerk<N> {
 
 /// Persons in beschut werk, all forms.
 pub(crate) fn persons<N: Number>(now: &Now<'_, N>) -> N {
-    now.stock(FORMS[0]) + now.stock(FORMS[1]) + now.stock(FORMS[2])
+    (now.stock(FORMS[0]) + now.stock(FORMS[1]) + now.stock(FORMS[2])).named("beschut_persons")
 }
 
 /// The municipality's part of the national task, this month.
@@ -37,8 +38,12 @@ pub(crate) fn task<N: Number>(now: &Now<'_, N>) -> N {
 }
 
 /// The flows of this month, and those out of the target group, which this module and garantiebanen share.
-pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    target_group(now, month);
+pub(crate) fn flows<N: Number, Z: Noise<N>>(
+    now: &Now<'_, N>,
+    competition: &Competition<N>,
+    month: &mut MonthFlows<'_, N, Z>,
+) {
+    target_group(now, competition.municipal, month);
     waiting(now, month);
     places(now, month);
     let p = &now.model.parameters.beschut_werk;
@@ -49,12 +54,11 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
 }
 
 /// A garantiebaan comes first: its room is a probability. Who is not placed may go elsewhere.
-fn target_group<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+fn target_group<N: Number, Z: Noise<N>>(now: &Now<'_, N>, placed: N, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters;
     let thousands = now.model.case.figures.inhabitants / 1_000.0;
     let inflow = p.bijstand.limited_inflow * thousands / 12.0 - jongeren::spared_target_group(now);
     month.arrivals(Flow::LimitedInflow, inflow.positive_part());
-    let placed = garantiebaan::competition(now).municipal;
     let works = p.bijstand.limited_to_work / 12.0 * now.labour_market();
     let indicated = p.beschut_werk.advice / 12.0;
     let leaves = p.bijstand.limited_leaves / 12.0;

@@ -29,15 +29,19 @@ pub struct Start<N> {
 
 impl<N: Number> Start<N> {
     /// Solves the balance for the persons with bijstand, of whom some belong to the target group, when so many young
-    /// people go to work per month and so many persons are on the Wsw waiting list.
-    pub(crate) fn new(parameters: &Parameters<N>, figures: &Figures, outside_work: N, waiting_list: N) -> Self {
+    /// people go to work per month, so many persons are on the Wsw waiting list and jobs end at this monthly hazard.
+    pub(crate) fn new(
+        parameters: &Parameters<N>,
+        figures: &Figures,
+        [outside_work, waiting_list, job_end]: [N; 3],
+    ) -> Self {
         let p = &parameters.bijstand;
         let limited = figures.limited_persons;
         let waiting = parameters.beschut_werk.waiting_at_start(limited);
         let with_benefit = parameters.garantiebaan.had_benefit * (waiting + limited + waiting_list);
         let from_target_group = outside_work
             + p.limited_to_work / 12.0 * limited
-            + parameters.garantiebaan.job_end / 12.0 * parameters.garantiebaan.job_grows * figures.garantiebaan_persons;
+            + job_end * parameters.garantiebaan.job_grows * figures.garantiebaan_persons;
         let others = (N::constant(figures.bijstand_persons) - with_benefit).positive_part();
         let (ready, multi) = (others * p.multi_share.complement(), others * p.multi_share);
         let (leaves, returns) = (p.other_outflow / 12.0, p.work_returns / 12.0);
@@ -61,11 +65,23 @@ impl<N: Number> Start<N> {
     }
 }
 
-/// Outflow to work against normal: by money, by who governs the sw-company, by the labour market.
+/// Outflow to work against current policy: by money, by who governs the sw-company, by the labour market.
 fn outflow_factor<N: Number>(now: &Now<'_, N>) -> N {
+    let effect = now.model.parameters.bijstand.reintegration_effect;
+    let current = N::constant(now.model.current.reintegration_spend);
+    let money = swing(effect, now.policy.doses.reintegration_spend, reintegration_spend.default)
+        / swing(effect, current, reintegration_spend.default).max(N::constant(0.1));
+    money * now.governance_change() * now.labour_market()
+}
+
+/// Change this month of the persons with bijstand in the country, who stand at `national` against the start: they feel the
+/// same cycle, and nothing of what this municipality does.
+pub(crate) fn national_change<N: Number>(now: &Now<'_, N>, national: N) -> N {
     let p = &now.model.parameters.bijstand;
-    let money = swing(p.reintegration_effect, now.policy.doses.reintegration_spend, reintegration_spend.default);
-    money * (now.governance_effect().outflow + 1.0) * now.labour_market()
+    let works = (p.ready_to_work * p.multi_share.complement() + p.multi_to_work * p.multi_share) / 12.0;
+    let leaves = p.other_outflow / 12.0;
+    let market = now.labour_market();
+    (works + leaves) / market - (works * market + leaves) * national
 }
 
 /// What the place of work and income does, as a relative change (S7, S30, S34, S36).

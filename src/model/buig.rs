@@ -3,7 +3,7 @@
 
 use crate::engine::number::Number;
 use crate::model::stocks::Level;
-use crate::model::{Now, beschut_werk, garantiebaan};
+use crate::model::{Now, beschut_werk, bijstand, garantiebaan};
 
 /// Income for benefits this month, euro.
 pub(crate) struct Budget<N> {
@@ -53,11 +53,13 @@ fn objective_share<N: Number>(now: &Now<'_, N>) -> N {
     ((inhabitants - p.buig_historical_to) / (p.buig_objective_from - p.buig_historical_to)).within(0.0, 1.0)
 }
 
-/// What the objective model pays: spending at the start, with loonkostensubsidie as far as the national tasks grew since.
+/// What the objective model pays: spending at the start as it would have moved with the country, with loonkostensubsidie as
+/// far as the national tasks grew since.
 fn objective<N: Number>(now: &Now<'_, N>) -> N {
     let start = now.model.start_spending;
     let growth = (task_subsidy(now) - now.model.start_task_subsidy).positive_part();
-    start.benefits + (start.subsidies + growth) * now.calendar.subsidy_funded.complement()
+    start.benefits * now.level(Level::RememberedNational)
+        + (start.subsidies + growth) * now.calendar.subsidy_funded.complement()
 }
 
 /// Loonkostensubsidie per month if the municipality does what the national tasks ask.
@@ -87,4 +89,8 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, spending: &Spending<N>, next: 
         let remembered = now.level(level);
         next[level as usize] = remembered + (spent - remembered) / lag;
     }
+    let national = now.level(Level::NationalBijstand);
+    let remembered = now.level(Level::RememberedNational);
+    next[Level::NationalBijstand as usize] = national + bijstand::national_change(now, national);
+    next[Level::RememberedNational as usize] = remembered + (national - remembered) / lag;
 }

@@ -57,19 +57,28 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
     let openings = openings(now);
     let priority = (p.priority_strength - 1.0) * now.policy.doses.priority_rule + 1.0;
     let municipal = now.stock(Stock::BenefitLimited);
-    let waiting = now.stock(Stock::WswWaiting) * p.waiting_readiness * priority;
-    let wajong = now.stock(Stock::Wajong) * p.wajong_readiness * priority;
+    let placeable = |stock: Stock, cannot: N| {
+        let at_start = now.model.start.stocks[stock as usize];
+        (now.stock(stock) - at_start * cannot).positive_part()
+    };
+    let can_wait = placeable(Stock::WswWaiting, p.waiting_not_placeable);
+    let can_work = placeable(Stock::Wajong, p.wajong_not_placeable);
+    let waiting = can_wait * p.waiting_readiness * priority;
+    let wajong = can_work * p.wajong_readiness * priority;
     let per_weight = openings / (municipal + waiting + wajong).max(N::constant(1.0));
     let wanted = target(now) * p.municipal_share * now.policy.doses.garantiebaan_ambition;
     let funded = (wanted - now.stock(Stock::Garantiebaan)).positive_part() / p.fill_months;
     let own = (municipal + waiting).max(N::constant(1.0)) * per_weight;
-    let paid = (funded / own.max(N::constant(1e-9))).min(N::constant(1.0));
+    let one = N::constant(1.0);
+    let of_all = |able: N, stock: Stock| able / now.stock(stock).max(one);
+    let paid = (funded / own.max(N::constant(1e-9))).min(one).named("paid_share");
     // Nobody can be placed faster than within two months.
     let soonest = N::constant(0.5);
     Competition {
         municipal: (per_weight * paid).min(soonest),
-        waiting: (per_weight * p.waiting_readiness * priority * paid).min(soonest),
-        wajong: (per_weight * p.wajong_readiness * priority).min(soonest),
+        waiting: (per_weight * p.waiting_readiness * priority * paid).min(soonest)
+            * of_all(can_wait, Stock::WswWaiting),
+        wajong: (per_weight * p.wajong_readiness * priority).min(soonest) * of_all(can_work, Stock::Wajong),
     }
 }
 
@@ -77,12 +86,20 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
 fn service<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.garantiebaan;
     swing(p.service_effect, now.policy.doses.employer_service_fte, employer_service_fte.default)
+        .named("employer_service")
 }
 
-/// Jobs of municipal clients that end per month at the chosen coaching, as a hazard.
-fn job_end<N: Number>(now: &Now<'_, N>) -> N {
-    let p = &now.model.parameters.garantiebaan;
-    p.job_end / 12.0 * swing(-p.coaching_effect, now.policy.doses.jobcoach_hours, jobcoach_hours.default)
+/// Jobs of municipal clients that end per month with this much coaching, as a hazard.
+pub(crate) fn job_end<N: Number>(parameters: &Parameters<N>, coaching: N) -> N {
+    let p = &parameters.garantiebaan;
+    p.job_end / 12.0 * swing(-p.coaching_effect, coaching, jobcoach_hours.default)
+}
+
+impl<N: Number> Now<'_, N> {
+    /// Jobs of municipal clients that end this month, as a hazard.
+    fn job_end(&self) -> N {
+        job_end(&self.model.parameters, self.policy.doses.jobcoach_hours).named("job_end")
+    }
 }
 
 /// Jobs that open this month: what engaged employers offer, less what is taken, at the pace of filling.
@@ -106,6 +123,21 @@ pub(crate) fn offered<N: Number>(now: &Now<'_, N>) -> [N; 2] {
         now.stock(Stock::MarketEngaged) * p.market_jobs * now.labour_market() * carved * social_return,
         now.stock(Stock::GovernmentEngaged) * p.government_jobs * carved,
     ]
+}
+
+/// Part of the jobs that would not have existed otherwise: more of those that instruments make than of those that employers
+/// offer by themselves (S10).
+pub(crate) fn additional<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.garantiebaan;
+    let doses = &now.policy.doses;
+    let carved = p.jobcarving_effect * doses.jobcarving_share + 1.0;
+    let social_return = p.social_return_effect * doses.social_return_share + 1.0;
+    let pools = doses.pool_places * p.pool_effect * (now.model.case.figures.inhabitants / 100_000.0);
+    let [market, government] = offered(now);
+    let offered = market + government;
+    let by_themselves = market / (carved * social_return) + government / carved;
+    let made = ((offered - by_themselves + pools) / (offered + pools).max(N::constant(1.0))).within(0.0, 1.0);
+    between(p.additional_share, p.instrument_additional.max(p.additional_share), made)
 }
 
 /// Jobs that labour pools and part-time combinations make possible beyond current policy (S12).
@@ -134,14 +166,18 @@ fn regional_approach<N: Number>(now: &Now<'_, N>) -> N {
 }
 
 /// The flows of this month.
-pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    jobs(now, month);
+pub(crate) fn flows<N: Number, Z: Noise<N>>(
+    now: &Now<'_, N>,
+    placed: &Competition<N>,
+    month: &mut MonthFlows<'_, N, Z>,
+) {
+    jobs(now, placed, month);
     employers(now, month);
 }
 
-fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
+fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, placed: &Competition<N>, month: &mut MonthFlows<'_, N, Z>) {
     let p = &now.model.parameters.garantiebaan;
-    let ends = job_end(now);
+    let ends = now.job_end();
     let leaves = p.job_leaves / 12.0;
     month.exits(
         Stock::Garantiebaan,
@@ -151,7 +187,6 @@ fn jobs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
             (Flow::GarantiebaanLeaves, leaves),
         ],
     );
-    let placed = competition(now);
     month.exits(Stock::GarantiebaanUwv, [(Flow::UwvEnds, p.job_end / 12.0), (Flow::UwvLeaves, leaves)]);
     let stays = placed.wajong.complement() * leaves.exit_fraction();
     month.exits_by_probability(Stock::Wajong, [(Flow::UwvPlaced, placed.wajong), (Flow::WajongLeaves, leaves * stays)]);
@@ -176,16 +211,18 @@ fn employers<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_
     let forced = p.quotum_effort * quotum + 1.0;
     let effort =
         service(now) * (p.ambassador_effect * now.policy.doses.ambassadors + 1.0) * regional_approach(now) * forced;
-    let ended = now.stock(Stock::Garantiebaan) * job_end(now) + now.stock(Stock::GarantiebaanUwv) * p.job_end / 12.0;
+    let ended = now.stock(Stock::Garantiebaan) * now.job_end() + now.stock(Stock::GarantiebaanUwv) * p.job_end / 12.0;
     let engaged = now.stock(Stock::MarketEngaged) + now.stock(Stock::GovernmentEngaged);
     let unwilling = p.quotum_unwilling * quotum + 1.0;
     let stops = ended / engaged.max(N::constant(1.0)) * p.disappointment * unwilling;
+    let stops = stops.named("employers_stop");
     let recovers = p.recovery / 12.0;
-    let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort);
+    let market = adoption(now, MARKET, p.market_initiative * effort, p.market_imitation * effort).named("market_joins");
     month.exits(Stock::MarketPotential, [(Flow::MarketEngages, market)]);
     month.exits(Stock::MarketEngaged, [(Flow::MarketStops, stops)]);
     month.exits(Stock::MarketDisappointed, [(Flow::MarketRecovers, recovers)]);
-    let government = adoption(now, GOVERNMENT, p.government_initiative * forced, p.government_imitation * forced);
+    let government = adoption(now, GOVERNMENT, p.government_initiative * forced, p.government_imitation * forced)
+        .named("government_joins");
     month.exits(Stock::GovernmentPotential, [(Flow::GovernmentEngages, government)]);
     month.exits(Stock::GovernmentEngaged, [(Flow::GovernmentStops, stops)]);
     month.exits(Stock::GovernmentDisappointed, [(Flow::GovernmentRecovers, recovers)]);

@@ -201,8 +201,9 @@ impl<N: Number> Model<N> {
         wijkteam::flows(now, &load, &mut month);
         voorziening::flows(now, &mut month);
         bijstand::flows(now, &mut month);
-        garantiebaan::flows(now, &mut month);
-        beschut_werk::flows(now, &mut month);
+        let competition = garantiebaan::competition(now);
+        garantiebaan::flows(now, &competition, &mut month);
+        beschut_werk::flows(now, &competition, &mut month);
         sw_bedrijf::flows(now, &mut month);
         samenwerking::flows(now, &mut month);
 
@@ -299,6 +300,8 @@ impl<N: Number> Model<N> {
         set(Level::Fatigue, p.wijkteam.initial_load);
         set(Level::Prevention, wijkteam::prevention_reach(p, experienced, inhabitants));
         set(Level::InducedDemand, N::constant(1.0));
+        set(Level::NationalBijstand, N::constant(1.0));
+        set(Level::RememberedNational, N::constant(1.0));
         let units = p.sw.se_per_person * self.case.figures.wsw_persons;
         set(Level::SwOverhead, p.sw.overhead_price * units);
         set(Level::DigitalAdoption, digital_adoption(p, &self.current));
@@ -346,7 +349,8 @@ impl<N: Number> Now<'_, N> {
     pub(crate) fn need_factor(&self) -> N {
         let strength = self.model.parameters.wijkteam.prevention;
         let at_start = self.model.start.levels[Level::Prevention as usize];
-        (strength * self.level(Level::Prevention)).complement() / (strength * at_start).complement()
+        ((strength * self.level(Level::Prevention)).complement() / (strength * at_start).complement())
+            .named("need_factor")
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::class::{INTENSIVE, LATENT, MULTI, PROVISION, TEAM, WAITING};
 use crate::model::policy::between;
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
-use crate::model::sw_bedrijf::WSW;
+use crate::model::sw_bedrijf::{ALL_REINTEGRATION, WSW};
 use crate::model::wijkteam::Load;
 use crate::model::{Model, MonthFlows, Now, beschut_werk, buig, garantiebaan, jongeren, outcome, samenwerking};
 use crate::model::{sw_bedrijf, wijkteam};
@@ -95,7 +95,7 @@ fn access<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.toegang;
     let doses = &now.policy.doses;
     let inhabitants = now.model.case.figures.inhabitants;
-    let at_counter = load.intake_hours * now.policy.intake_in_team.complement();
+    let at_counter = load.demand.intake_hours * now.policy.intake_in_team.complement();
     ledger.book(Post::IntakeCounter, at_counter * p.counter_hour_price);
     ledger.yearly(Post::Digital, doses.digital_share * inhabitants, p.digital_price);
     let offered_more = now.model.levers.digital_share - now.model.current.digital_share;
@@ -116,11 +116,12 @@ fn care<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let in_team = [N::constant(1.0), saved, saved];
     let counts = now.model.parameters.omgeving.care_counts;
     let prices = [p.care_price_single, p.care_price_multi, p.care_price_intensive];
+    let with_care = [p.single_with_care, N::constant(1.0), N::constant(1.0)];
     for (class, post) in [Post::CareSingle, Post::CareMulti, Post::CareIntensive].into_iter().enumerate() {
         let households = now.stock(PROVISION[class])
             + now.stock(TEAM[class]) * in_team[class]
             + now.stock(WAITING[class]) * p.waiting_cost;
-        ledger.yearly(post, households * counts, prices[class]);
+        ledger.yearly(post, households * counts * with_care[class], prices[class]);
     }
     let untreated = now.stock(LATENT[INTENSIVE]) + now.stock(WAITING[INTENSIVE]) + now.stock(PROVISION[INTENSIVE]);
     let insured = untreated + now.stock(TEAM[INTENSIVE]) * in_team[INTENSIVE];
@@ -135,7 +136,7 @@ pub(crate) fn care_at_start<N: Number>(model: &Model<N>) -> N {
     let p = &model.parameters.huishoudens;
     let saved = model.parameters.wijkteam.team_saving.complement();
     let in_team = [N::constant(1.0), saved, saved];
-    let prices = [p.care_price_single, p.care_price_multi, p.care_price_intensive];
+    let prices = [p.care_price_single * p.single_with_care, p.care_price_multi, p.care_price_intensive];
     let start = &model.baseline;
     let mut sum = N::constant(0.0);
     for class in 0..prices.len() {
@@ -153,7 +154,8 @@ pub(crate) fn benefits<N: Number>(now: &Now<'_, N>) -> N {
     let from_waiting = (now.stock(Stock::Dagbesteding) - now.model.case.figures.dagbesteding_persons).positive_part();
     let waiting = from_waiting * p.had_benefit;
     // A job that would have existed anyway ends no benefit; an extra one leaves a part of it.
-    let kept = p.additional_share.complement() + p.additional_share * p.rest_uitkering;
+    let additional = garantiebaan::additional(now);
+    let kept = additional.complement() + additional * p.rest_uitkering;
     let beside_job = now.stock(Stock::Garantiebaan) * kept;
     outcome::bijstand_persons(now) + waiting + beside_job * p.had_benefit
 }
@@ -166,9 +168,10 @@ fn work<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let start = N::constant(now.model.case.figures.bijstand_persons);
     let executed = start + (benefits - start) * p.execution_variable_share;
     // A joint service saves nothing on average (S34).
-    let [member, _] = now.model.membership(now.policy);
+    let [member, _] = now.policy.membership;
     let joint = (now.model.parameters.samenwerking.joint_saving * member).complement();
-    ledger.yearly(Post::BijstandExecution, executed * p.benefits_per_person * joint, p.execution_price);
+    let merged = now.governance_effect().execution + 1.0;
+    ledger.yearly(Post::BijstandExecution, executed * p.benefits_per_person * joint * merged, p.execution_price);
     ledger.yearly(Post::Reintegration, benefits, now.policy.doses.reintegration_spend);
     let wage = price * p.work_wage_ratio;
     let working = now.stock(Stock::RegularWork) + now.stock(Stock::SettledWork);
@@ -218,7 +221,7 @@ fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let subsidised = jobs * p.loonkostensubsidie_share;
     ledger.yearly(Post::Loonkostensubsidie, subsidised, p.loonkostensubsidie_price);
     ledger.yearly(Post::GarantiebaanGuidance, subsidised, now.calendar.garantiebaan_guidance);
-    let extra = jobs * p.additional_share;
+    let extra = jobs * garantiebaan::additional(now);
     ledger.yearly(Post::JobWages, extra, p.job_wage);
     // Loonkostensubsidie pays the employer for what a worker cannot yet produce.
     let produced = (p.job_wage - p.loonkostensubsidie_share * p.loonkostensubsidie_price).positive_part();
@@ -232,11 +235,12 @@ fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
 fn wajong<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.garantiebaan;
     let jobs = now.stock(Stock::GarantiebaanUwv);
-    let kept = p.additional_share.complement() + p.additional_share * p.wajong_remains;
+    let additional = garantiebaan::additional(now);
+    let kept = additional.complement() + additional * p.wajong_remains;
     ledger.yearly(Post::WajongBenefits, now.stock(Stock::Wajong) + jobs * kept, p.wajong_benefit);
     let produced = (p.job_wage - p.loonkostensubsidie_price).positive_part();
-    ledger.yearly(Post::UwvWages, jobs * p.additional_share, produced);
-    ledger.yearly(Post::UwvValue, jobs * p.additional_share, produced);
+    ledger.yearly(Post::UwvWages, jobs * additional, produced);
+    ledger.yearly(Post::UwvValue, jobs * additional, produced);
 }
 
 fn cooperation<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, ledger: &mut Ledger<N>) {
@@ -256,7 +260,7 @@ fn wsw<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, l
     let units = now.wsw_persons() * p.se_per_person;
     ledger.yearly(Post::WswWages, units, p.wage_level * now.calendar.wsw_wage);
     ledger.yearly(Post::WswSubsidy, units, p.subsidy_level * now.calendar.wsw_subsidy);
-    ledger.yearly(Post::SwGuidance, units, p.guidance_price);
+    ledger.yearly(Post::SwGuidance, units * (now.governance_effect().guidance + 1.0), p.guidance_price);
     let prices = [p.value_binnen, p.value_locatie, p.value_groep, p.value_individueel, p.value_individueel];
     let mut value = N::constant(0.0);
     for (form, price) in WSW.into_iter().zip(prices) {
@@ -277,7 +281,9 @@ fn wsw<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, l
     let [done, done_by_end] = now.transition_done();
     let progress = (done_by_end - done) * now.model.governance_changes();
     let units_at_start = p.se_per_person * now.model.case.figures.wsw_persons;
-    ledger.book(Post::SwTransition, units_at_start * p.transition_price * progress);
+    let size =
+        if now.model.levers.sw_bestuur == ALL_REINTEGRATION { p.reintegration_transition } else { N::constant(1.0) };
+    ledger.book(Post::SwTransition, units_at_start * p.transition_price * size * progress);
 }
 
 fn beschut<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>, ledger: &mut Ledger<N>) {

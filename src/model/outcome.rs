@@ -6,7 +6,7 @@ use crate::model::class::{FOUND, NEED_ARISES, OWN_NETWORK, REFERRED_EARLY, TEAM}
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now, beschut_werk, bijstand, garantiebaan, samenwerking, toegang};
+use crate::model::{MonthFlows, Now, beschut_werk, bijstand, garantiebaan, samenwerking};
 use crate::stocks;
 
 stocks! {
@@ -184,7 +184,7 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::TeamHouseholds, sum(TEAM));
     report(Outcome::SolvedOwnNetwork, solved);
     report(Outcome::GarantiebaanCounted, counted);
-    report(Outcome::GarantiebaanExtra, counted * g.additional_share);
+    report(Outcome::GarantiebaanExtra, counted * garantiebaan::additional(end));
     report(Outcome::GarantiebaanTarget, garantiebaan::target(now));
     report(Outcome::LoonkostensubsidiePersons, own * g.loonkostensubsidie_share + beschut);
     report(Outcome::BeschutWerk, beschut);
@@ -207,17 +207,17 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     let total = |flows: &[Flow]| flows.iter().fold(N::constant(0.0), |sum, flow| sum + month.flow(*flow));
     report(Outcome::FoundNeed, total(&FOUND));
     report(Outcome::NewNeed, total(&NEED_ARISES));
-    let expected = toegang::requests_expected(now);
-    let requests = expected[0] + expected[1] + expected[2];
-    report(Outcome::DigitalRequests, expected[0] * now.level(Level::DigitalAdoption));
-    report(Outcome::IntakeHoursPerRequest, load.intake_hours / requests.max(N::constant(1e-9)));
+    let asked = load.demand.requests;
+    let requests = asked[0] + asked[1] + asked[2];
+    report(Outcome::DigitalRequests, asked[0] * now.level(Level::DigitalAdoption));
+    report(Outcome::IntakeHoursPerRequest, load.demand.intake_hours / requests.max(N::constant(1e-9)));
     let missed = [Flow::MissedMultiReturns, Flow::MissedIntensiveReturns, Flow::MissedMultiHeavier];
     report(Outcome::MissedRequests, total(&missed));
     report(Outcome::ReferredEarly, total(&REFERRED_EARLY));
     report(Outcome::ReferredLate, month.flow(Flow::ReferredLate));
     report(Outcome::TableFte, samenwerking::tables(now));
     report(Outcome::DecisionMonths, now.model.timing.delay);
-    report(Outcome::LocalRoom, now.model.timing.room);
+    report(Outcome::LocalRoom, now.policy.room);
     let care = post(Post::CareSingle) + post(Post::CareMulti) + post(Post::CareIntensive);
     report(Outcome::CareGap, (care - post(Post::CareBudget)) * 12.0);
     report(Outcome::Outages, month.flow(Flow::Outage));

@@ -44,19 +44,24 @@ impl<N: Number> Setting<N> {
 pub(crate) struct Timing<N> {
     /// Months until the decision: the council's, and that of partners in a joint service (S2, S4).
     pub delay: N,
-    /// Part of a change in work and income that a partner in a joint service has the room to make (S4).
-    pub room: N,
+    /// Room in work and income that a member of a joint service loses (S4).
+    room_lost: N,
+    /// Membership of the joint service under current policy and as chosen, and when a change begins.
+    membership: [f64; 2],
+    joint_change_months: f64,
+    exit_months: N,
 }
 
 impl<N: Number> Timing<N> {
     /// For these partners: their number, and the own share in the inhabitants of a joint service.
     pub(crate) fn new(current: &Levers, levers: &Levers, partners: f64, own_share: f64, p: &Parameters<N>) -> Self {
         let p = &p.samenwerking;
-        let member = current.joint_service;
-        let constrained = p.room_lost * ((1.0 - own_share) * member);
         Self {
-            delay: p.delay_per_partner * (partners * member) + levers.decision_months,
-            room: constrained.complement(),
+            delay: p.delay_per_partner * (partners * current.joint_service) + levers.decision_months,
+            room_lost: p.room_lost * (1.0 - own_share),
+            membership: [current.joint_service, levers.joint_service],
+            joint_change_months: levers.joint_change_months,
+            exit_months: p.exit_months,
         }
     }
 }
@@ -76,6 +81,10 @@ pub(crate) struct Policy<N> {
     pub intake_in_team: N,
     /// The mix of forms of beschut werk that is aimed at.
     pub beschut_mix: [N; 3],
+    /// Membership of the joint service, 0 to 1, at the start and at the end of the month.
+    pub membership: [N; 2],
+    /// Part of a change in work and income that there is room for (S4).
+    pub room: N,
     /// Months since the decision, at the start and at the end of the month.
     since: [N; 2],
 }
@@ -89,8 +98,15 @@ impl<N: Number> Policy<N> {
         calendar: &CalendarMonth<N>,
     ) -> Self {
         let since = calendar.elapsed - timing.delay;
-        let decided = (since + 1.0).within(0.0, 1.0);
-        let within_room = decided * timing.room;
+        let decided = (since + 1.0).within(0.0, 1.0).named("decided");
+        let since_decision = [since.positive_part(), (since + 1.0).positive_part()];
+        let begins = N::constant(timing.joint_change_months);
+        let membership = since_decision.map(|since| {
+            let [before, after] = timing.membership.map(N::constant);
+            between(before, after, part((since - begins).positive_part(), timing.exit_months))
+        });
+        let room = (timing.room_lost * membership[0]).complement().named("room_to_decide");
+        let within_room = decided * room;
         let doses =
             current.towards(levers, |spec| if spec.group == Group::Garantiebanen { within_room } else { decided });
         let mix = std::array::from_fn(|form| {
@@ -103,7 +119,9 @@ impl<N: Number> Policy<N> {
             intake: before.intake.towards(&after.intake, decided),
             intake_in_team: decided * (after.intake_in_team - before.intake_in_team) + before.intake_in_team,
             beschut_mix: mix,
-            since: [since.positive_part(), (since + 1.0).positive_part()],
+            membership,
+            room,
+            since: since_decision,
         }
     }
 
@@ -115,11 +133,6 @@ impl<N: Number> Policy<N> {
     /// The same at the end of the month.
     pub(crate) fn done_by_end(&self, months: N) -> N {
         part(self.since[1], months)
-    }
-
-    /// The same at start and end for a change that begins so many months after the decision.
-    pub(crate) fn done_later(&self, after: N, months: N) -> [N; 2] {
-        self.since.map(|since| part((since - after).positive_part(), months))
     }
 }
 

@@ -121,7 +121,7 @@ impl<N: Number> Region<N> {
         let (mut joint_before, mut joint_after, mut merged) = (zero, zero, zero);
         for (model, policy) in self.members.iter().zip(policies) {
             let inhabitants = model.case.figures.inhabitants;
-            let [before, after] = model.membership(policy);
+            let [before, after] = policy.membership;
             joint_before = joint_before + before * inhabitants;
             joint_after = joint_after + after * inhabitants;
             let [[with_neighbours, _], _] = model.merged(policy);

@@ -165,6 +165,19 @@ pub fn run<Z: Noise<f64>>(model: &impl Runs, noise: &mut Z) -> Trajectory {
     trajectory
 }
 
+/// The states of every municipality at the end of each month.
+pub fn states<Z: Noise<f64>>(model: &impl Runs, noise: &mut Z) -> Vec<Vec<State<f64>>> {
+    let members = model.members();
+    let months = members.first().map_or(0, |first| first.case.months);
+    let mut states: Vec<State<f64>> = members.iter().map(|member| *member.start()).collect();
+    let mut all = Vec::with_capacity(months);
+    for index in 0..months {
+        states = model.month(index, &states, noise).into_iter().map(|(state, _)| state).collect();
+        all.push(states.clone());
+    }
+    all
+}
+
 /// Share of each municipality in the inhabitants.
 struct Weights(Vec<f64>);
 

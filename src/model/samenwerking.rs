@@ -14,14 +14,6 @@ use crate::parameters::Parameters;
 const MOST_TABLE_TIME: f64 = 0.3;
 
 impl<N: Number> Model<N> {
-    /// Membership of the joint service, 0 to 1, at the start and at the end of the month.
-    pub(crate) fn membership(&self, policy: &Policy<N>) -> [N; 2] {
-        let before = N::constant(self.current.joint_service);
-        let after = N::constant(self.levers.joint_service);
-        let begins = N::constant(self.levers.joint_change_months);
-        policy.done_later(begins, self.parameters.samenwerking.exit_months).map(|done| between(before, after, done))
-    }
-
     /// Partner municipalities by now, where no region says how many: at the start and at the end of the month.
     pub(crate) fn partners(&self, policy: &Policy<N>) -> [N; 2] {
         let before = N::constant(self.current.partners);
@@ -39,18 +31,21 @@ impl<N: Number> Model<N> {
     }
 }
 
-/// Staff that sits at tables, fte per municipality: more with partners and sw-companies, less where regions coincide.
-fn table_fte<N: Number>(p: &Parameters<N>, congruent: N, partners: N, companies: N) -> N {
+/// Staff that sits at tables, fte per municipality: more with partners and sw-companies, above all in a joint service, and
+/// less where regions coincide.
+fn table_fte<N: Number>(p: &Parameters<N>, congruent: N, [partners, member]: [N; 2], companies: N) -> N {
     let p = &p.samenwerking;
     let usual = p.tables * p.social_tables * (congruent.complement() + 0.5);
-    let between_partners = p.tables_per_partner * partners * companies * congruent.complement();
+    let involved = between(p.tables_outside, N::constant(1.0), member);
+    let between_partners = p.tables_per_partner * partners * involved * companies * congruent.complement();
     ((usual + between_partners) * p.table_fte).named("table_fte")
 }
 
 /// Staff at tables this month, fte.
 pub(crate) fn tables<N: Number>(now: &Now<'_, N>) -> N {
     let companies = companies(&now.model.parameters, &now.model.case);
-    table_fte(&now.model.parameters, now.policy.doses.congruent_regions, now.shared.partners, companies)
+    let [member, _] = now.policy.membership;
+    table_fte(&now.model.parameters, now.policy.doses.congruent_regions, [now.shared.partners, member], companies)
         * now.model.case.municipalities
 }
 
@@ -74,7 +69,9 @@ pub(crate) fn team_table_share_at_start<N: Number>(
     partners: N,
 ) -> N {
     let congruent = N::constant(current.congruent_regions);
-    let fte = table_fte(parameters, congruent, partners, companies(parameters, case)) * case.municipalities;
+    let fte =
+        table_fte(parameters, congruent, [partners, N::constant(current.joint_service)], companies(parameters, case))
+            * case.municipalities;
     share_of_team(parameters, fte, team)
 }
 
@@ -126,9 +123,16 @@ fn functions<N: Number>(now: &Now<'_, N>) -> N {
     let [start, _] = now.model.merged(now.policy);
     let own = N::constant(now.model.case.size());
     let share = own / now.shared.backoffice_scale.max(own);
-    now.model.parameters.samenwerking.critical_functions
-        * between(N::constant(1.0), share, start[0])
-        * now.model.case.municipalities
+    let p = &now.model.parameters.samenwerking;
+    // A sw-company has some of the same functions.
+    let shared = (p.company_functions * start[1]).complement();
+    p.critical_functions * between(N::constant(1.0), share, start[0]) * shared * now.model.case.municipalities
+}
+
+/// What a function or an outage costs here, against a municipality of full scale: a part is the same at any size.
+fn weight_of_size<N: Number>(now: &Now<'_, N>) -> N {
+    let p = &now.model.parameters.samenwerking;
+    between(p.scale_exhausted.inverse() * now.model.case.size(), N::constant(1.0), p.function_fixed)
 }
 
 /// The costs of this month.
@@ -141,24 +145,26 @@ pub(crate) fn costs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows
         let change = merged_by_end[place] - merged[place];
         change.max(-change)
     };
-    let [member, member_by_end] = now.model.membership(now.policy);
+    let [member, member_by_end] = now.policy.membership;
     let switched = (member_by_end - member).max(member - member_by_end);
     let doses = &now.policy.doses;
+    let weight = weight_of_size(now);
     let changing = now.policy.done_by_end(p.regional_months);
     let work_company = |levers: &Levers| match levers.work_company as usize {
         0 => N::constant(0.0),
         1 => p.virtual_price,
         _ => p.executing_price,
     };
-    let regional = p.harmonisation_price * doses.harmonisation
+    let regional = p.congruence_price * doses.congruent_regions
+        + p.harmonisation_price * doses.harmonisation
         + p.one_face_price * doses.one_face
         + between(work_company(&now.model.current), work_company(&now.model.levers), changing);
     Costs {
         tables: tables(now) * p.tables_by_team.complement() * p.policy_fte_price / 12.0,
         backoffice: price * (inhabitants / 12.0),
         merger: (moved(0) + moved(1)) * p.merger_cost * p.backoffice_price * inhabitants,
-        redundancy: functions(now) * (doses.backoffice_redundancy - 1.0) * p.redundancy_price / 12.0,
-        outages: month.flow(Flow::Outage) * p.outage_price,
+        redundancy: functions(now) * (doses.backoffice_redundancy - 1.0) * p.redundancy_price * weight / 12.0,
+        outages: month.flow(Flow::Outage) * p.outage_price * weight,
         exit: switched * p.exit_price * inhabitants,
         stranded: now.level(Level::Stranded) / 12.0,
         regional: regional * (inhabitants / 12.0),
@@ -178,7 +184,7 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, next: &mut [N; Level::COUNT]) 
     let p = &now.model.parameters.samenwerking;
     let Shared { joint_before, joint_after, .. } = now.shared;
     let stranded = now.level(Level::Stranded);
-    let [_, member] = now.model.membership(now.policy);
+    let [_, member] = now.policy.membership;
     let own = member * now.model.case.figures.inhabitants;
     let left = (*joint_before - *joint_after).positive_part() * p.joint_price * p.stranded_share;
     // Who is alone at the end has nobody to share with.

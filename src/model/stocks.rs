@@ -220,6 +220,10 @@ stocks! {
         DigitalAdoption = "digital_adoption",
         /// Cost that partners who left a joint service leave behind, euro per year.
         Stranded = "stranded",
+        /// Persons with bijstand in the country under the same cycle and its usual policy, against the start.
+        NationalBijstand = "national_bijstand",
+        /// The same as the objective budget remembers it.
+        RememberedNational = "remembered_national",
         /// Business cycle against normal: + is a tight labour market.
         Cycle = "cycle",
     }

@@ -3,6 +3,7 @@
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
+use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::{Model, MonthFlows, Now};
 use crate::parameters::Parameters;
@@ -18,15 +19,25 @@ pub(crate) struct GovernanceEffect<N> {
     pub overhead: N,
     /// Of outflow to work.
     pub outflow: N,
+    /// Of the cost of executing benefits.
+    pub execution: N,
+    /// Of guidance per Wsw place.
+    pub guidance: N,
 }
 
+/// The option of `sw_bestuur` in which the sw-company runs all re-integration (S14).
+pub(crate) const ALL_REINTEGRATION: f64 = 2.0;
+
 fn settled_effect<N: Number>(levers: &Levers, p: &Parameters<N>) -> GovernanceEffect<N> {
-    let (overhead, outflow) = match levers.sw_bestuur as usize {
-        0 => (N::constant(0.0), N::constant(0.0)),
-        1 => (p.sw.merged_overhead, p.sw.merged_outflow),
-        _ => (p.sw.reintegration_overhead, p.sw.reintegration_outflow),
+    let zero = N::constant(0.0);
+    let p = &p.sw;
+    // A merger with the social service shares execution (S13); a company that runs re-integration shares guidance (S14).
+    let [overhead, outflow, execution, guidance] = match levers.sw_bestuur as usize {
+        0 => [zero; 4],
+        1 => [p.merged_overhead, p.merged_outflow, p.merged_execution, zero],
+        _ => [p.reintegration_overhead, p.reintegration_outflow, zero, p.reintegration_guidance],
     };
-    GovernanceEffect { overhead, outflow }
+    GovernanceEffect { overhead, outflow, execution, guidance }
 }
 
 impl<N: Number> Model<N> {
@@ -59,9 +70,17 @@ impl<N: Number> Now<'_, N> {
         let after = settled_effect(&self.model.levers, &self.model.parameters);
         let [done, _] = self.transition_done();
         GovernanceEffect {
-            overhead: before.overhead + (after.overhead - before.overhead) * done,
-            outflow: before.outflow + (after.outflow - before.outflow) * done,
+            overhead: between(before.overhead, after.overhead, done),
+            outflow: between(before.outflow, after.outflow, done),
+            execution: between(before.execution, after.execution, done),
+            guidance: between(before.guidance, after.guidance, done),
         }
+    }
+
+    /// Outflow to work by governance, against current policy.
+    pub(crate) fn governance_change(&self) -> N {
+        let before = settled_effect(&self.model.current, &self.model.parameters);
+        (self.governance_effect().outflow + 1.0) / (before.outflow + 1.0)
     }
 
     /// Part of a change of governance that is done, at the start and at the end of the month.
@@ -79,7 +98,7 @@ impl<N: Number> Now<'_, N> {
 
     /// Wsw workers, all forms.
     pub(crate) fn wsw_persons(&self) -> N {
-        WSW.iter().fold(N::constant(0.0), |sum, form| sum + self.stock(*form))
+        WSW.iter().fold(N::constant(0.0), |sum, form| sum + self.stock(*form)).named("wsw_persons")
     }
 }
 
@@ -105,7 +124,8 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthF
 pub(crate) fn overhead_change<N: Number>(now: &Now<'_, N>) -> N {
     let p = &now.model.parameters.sw;
     let units = now.wsw_persons() * p.se_per_person;
-    (p.overhead_price * units - now.level(Level::SwOverhead)) / now.policy.doses.sw_overhead_months
+    let change = (p.overhead_price * units - now.level(Level::SwOverhead)) / now.policy.doses.sw_overhead_months;
+    change.named("sw_overhead_follows")
 }
 
 /// Overhead and the count of moved workers next month.

@@ -168,26 +168,34 @@ impl<N: Number> LatentHazards<N> {
     }
 }
 
-/// Requests of this month per need class, asked or found.
-pub(crate) fn requests_expected<N: Number>(now: &Now<'_, N>) -> PerClass<N> {
-    let hazards = LatentHazards::now(now);
-    std::array::from_fn(|class| now.stock(LATENT[class]) * hazards.asking_probability(class))
+/// What is asked this month.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Demand<N> {
+    hazards: LatentHazards<N>,
+    /// Requests per need class, asked or found.
+    pub requests: PerClass<N>,
+    /// Hours of intake that they ask for.
+    pub intake_hours: N,
 }
 
-/// Hours of intake that this month's requests ask for.
-pub(crate) fn intake_hours<N: Number>(now: &Now<'_, N>) -> N {
-    let intake = now.policy.intake.with_digital(now.level(Level::DigitalAdoption), &now.model.parameters);
-    let mut hours = N::constant(0.0);
-    for (requests, per_request) in requests_expected(now).into_iter().zip(intake.hours) {
-        hours = hours + requests * per_request;
+impl<N: Number> Demand<N> {
+    /// From the households that have not asked yet.
+    pub(crate) fn new(now: &Now<'_, N>) -> Self {
+        let hazards = LatentHazards::now(now);
+        let requests = std::array::from_fn(|class| now.stock(LATENT[class]) * hazards.asking_probability(class));
+        let intake = now.policy.intake.with_digital(now.level(Level::DigitalAdoption), &now.model.parameters);
+        let mut hours = N::constant(0.0);
+        for (requests, per_request) in requests.into_iter().zip(intake.hours) {
+            hours = hours + requests * per_request;
+        }
+        Self { hazards, requests, intake_hours: hours.named("intake_hours") }
     }
-    hours.named("intake_hours")
 }
 
 /// The flows of this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut MonthFlows<'_, N, Z>) {
     need(now, month);
-    requests(now, month);
+    requests(&load.demand, month);
     intakes(now, load, month);
 }
 
@@ -204,8 +212,8 @@ fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
     }
 }
 
-fn requests<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    let LatentHazards { asks, found, recovers, escalates } = LatentHazards::now(now);
+fn requests<N: Number, Z: Noise<N>>(demand: &Demand<N>, month: &mut MonthFlows<'_, N, Z>) {
+    let LatentHazards { asks, found, recovers, escalates } = demand.hazards;
     let leaving = |class: usize| [(ASKS[class], asks), (RECOVERS[class], recovers), (FOUND[class], found)];
     let [asked, recovered, was_found] = leaving(0);
     month.exits(LATENT[0], [asked, recovered, was_found, (Flow::SingleEscalates, escalates[0])]);

@@ -6,7 +6,7 @@ use crate::levers::Levers;
 use crate::model::class::{CLASSES, MULTI, PerClass, REFERRED, REFERRED_EARLY, TEAM, TEAM_DONE};
 use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level};
-use crate::model::toegang::intake_hours;
+use crate::model::toegang::Demand;
 pub(crate) use crate::model::toegang::invitation;
 use crate::model::{Model, MonthFlows, Now, samenwerking, voorziening};
 use crate::parameters::Parameters;
@@ -80,36 +80,36 @@ pub(crate) struct Load<N> {
     pub treatment_pace: N,
     /// Speed of intakes, at most 1; a counter has no queue.
     pub intake_pace: N,
-    /// Hours of intake that this month's requests ask for.
-    pub intake_hours: N,
+    /// What is asked this month.
+    pub demand: Demand<N>,
 }
 
 impl<N: Number> Load<N> {
     /// The load of this month.
     pub(crate) fn new(now: &Now<'_, N>) -> Self {
         let fatigue = now.level(Level::Fatigue);
-        let absence = absence(&now.model.parameters, fatigue);
+        let absence = absence(&now.model.parameters, fatigue).named("absence");
         let p = &now.model.parameters.wijkteam;
         let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning) * p.learning_productivity;
         let at_tables = samenwerking::team_table_share(now);
         let capacity = (staff * absence.complement() * direct_time(&now.model.parameters) * at_tables.complement())
             .named("team_capacity");
         let hours_per_month = p.productive_hours / 12.0;
-        let intake_hours = intake_hours(now);
-        let intake_fte = intake_hours / hours_per_month * now.policy.intake_in_team;
+        let demand = Demand::new(now);
+        let intake_fte = demand.intake_hours / hours_per_month * now.policy.intake_in_team;
         let doses = &now.policy.doses;
         let per_household =
             work_per_household(&now.model.parameters, doses.team_debt_help, doses.team_activation, doses.task_boundary);
-        let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock)));
+        let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))).named("caseload_fte");
         let work = caseload * per_household + intake_fte;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
-        let pace = pace_at(&now.model.parameters, ratio);
+        let pace = pace_at(&now.model.parameters, ratio).named("pace_of_work");
         Self {
             ratio,
             absence,
             treatment_pace: pace,
             intake_pace: N::constant(1.0) + (pace - 1.0) * now.policy.intake_in_team,
-            intake_hours,
+            demand,
         }
     }
 }
@@ -123,9 +123,15 @@ pub(crate) fn pace_at<N: Number>(parameters: &Parameters<N>, load: N) -> N {
 /// Fte that a caseload asks for by the norms. The published norms belong to a pyramid of 5/15/80 percent; the class
 /// `multi` is a stated mix of its two upper layers (S31).
 pub(crate) fn caseload_fte<N: Number>(parameters: &Parameters<N>, households: PerClass<N>) -> N {
+    let per_household = norms(parameters);
+    households[0] * per_household[0] + households[1] * per_household[1] + households[2] * per_household[2]
+}
+
+/// Fte per household by the norms.
+pub(crate) fn norms<N: Number>(parameters: &Parameters<N>) -> PerClass<N> {
     let p = &parameters.wijkteam;
     let multi = p.multi_heavy_share / p.norm_intensive + p.multi_heavy_share.complement() / p.norm_vulnerable;
-    households[0] / p.norm_single + households[1] * multi + households[2] / p.norm_intensive
+    [p.norm_single.inverse(), multi, p.norm_intensive.inverse()]
 }
 
 /// Time for households against the time that the norms allow for.
@@ -169,7 +175,7 @@ fn induced_target<N: Number>(now: &Now<'_, N>) -> N {
     let change = by_now / before - 1.0;
     // Who was once found keeps asking: a narrower team takes back only a part of what an open one brought up.
     let taken_back = (-change).positive_part() * p.induced_reversible;
-    change.positive_part() - taken_back + 1.0
+    (change.positive_part() - taken_back + 1.0).named("induced_target")
 }
 
 /// Monthly hazard of finishing a treatment at full pace: help by the team is as long as a provision, less what it shortens.
@@ -187,7 +193,7 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
     let doses = &now.policy.doses;
     let referral = p.wijkteam.referral / 12.0;
     let early = early_referral(p, doses.specialist_share, doses.provider_staffed_share);
-    let late = late_referral(p, load.ratio, doses.task_boundary);
+    let late = late_referral(p, load.ratio, doses.task_boundary).named("late_referral");
     for class in 0..CLASSES {
         let exits = [
             (TEAM_DONE[class], done[class] * load.treatment_pace),
@@ -209,7 +215,7 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let p = &model.parameters.wijkteam;
     let (experienced, learning) = (now.level(Level::StaffExperienced), now.level(Level::StaffLearning));
     let fatigue = now.level(Level::Fatigue);
-    let leaving = turnover(&model.parameters, fatigue);
+    let leaving = turnover(&model.parameters, fatigue).named("turnover");
     let gap = now.policy.formation.fte - experienced - learning;
     let hired = (gap / p.vacancy_months).positive_part();
     let surplus = (-gap / p.vacancy_months).positive_part();
@@ -221,5 +227,6 @@ pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N;
     let reach = prevention_reach(&model.parameters, experienced, model.case.figures.inhabitants);
     next[Level::Prevention as usize] = prevention + (reach - prevention) / p.prevention_months;
     let induced = now.level(Level::InducedDemand);
-    next[Level::InducedDemand as usize] = induced + (induced_target(now) - induced) / p.induced_months;
+    let follows = ((induced_target(now) - induced) / p.induced_months).named("induced_demand_follows");
+    next[Level::InducedDemand as usize] = induced + follows;
 }

@@ -20,9 +20,9 @@ crate::parameters! {
         limited_leaves: Pert(0.03, 0.05, 0.08) PerYear, C JUDGEMENT, "S1",
             nl "Doelgroep: vertrek om andere redenen", en "Target group: leaving for other reasons";
         /// New persons in the target group, per year.
-        limited_inflow: Pert(0.25, 0.45, 0.8) Per1000, C UWV_REGISTER, "S1",
+        limited_inflow: Pert(0.25, 0.524, 0.8) Per1000, C UWV_REGISTER, "S1",
             nl "Nieuwe mensen in de doelgroep per jaar", en "New persons in the target group per year",
-            note "Het register groeit 2.000–3.800 per kwartaal; het deel van de gemeenten is een oordeel." / "The register grows 2,000–3,800 a quarter; the municipal part is a judgement.";
+            note "Het register groeit 2.000–3.800 per kwartaal; het deel van de gemeenten is een oordeel. Geijkt op de cijfers tot en met 2019." / "The register grows 2,000–3,800 a quarter; the municipal part is a judgement. Calibrated on series until 2019.";
         /// Outflow for other reasons, per year: age, moving, partner.
         other_outflow: Pert(0.095, 0.115, 0.135) PerYear, A CBS_83450, "S1",
             nl "Uitstroom om andere redenen", en "Outflow for other reasons",
@@ -35,7 +35,7 @@ crate::parameters! {
             nl "Van meer problemen naar klaar voor werk", en "From several problems to ready for work";
         /// How strongly that follows the share of households in treatment.
         treatment_effect: Pert(0.0, 0.3, 0.8) Ratio, C JUDGEMENT, "S30",
-            nl "Invloed van het wijkteam op deze stap", en "Influence of the wijkteam on this step";
+            nl "Invloed van het wijkteam op klaar worden voor werk", en "Influence of the wijkteam on getting ready for work";
         /// Persons at work who return to bijstand, per year.
         work_returns: Pert(0.15, 0.3, 0.4) PerYear, C CBS_82662, "S1",
             nl "Terugval van werk naar bijstand", en "Return from work to bijstand",
@@ -57,7 +57,7 @@ crate::parameters! {
         execution_variable_share: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S24",
             nl "Uitvoeringskosten die meebewegen", en "Execution cost that moves along";
         /// Largest change of outflow that very much or no re-integration money can bring.
-        reintegration_effect: Pert(0.0, 0.1, 0.25) Ratio, C JUDGEMENT, "S21",
+        reintegration_effect: Pert(0.0, 0.15, 0.6) Ratio, C JUDGEMENT, "S21",
             nl "Invloed van re-integratiegeld op uitstroom", en "Influence of re-integration money on outflow",
             note "SCP zag na 2015 nauwelijks verschil (7% naar 8%)." / "SCP saw hardly any difference after 2015 (7% to 8%).";
         /// Wage of a person who leaves for work, as a multiple of the benefit.
@@ -98,9 +98,10 @@ crate::parameters! {
         forwarding_effect: Pert(-0.05, 0.08, 0.25) Ratio, C JUDGEMENT, "S35",
             nl "Invloed van direct doorgeleiden op uitstroom", en "Influence of direct forwarding on outflow",
             note "Noordoost-Friesland noemt vrij veel uitplaatsing; een meting is niet gevonden." / "Noordoost-Friesland reports fairly many placements; no measurement was found.";
-        /// Cost of a trajectory at a work-learning company for each new client.
-        forwarding_price: Pert(1_000.0, 2_000.0, 4_000.0) EuroPerPerson @ 2014, C JUDGEMENT, "S35",
-            nl "Kosten van een traject na direct doorgeleiden", en "Cost of a trajectory after direct forwarding";
+        /// What a trajectory at a work-learning company costs each new client beyond the re-integration money.
+        forwarding_price: Pert(0.0, 300.0, 1_500.0) EuroPerPerson @ 2014, C JUDGEMENT, "S35",
+            nl "Meerkosten van direct doorgeleiden per nieuwe cliënt", en "Extra cost of direct forwarding per new client",
+            note "Trajecten worden betaald uit het re-integratiegeld; hier staat alleen wat erbij komt." / "Trajectories are paid from the re-integration money; this is only what comes on top.";
         /// Extra steps towards work of multi-problem clients under a businesslike approach.
         businesslike_effect: Pert(0.0, 0.1, 0.3) Ratio, C JUDGEMENT, "S37",
             nl "Invloed van een zakelijke aanpak bij meer problemen", en "Influence of a businesslike approach with several problems";

@@ -4,30 +4,37 @@ crate::parameters! {
     /// Garantiebanen.
     pub struct Garantiebaan("garantiebaan") {
         /// Market employers that may ever take part, per 1,000 inhabitants.
-        market_employers: Pert(2.5, 4.5, 7.0) Per1000, C JUDGEMENT, "S11",
-            nl "Bedrijven die mee kunnen doen", en "Companies that may take part";
+        market_employers: Pert(2.5, 4.37, 7.0) Per1000, C JUDGEMENT, "S11",
+            nl "Bedrijven die mee kunnen doen", en "Companies that may take part",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Government employers that may ever take part, per 1,000 inhabitants.
-        government_employers: Pert(0.1, 0.25, 0.5) Per1000, C JUDGEMENT, "S11",
-            nl "Overheidswerkgevers die mee kunnen doen", en "Government employers that may take part";
+        government_employers: Pert(0.1, 0.285, 0.5) Per1000, C JUDGEMENT, "S11",
+            nl "Overheidswerkgevers die mee kunnen doen", en "Government employers that may take part",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Jobs per engaged company.
-        market_jobs: Pert(1.3, 1.7, 2.3) JobsPerEmployer, C JUDGEMENT, "S12",
-            nl "Garantiebanen per meedoend bedrijf", en "Garantiebanen per engaged company";
+        market_jobs: Pert(1.3, 1.71, 2.3) JobsPerEmployer, C JUDGEMENT, "S12",
+            nl "Garantiebanen per meedoend bedrijf", en "Garantiebanen per engaged company",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Jobs per engaged government employer.
-        government_jobs: Pert(4.0, 7.0, 12.0) JobsPerEmployer, C JUDGEMENT, "S12",
-            nl "Garantiebanen per meedoende overheidswerkgever", en "Garantiebanen per engaged government employer";
+        government_jobs: Pert(4.0, 7.47, 12.0) JobsPerEmployer, C JUDGEMENT, "S12",
+            nl "Garantiebanen per meedoende overheidswerkgever", en "Garantiebanen per engaged government employer",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: own initiative, market, per year.
-        market_initiative: Pert(0.005, 0.02, 0.05) PerYear, C JUDGEMENT, "S8",
-            nl "Bedrijven: eigen initiatief", en "Companies: own initiative";
+        market_initiative: Pert(0.005, 0.0257, 0.05) PerYear, C JUDGEMENT, "S8",
+            nl "Bedrijven: eigen initiatief", en "Companies: own initiative",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: imitation, market, per year.
-        market_imitation: Pert(0.25, 0.45, 0.7) PerYear, C JUDGEMENT, "S8",
-            nl "Bedrijven: navolging", en "Companies: imitation";
+        market_imitation: Pert(0.25, 0.477, 0.7) PerYear, C JUDGEMENT, "S8",
+            nl "Bedrijven: navolging", en "Companies: imitation",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: own initiative, government, per year.
-        government_initiative: Pert(0.005, 0.02, 0.05) PerYear, C JUDGEMENT, "S8",
-            nl "Overheid: eigen initiatief", en "Government: own initiative";
+        government_initiative: Pert(0.005, 0.0275, 0.05) PerYear, C JUDGEMENT, "S8",
+            nl "Overheid: eigen initiatief", en "Government: own initiative",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Bass: imitation, government, per year.
-        government_imitation: Pert(0.15, 0.3, 0.5) PerYear, C JUDGEMENT, "S8",
+        government_imitation: Pert(0.15, 0.332, 0.5) PerYear, C JUDGEMENT, "S8",
             nl "Overheid: navolging", en "Government: imitation",
-            note "De overheid blijft achter bij de markt: 55–65% van de eigen opgave in 2016–2019." / "Government lags the market: 55–65% of its own target in 2016–2019.";
+            note "De overheid blijft achter bij de markt: 55–65% van de eigen opgave in 2016–2019. Geijkt op de cijfers tot en met 2019." / "Government lags the market: 55–65% of its own target in 2016–2019. Calibrated on series until 2019.";
         /// Largest change that much or no employer service brings: in how fast employers join and places are filled.
         service_effect: Pert(0.0, 0.4, 0.9) Ratio, C JUDGEMENT, "S8",
             nl "Invloed van werkgeversdienstverlening", en "Influence of the employer service";
@@ -44,12 +51,13 @@ crate::parameters! {
         government_job_share: Pert(0.14, 0.16, 0.2) Share, A VIJFMETING, "S8",
             nl "Garantiebanen bij de overheid bij de start", en "Garantiebanen with government at the start";
         /// Time to fill an opening.
-        fill_months: Pert(2.0, 4.0, 8.0) Months, C JUDGEMENT, "S9",
-            nl "Tijd om een plek te vullen", en "Time to fill an opening";
+        fill_months: Pert(2.0, 3.92, 8.0) Months, C JUDGEMENT, "S9",
+            nl "Tijd om een plek te vullen", en "Time to fill an opening",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Part of the target that is meant for clients of the municipality, and that it gets money for.
-        municipal_share: Pert(0.16, 0.4, 0.6) Share, C KST_34352_36, "S9",
+        municipal_share: Pert(0.16, 0.401, 0.6) Share, C KST_34352_36, "S9",
             nl "Deel van de opgave voor cliënten van de gemeente", en "Part of the target for clients of the municipality",
-            note "16% in 2015, daarna meer; de hoogte daarna is een oordeel." / "16% in 2015, more afterwards; the later level is a judgement.";
+            note "16% in 2015, daarna meer; de hoogte daarna is een oordeel. Geijkt op de cijfers tot en met 2019." / "16% in 2015, more afterwards; the later level is a judgement. Calibrated on series until 2019.";
         /// Jobs that end, per year, at normal coaching.
         job_end: Pert(0.13, 0.2, 0.4) PerYear, B UWV_DUURZAAMHEID, "S9",
             nl "Banen die eindigen per jaar", en "Jobs that end per year",
@@ -75,8 +83,9 @@ crate::parameters! {
             nl "Deel van de uitkering dat blijft naast de baan", en "Part of the benefit that remains beside the job",
             note "58–63% houdt een deel; hoe groot dat deel is, is een oordeel." / "58–63% keep a part; how large that part is, is a judgement.";
         /// Share of jobs with loonkostensubsidie.
-        loonkostensubsidie_share: Pert(0.6, 0.8, 0.95) Share, C JUDGEMENT, "S12",
-            nl "Banen met loonkostensubsidie", en "Jobs with loonkostensubsidie";
+        loonkostensubsidie_share: Pert(0.6, 0.816, 0.95) Share, C JUDGEMENT, "S12",
+            nl "Banen met loonkostensubsidie", en "Jobs with loonkostensubsidie",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Loonkostensubsidie per job.
         loonkostensubsidie_price: Pert(6_000.0, 8_500.0, 11_000.0) EuroPerJobPerYear @ 2019, C JUDGEMENT, "S24",
             nl "Loonkostensubsidie per baan", en "Loonkostensubsidie per job";
@@ -93,18 +102,20 @@ crate::parameters! {
         ambassador_price: Pert(1_000.0, 4_000.0, 10_000.0) EuroPerYear @ 2019, C JUDGEMENT, "S8",
             nl "Organisatiekosten per ambassadeur", en "Organising cost per ambassador";
         /// Wajong clients with work capacity and no job, at the start.
-        wajong_candidates: Pert(3.0, 4.5, 6.5) Per1000, C UWV_REGISTER, "S1,S9",
+        wajong_candidates: Pert(3.0, 4.05, 6.5) Per1000, C UWV_REGISTER, "S1,S9",
             nl "Wajongers zonder baan die kunnen werken", en "Wajong clients without a job who can work",
-            note "Afgeleid van het register (200.000–250.000, de helft werkt), min het deel van de gemeenten." / "Derived from the register (200,000–250,000, half of them work), less the municipal part.";
+            note "Afgeleid van het register (200.000–250.000, de helft werkt), min het deel van de gemeenten. Geijkt op de cijfers tot en met 2019." / "Derived from the register (200,000–250,000, half of them work), less the municipal part. Calibrated on series until 2019.";
         /// How readily employers take a Wajong client, against a municipal client.
-        wajong_readiness: Pert(0.5, 0.9, 1.3) Ratio, C JUDGEMENT, "S9",
-            nl "Kans van een Wajonger op een plek, ten opzichte van een cliënt van de gemeente", en "Chance of a Wajong client for a place, against a municipal client";
+        wajong_readiness: Pert(0.5, 0.864, 1.3) Ratio, C JUDGEMENT, "S9",
+            nl "Kans van een Wajonger op een plek, ten opzichte van een cliënt van de gemeente", en "Chance of a Wajong client for a place, against a municipal client",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// How readily employers take somebody from the Wsw waiting list, against a municipal client.
         waiting_readiness: Pert(0.3, 0.7, 1.1) Ratio, C JUDGEMENT, "S9,S38",
             nl "Kans van iemand van de Wsw-wachtlijst op een plek", en "Chance of somebody from the Wsw waiting list for a place";
         /// How many times more readily priority groups are placed when priority is fully kept.
-        priority_strength: Pert(1.0, 3.0, 6.0) Ratio, C JUDGEMENT, "S9",
-            nl "Voorrang van prioriteitsgroepen bij volledige voorrang", en "Advantage of priority groups when priority is fully kept";
+        priority_strength: Pert(1.0, 2.71, 6.0) Ratio, C JUDGEMENT, "S9",
+            nl "Voorrang van prioriteitsgroepen bij volledige voorrang", en "Advantage of priority groups when priority is fully kept",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Persons with a Wsw indication and no place at the start of 2015.
         wsw_waiting: Pert(0.55, 0.65, 0.75) Per1000, B SCP_WSW_WACHTLIJST, "S38",
             nl "Mensen op de Wsw-wachtlijst begin 2015", en "Persons on the Wsw waiting list at the start of 2015",
@@ -152,5 +163,15 @@ crate::parameters! {
         /// Levy per missing job while a quotum is in force.
         quotum_levy: Fixed(5_000.0, 5_000.0, 5_000.0) EuroPerJobPerYear @ 2018, B QUOTUM_2018, "S11",
             nl "Heffing per ontbrekende baan onder een quotum", en "Levy per missing job under a quotum";
+        /// Wajong clients at the start whom no employer takes.
+        wajong_not_placeable: Pert(0.2, 0.4, 0.6) Share, C JUDGEMENT, "S9",
+            nl "Wajongers die geen werkgever aanneemt", en "Wajong clients whom no employer takes";
+        /// Persons on the Wsw waiting list at the start whom no employer takes.
+        waiting_not_placeable: Pert(0.3, 0.5, 0.65) Share, C SCP_WSW_WACHTLIJST, "S38",
+            nl "Mensen van de Wsw-wachtlijst die geen werkgever aanneemt", en "Persons of the Wsw waiting list whom no employer takes",
+            note "Ruim vier jaar na de wet had 35% van de wachtlijst een baan (SCP, 2019); hoeveel er nooit een krijgt, is een oordeel." / "More than four years after the law 35% of the waiting list had a job (SCP, 2019); how many never get one is a judgement.";
+        /// Part of the jobs made by instruments that would not have existed otherwise.
+        instrument_additional: Pert(0.4, 0.75, 0.95) Share, C JUDGEMENT, "S10",
+            nl "Banen door instrumenten die er anders niet waren", en "Jobs made by instruments that would not have existed";
     }
 }

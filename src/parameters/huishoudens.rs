@@ -54,5 +54,9 @@ crate::parameters! {
         /// Share of team caseload against all users: intensive.
         team_share_intensive: Pert(0.3, 0.5, 0.7) Share, C JUDGEMENT, "S29",
             nl "Deel van de gebruikers in het team, intensief", en "Share of users in the team, intensive";
+        /// Part of the using households with a single problem that uses care or support, and not bijstand alone.
+        single_with_care: Pert(0.55, 0.67, 0.8) Share, B SCP_2017, "S24",
+            nl "Enkelvoudige gebruikers met zorg of ondersteuning", en "Single-problem users with care or support",
+            note "Een derde van het gebruik is participatie (SCP, 2017): die huishoudens hebben geen zorgkosten." / "A third of use is participation (SCP, 2017): those households have no care cost.";
     }
 }

@@ -14,9 +14,9 @@ crate::parameters! {
         cycle_shock: Pert(0.01, 0.024, 0.04) Ratio, C JUDGEMENT, "S1",
             nl "Grootte van conjunctuurschokken per maand", en "Size of monthly business-cycle shocks";
         /// Inhabitants of the country, to share out national targets.
-        national_inhabitants: Fixed(17_000_000.0, 17_000_000.0, 17_000_000.0) Inhabitants, C JUDGEMENT, "S8",
+        national_inhabitants: Fixed(16_900_000.0, 16_900_000.0, 16_900_000.0) Inhabitants, C JUDGEMENT, "S8",
             nl "Inwoners van Nederland voor de verdeling van taken", en "Inhabitants of the country to share out tasks",
-            note "17,0 miljoen in 2016, uit het hoofd; de taken worden naar rato verdeeld." / "17.0 million in 2016, from memory; tasks are shared out pro rata.";
+            note "16,9 miljoen begin 2015, uit het hoofd; de taken worden naar rato verdeeld." / "16.9 million at the start of 2015, from memory; tasks are shared out pro rata.";
         /// Municipalities above this size are paid by an objective model.
         buig_objective_from: Fixed(40_000.0, 40_000.0, 40_000.0) Inhabitants, B WET_BUIG, "S3",
             nl "Bijstandsbudget geheel objectief vanaf", en "Benefit budget fully objective from";

@@ -126,6 +126,15 @@ impl Paths {
         }
     }
 
+    /// The paths without the points of one path in these years: for who may not know them.
+    #[must_use]
+    pub fn without(mut self, path: PathId, years: std::ops::RangeInclusive<i32>) -> Self {
+        if let Some(points) = self.0.get_mut(&path) {
+            points.retain(|point| !years.contains(&point.year));
+        }
+        self
+    }
+
     /// How prices moved from one year to another: 1.1 is ten percent dearer.
     #[must_use]
     pub fn price_step(&self, from_year: i32, to_year: i32) -> f64 {

@@ -8,9 +8,9 @@ crate::parameters! {
             nl "Besparing op uitvoering door een gezamenlijke dienst", en "Saving on execution by a joint service",
             note "Gemiddeld geen effect op de uitgaven van gemeenten; de marge van 5% is een oordeel." / "On average no effect on municipal spending; the range of 5% is a judgement.";
         /// One-off cost of leaving or joining a joint service.
-        exit_price: Pert(10.0, 35.0, 70.0) EuroPerInhabitant @ 2011, C NEF_2011, "S34,S35",
+        exit_price: Pert(5.0, 20.0, 70.0) EuroPerInhabitant @ 2011, C NEF_2011, "S34,S35",
             nl "Eenmalige kosten van uittreden of toetreden", en "One-off cost of leaving or joining",
-            note "Afgeleid van het startkort van NEF: 2,3 miljoen voor vier gemeenten met ongeveer 65.000 inwoners; dat was een fusie, geen uittreding." / "Derived from the start deficit of NEF: 2.3 million for four municipalities of about 65,000 inhabitants; that was a merger, not an exit.";
+            note "Het startkort van NEF was ongeveer 35 euro per inwoner (2,3 miljoen, vier gemeenten); dat was een fusie, uittreden kost meestal minder." / "The start deficit of NEF was about 35 euro per inhabitant (2.3 million, four municipalities); that was a merger, leaving mostly costs less.";
         /// How long leaving or joining takes.
         exit_months: Pert(6.0, 12.0, 24.0) Months, C JUDGEMENT, "S34,S35",
             nl "Duur van uittreden of toetreden", en "Length of leaving or joining";
@@ -53,17 +53,17 @@ crate::parameters! {
         backoffice_price: Pert(10.0, 18.0, 30.0) EuroPerInhabitantPerYear @ 2019, C JUDGEMENT, "S27",
             nl "Backoffice sociaal domein per inwoner", en "Back office of the social domain per inhabitant";
         /// Extra cost of a back office at 10,000 inhabitants, against a full scale.
-        scale_inefficiency: Pert(0.1, 0.25, 0.3) Share, B NIAOUNAKIS_BLANK, "S27",
+        scale_inefficiency: Pert(0.0, 0.15, 0.3) Share, C NIAOUNAKIS_BLANK, "S27",
             nl "Schaalnadeel van een backoffice bij 10.000 inwoners", en "Scale disadvantage of a back office at 10,000 inhabitants",
-            note "Tot 30% bij belastingafdelingen; voor sociale zaken niet gemeten." / "Up to 30% in tax departments; not measured for social services.";
+            note "Tot 30% bij belastingafdelingen; voor sociale zaken niet gemeten, daarom kan het nul zijn." / "Up to 30% in tax departments; not measured for social services, so it may be zero.";
         /// Size at which scale has nothing more to give.
         scale_exhausted: Pert(50_000.0, 60_000.0, 65_000.0) Inhabitants, B NIAOUNAKIS_BLANK, "S27",
             nl "Schaalvoordeel van een backoffice uitgewerkt bij", en "Scale advantage of a back office exhausted at",
             note "Gemeten bij belastingafdelingen." / "Measured in tax departments.";
         /// Other saving of a merged back office, beside scale.
-        merger_saving: Pert(-0.05, 0.02, 0.1) Share, C AMBTELIJKE_FUSIE, "S27",
+        merger_saving: Pert(-0.1, 0.0, 0.1) Share, C AMBTELIJKE_FUSIE, "S27",
             nl "Overige besparing van een samengevoegde backoffice", en "Other saving of a merged back office",
-            note "Adviseurs noemen 5–10%, onderzoek ziet tegenvallende besparingen; kan ook duurder zijn." / "Consultants claim 5–10%, research sees disappointing savings; it may cost more too.";
+            note "Adviseurs noemen 5–10%; onderzoek ziet gemiddeld niets, en bij kleine gemeenten hogere kosten." / "Consultants claim 5–10%; research sees nothing on average, and higher cost in small municipalities.";
         /// One-off cost of merging, as a share of the yearly cost.
         merger_cost: Pert(0.3, 0.8, 1.5) Ratio, C JUDGEMENT, "S27",
             nl "Eenmalige kosten van samenvoegen (deel van een jaar)", en "One-off cost of merging (part of a year)";
@@ -77,7 +77,7 @@ crate::parameters! {
         redundancy_floor: Pert(2.0, 2.5, 3.5) PersonsPerFunction, C JUDGEMENT, "S35",
             nl "Mensen per functie waaronder zij kwetsbaar is", en "Persons per function below which it is vulnerable";
         /// Outages per year of a function that a single person can do.
-        outages: Pert(0.1, 0.4, 1.0) PerYear, C JUDGEMENT, "S35",
+        outages: Pert(0.2, 0.8, 2.0) PerYear, C JUDGEMENT, "S35",
             nl "Storingen per jaar van een functie met één persoon", en "Outages per year of a function with one person";
         /// Cost of an outage.
         outage_price: Pert(10_000.0, 40_000.0, 120_000.0) EuroPerOutage @ 2019, C JUDGEMENT, "S35",
@@ -115,5 +115,17 @@ crate::parameters! {
         /// How long employers need to notice another regional approach.
         regional_months: Pert(6.0, 12.0, 24.0) Months, C JUDGEMENT, "S5,S6",
             nl "Tijd tot een regionale aanpak werkt", en "Time until a regional approach works";
+        /// Part of the tables between partners that remains without a joint service.
+        tables_outside: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S32",
+            nl "Overlegtafels met partners zonder gezamenlijke dienst", en "Tables with partners without a joint service";
+        /// Critical functions that a sw-company can take over or share.
+        company_functions: Pert(0.0, 0.4, 0.8) Share, C JUDGEMENT, "S27",
+            nl "Kwetsbare functies die het sw-bedrijf kan delen", en "Vulnerable functions that the sw-company can share";
+        /// Part of the cost of a function or an outage that does not depend on size.
+        function_fixed: Pert(0.2, 0.5, 0.8) Share, C JUDGEMENT, "S35",
+            nl "Kosten van een functie of storing die niet van omvang afhangen", en "Cost of a function or outage that does not depend on size";
+        /// Cost of bringing regions together, when all coincide.
+        congruence_price: Pert(0.0, 0.6, 2.0) EuroPerInhabitantPerYear @ 2019, C JUDGEMENT, "S32",
+            nl "Kosten van samenvallende regio's per inwoner", en "Cost of regions that coincide per inhabitant";
     }
 }

@@ -4,8 +4,9 @@ crate::parameters! {
     /// Wsw and the sw-company.
     pub struct Sw("sw") {
         /// Persons who leave the Wsw, per year.
-        wsw_outflow: Pert(0.046, 0.054, 0.06) PerYear, A PANTEIA_WSW_2017, "S1",
-            nl "Uitstroom uit de Wsw per jaar", en "Outflow from the Wsw per year";
+        wsw_outflow: Pert(0.046, 0.0549, 0.06) PerYear, A PANTEIA_WSW_2017, "S1",
+            nl "Uitstroom uit de Wsw per jaar", en "Outflow from the Wsw per year",
+            note "Geijkt op de cijfers tot en met 2019." / "Calibrated on series until 2019.";
         /// Standard units per person.
         se_per_person: Pert(0.86, 0.9, 0.94) SePerPerson, C JUDGEMENT, "S13",
             nl "Standaardeenheden per persoon", en "Standard units per person",
@@ -81,6 +82,15 @@ crate::parameters! {
         /// Change of outflow to work when the sw-company runs all re-integration.
         reintegration_outflow: Pert(-0.06, 0.0, 0.06) Share, C JUDGEMENT, "S14",
             nl "Sw-bedrijf doet re-integratie: uitstroom naar werk", en "Sw-company runs re-integration: outflow to work";
+        /// Change of the cost of executing benefits when company and social service are one.
+        merged_execution: Pert(-0.08, 0.0, 0.08) Share, C JUDGEMENT, "S13",
+            nl "Met de sociale dienst: uitvoeringskosten van de bijstand", en "With the social service: cost of executing benefits";
+        /// Change of guidance per Wsw place when the company runs all re-integration.
+        reintegration_guidance: Pert(-0.08, 0.0, 0.08) Share, C JUDGEMENT, "S14",
+            nl "Alle re-integratie: begeleiding per Wsw-plek", en "All re-integration: guidance per Wsw place";
+        /// Transition cost of a company that gets all re-integration, against a merger.
+        reintegration_transition: Pert(0.3, 0.6, 1.1) Ratio, C JUDGEMENT, "S14",
+            nl "Alle re-integratie: overgangskosten ten opzichte van een fusie", en "All re-integration: transition cost against a merger";
     }
 }
 

@@ -54,7 +54,7 @@ crate::parameters! {
         own_network_multi: Pert(0.02, 0.06, 0.15) Share, C JUDGEMENT, "S39",
             nl "Opgelost met eigen netwerk, meervoudig", en "Solved with the own network, several problems";
         /// Extra requests solved with the own network when everybody gets a kitchen-table talk.
-        kitchen_table_effect: Pert(0.0, 0.06, 0.15) Share, C JUDGEMENT, "S39",
+        kitchen_table_effect: Pert(0.0, 0.03, 0.1) Share, C JUDGEMENT, "S39",
             nl "Extra opgelost met eigen netwerk na een keukentafelgesprek", en "Extra solved with the own network after a kitchen-table talk";
         /// Extra hours of a kitchen-table talk.
         kitchen_table_hours: Pert(1.5, 3.0, 5.0) HoursPerRequest, C JUDGEMENT, "S39",
@@ -76,7 +76,7 @@ crate::parameters! {
         digital_price: Pert(0.2, 0.6, 1.5) EuroPerInhabitantPerYear @ 2019, C JUDGEMENT, "S26",
             nl "Jaarlijkse kosten van digitale afhandeling per inwoner", en "Yearly cost of digital handling per inhabitant";
         /// How much sooner latent need is found per fte outreach per 10,000 inhabitants.
-        outreach_effect: Pert(0.05, 0.3, 0.8) Ratio, C JUDGEMENT, "S28",
+        outreach_effect: Pert(0.02, 0.12, 0.4) Ratio, C JUDGEMENT, "S28",
             nl "Gevonden problemen per fte outreach", en "Need found per fte outreach",
             note "Hoeveel huis-aan-huis oplevert, is niet gevonden; 35% van wie recht heeft op bijstand vraagt niet aan (Inspectie SZW, 2021)." / "No figure for door-to-door yield was found; 35% of those entitled to bijstand do not ask (Inspectie SZW, 2021).";
         /// Households that need no bijstand or provision while they do a tegenprestatie: less individual demand.

@@ -99,7 +99,7 @@ crate::parameters! {
             nl "Besparing op zorg zolang het team de regie heeft", en "Saving on care while the team has the lead",
             note "Geclaimd 25%, afgeleid van de zwaarste gezinnen; de meest waarschijnlijke waarde is een oordeel." / "Claimed 25%, derived from the heaviest families; the most likely value is a judgement.";
         /// Requests of a team that is open to every question, against one that is not.
-        induced_demand: Pert(1.0, 1.05, 1.14) Ratio, B CPB_2019, "S29",
+        induced_demand: Pert(1.0, 1.05, 1.14) Ratio, C CPB_2019, "S29",
             nl "Extra vraag door een team voor elke vraag", en "Extra demand from a team for every question",
             note "CPB: 14% meer verwijzingen, vooral bij teams van zorgaanbieders; samenhang, geen bewijs. Een deel is gevonden nood, daarom rekenen wij met 5%." / "CPB: 14% more referrals, mainly with teams of care providers; association, not proof. A part is found need, hence we use 5%.";
         /// Part of the induced demand that disappears when a team becomes narrower or smaller.
@@ -135,7 +135,7 @@ crate::parameters! {
         prevention_half_fte: Pert(3.0, 6.0, 12.0) FtePer10000, C JUDGEMENT, "S24",
             nl "Bezetting bij de helft van de preventie", en "Staff at half of the prevention";
         /// Extra demand of teams staffed by care providers, against civil servants.
-        provider_demand: Pert(0.0, 0.09, 0.14) Share, B CPB_2019, "S29,S31",
+        provider_demand: Pert(-0.02, 0.09, 0.14) Share, B CPB_2019, "S29,S31",
             nl "Extra vraag als zorgaanbieders het team bemensen", en "Extra demand when care providers staff the team",
             note "CPB: 9–14% meer verwijzingen; samenhang, geen bewijs." / "CPB: 9–14% more referrals; association, not proof.";
         /// Referrals that come too early, per year, when there are no specialists in the team.
@@ -148,16 +148,16 @@ crate::parameters! {
         specialist_premium: Pert(0.05, 0.15, 0.3) Share, C JUDGEMENT, "S31",
             nl "Meerkosten van een specialist", en "Extra cost of a specialist";
         /// Multi-problem households that grow heavier in the team because they are referred too late, per year at full load.
-        late_referral: Pert(0.0, 0.02, 0.06) PerYear, C JUDGEMENT, "S31",
+        late_referral: Pert(0.0, 0.006, 0.03) PerYear, C JUDGEMENT, "S31",
             nl "Verergering door te late doorverwijzing", en "Worsening by too late referral";
         /// How much more often that happens per unit of load above 1.
         late_per_overload: Pert(0.5, 1.5, 3.0) Ratio, C JUDGEMENT, "S31",
             nl "Te laat doorverwijzen bij overbelasting", en "Too late referral under overload";
         /// Part of the late referrals that a clear task prevents.
-        boundary_effect: Pert(0.1, 0.4, 0.7) Share, C JUDGEMENT, "S31",
+        boundary_effect: Pert(0.0, 0.3, 0.7) Share, C JUDGEMENT, "S31",
             nl "Te laat doorverwijzen dat een duidelijke taak voorkomt", en "Late referral that a clear task prevents";
         /// Part of the caseload work that a clear task keeps out of the team.
-        boundary_relief: Pert(0.0, 0.05, 0.15) Share, C JUDGEMENT, "S31",
+        boundary_relief: Pert(-0.05, 0.03, 0.15) Share, C JUDGEMENT, "S31",
             nl "Werk dat een duidelijke taak buiten het team houdt", en "Work that a clear task keeps out of the team";
         /// Extra work per household when the team does schuldhulpverlening.
         debt_work: Pert(0.05, 0.12, 0.25) Share, C JUDGEMENT, "S34",
@@ -170,7 +170,7 @@ crate::parameters! {
         activation_work: Pert(0.03, 0.08, 0.15) Share, C JUDGEMENT, "S34",
             nl "Extra werk per huishouden door sociale activering", en "Extra work per household by sociale activering";
         /// How much more often requests are solved with the own network when the team activates.
-        activation_effect: Pert(0.0, 0.02, 0.06) Share, C JUDGEMENT, "S34",
+        activation_effect: Pert(0.0, 0.005, 0.03) Share, C JUDGEMENT, "S34",
             nl "Extra eigen oplossingen door sociale activering", en "Extra own solutions by sociale activering";
         /// How much more often a single problem grows heavier when the team is closed to simple questions.
         narrow_escalation: Pert(0.0, 0.4, 1.5) Ratio, C JUDGEMENT, "S28,S29",

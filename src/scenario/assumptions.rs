@@ -8,12 +8,18 @@ use crate::engine::distribution::{QuantileTable, Shape, Spread};
 use crate::engine::random::{Purpose, RandomStream};
 use crate::parameters::path::Paths;
 use crate::parameters::{Parameters, price_factors, registry};
+use crate::scenario::opinions::Opinions;
+use crate::scenario::pool::pooled;
+use crate::scenario::posterior::{self, Posterior};
 
 /// The registry with the user's own ranges instead of some of its own. It holds for scenario and reference alike.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AssumptionSet {
     /// Own spread per place in the registry, in the unit and price year of the declaration.
     pub own: BTreeMap<usize, Spread>,
+    /// What a group estimated, for whoever asks where an own spread comes from; the model does not look at it.
+    #[serde(skip)]
+    pub opinions: Opinions,
 }
 
 impl AssumptionSet {
@@ -21,6 +27,29 @@ impl AssumptionSet {
     #[must_use]
     pub fn spread(&self, index: usize, declared: &Spread) -> Spread {
         self.own.get(&index).copied().unwrap_or(*declared)
+    }
+
+    /// The same with the pooled estimates of a group as own spreads, and its opinions beside them.
+    #[must_use]
+    pub fn with_opinions(&self, opinions: &Opinions) -> Self {
+        let mut set = self.clone();
+        for (place, estimates) in &opinions.estimates {
+            set.own.insert(*place, pooled(estimates).spread);
+            set.opinions.estimates.insert(*place, estimates.clone());
+        }
+        set
+    }
+
+    /// The same with this own spread, or without one: then what a group said of it no longer holds.
+    #[must_use]
+    pub fn with(&self, place: usize, own: Option<Spread>) -> Self {
+        let mut set = self.clone();
+        set.opinions.estimates.remove(&place);
+        match own {
+            Some(spread) => set.own.insert(place, spread),
+            None => set.own.remove(&place),
+        };
+        set
     }
 
     /// Gets ready to draw, in euro of `start_year`.
@@ -32,6 +61,9 @@ impl AssumptionSet {
             tables: spreads.iter().map(QuantileTable::new).collect(),
             defaults: spreads.iter().map(|spread| spread.mode).collect(),
             factors: price_factors(paths, start_year),
+            // A test keeps the shipped draws whole; without them every parameter is drawn by itself.
+            learned: posterior::shipped().ok(),
+            own: self.own.keys().copied().collect(),
         }
     }
 }
@@ -48,23 +80,74 @@ pub struct ParameterSampler {
     tables: Vec<QuantileTable>,
     defaults: Vec<f64>,
     factors: Vec<f64>,
+    learned: Option<&'static Posterior>,
+    own: Vec<usize>,
 }
 
 impl ParameterSampler {
     /// Every parameter at its default.
     #[must_use]
     pub fn defaults(&self) -> Parameters<f64> {
-        let mut values = self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor);
+        self.with_declared(&self.defaults)
+    }
+
+    /// Every parameter at its default, in euro of the start year and in the order of the registry.
+    #[must_use]
+    pub fn default_values(&self) -> Vec<f64> {
+        self.defaults.iter().zip(&self.factors).map(|(value, factor)| value * factor).collect()
+    }
+
+    /// The draw of this replication: the same in every scenario. Each parameter owns one uniform, used or not, and what
+    /// calibration learned comes as a whole, by one more uniform; an own range of the user goes before.
+    #[must_use]
+    pub fn draw(&self, seed: u64, replication: u32) -> Parameters<f64> {
+        self.with_declared(&self.declared(seed, replication))
+    }
+
+    /// The same in the units and price years of the declarations, a value for each parameter.
+    #[must_use]
+    pub fn declared(&self, seed: u64, replication: u32) -> Vec<f64> {
+        let mut stream = RandomStream::new(seed, replication, Purpose::Parameters);
+        let mut values: Vec<f64> = self.tables.iter().map(|table| table.value(stream.uniform())).collect();
+        let uniform = stream.uniform();
+        for (place, value) in self.learned.iter().flat_map(|learned| learned.places.iter().zip(learned.at(uniform))) {
+            if let Some(drawn) = values.get_mut(*place).filter(|_| !self.own.contains(place)) {
+                *drawn = *value;
+            }
+        }
+        values
+    }
+
+    /// Parameters to compute with, from a value for each in the unit and price year of its declaration.
+    #[must_use]
+    pub fn with_declared(&self, declared: &[f64]) -> Parameters<f64> {
+        let mut values = declared.iter().zip(&self.factors).map(|(value, factor)| value * factor);
         // The registry made the list, so there is a value for each; the default of a float never shows.
         Parameters::take(|| values.next().unwrap_or_default())
     }
+}
 
-    /// The draw of this replication: the same in every scenario. Each parameter owns one uniform, used or not.
-    #[must_use]
-    pub fn draw(&self, seed: u64, replication: u32) -> Parameters<f64> {
-        let mut stream = RandomStream::new(seed, replication, Purpose::Parameters);
-        let mut values =
-            self.tables.iter().zip(&self.factors).map(|(table, factor)| table.value(stream.uniform()) * factor);
-        Parameters::take(|| values.next().unwrap_or_default())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_learned_comes_as_a_whole_and_an_own_range_goes_before() {
+        let paths = Paths::load().unwrap();
+        let learned = posterior::shipped().unwrap();
+        let own = AssumptionSet { own: [(learned.places[0], fixed(1.5))].into(), ..AssumptionSet::default() };
+        let (sampler, with_own) = (AssumptionSet::default().sampler(&paths, 2015), own.sampler(&paths, 2015));
+        let mut seen = std::collections::BTreeSet::new();
+        for replication in 0..200 {
+            let values = sampler.declared(4, replication);
+            let drawn: Vec<f64> = learned.places.iter().map(|place| values[*place]).collect();
+            let row = (0..learned.len()).find(|row| learned.row(*row) == drawn);
+            seen.insert(row.unwrap());
+            let mut other = with_own.declared(4, replication);
+            assert_eq!(other[learned.places[0]], 1.5);
+            other[learned.places[0]] = values[learned.places[0]];
+            assert_eq!(other, values);
+        }
+        assert!(seen.len() > 100, "{}", seen.len());
     }
 }

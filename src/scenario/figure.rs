@@ -1,5 +1,7 @@
 //! The figures that describe a municipality, as users see and replace them.
 
+use std::collections::BTreeMap;
+
 use crate::model::case::Figures;
 use crate::parameters::unit::Unit;
 use crate::scenario::input_error::InputError;
@@ -35,6 +37,19 @@ impl FigureSpec {
     pub fn accepted(&self, figures: &Figures) -> (f64, f64) {
         let high = if self.is_count() { (self.high * figures.inhabitants / 1_000.0).floor() } else { self.high };
         (self.low, high)
+    }
+
+    /// What is said of a value that is not accepted in a municipality with these figures.
+    #[must_use]
+    pub fn refusal(&self, value: impl Into<String>, figures: &Figures) -> InputError {
+        let (low, high) = self.accepted(figures);
+        let range = |language| format!("{}–{}", number::whole(low, language), number::whole(high, language));
+        InputError::new(
+            self.id,
+            value,
+            format!("geef een getal van {}", range(Language::Nl)),
+            format!("give a number from {}", range(Language::En)),
+        )
     }
 }
 
@@ -83,24 +98,45 @@ pub fn scaled(figures: &Figures, inhabitants: f64) -> Figures {
     scaled
 }
 
+/// The figures of a preset, in proportion to the own number of inhabitants, with the own figures over them; `own` is by
+/// place in [`FIGURES`].
+///
+/// # Errors
+/// An own figure that is not accepted for a municipality of this size.
+pub fn own_over(preset: &Figures, own: &BTreeMap<usize, f64>) -> Result<Figures, InputError> {
+    let mut figures = own.get(&0).map_or(*preset, |inhabitants| scaled(preset, *inhabitants));
+    for (place, value) in own {
+        if let Some(spec) = FIGURES.get(*place) {
+            set(&mut figures, spec.id, *value)?;
+        }
+    }
+    Ok(figures)
+}
+
+/// The figure with this name and its place in [`FIGURES`].
+#[must_use]
+pub fn find(id: &str) -> Option<(usize, &'static FigureSpec)> {
+    FIGURES.iter().enumerate().find(|(_, spec)| spec.id == id)
+}
+
+/// There is no figure with this name.
+#[must_use]
+pub fn unknown(id: &str) -> InputError {
+    let known = FIGURES.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
+    InputError::new("figure", format!("‘{id}’"), format!("kies uit: {known}"), format!("choose from: {known}"))
+}
+
 /// Sets one figure.
 ///
 /// # Errors
 /// An unknown figure, or a value outside what is accepted for a municipality of this size; the figures stay as they were.
 pub fn set(figures: &mut Figures, id: &str, value: f64) -> Result<(), InputError> {
     let Some(spec) = FIGURES.iter().find(|spec| spec.id == id) else {
-        let known = FIGURES.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
-        return Err(InputError::new("figures", id, format!("kies uit {known}"), format!("choose from {known}")));
+        return Err(unknown(id));
     };
-    let (_, high) = spec.accepted(figures);
-    if !(spec.low..=high).contains(&value) {
-        let range = |language| format!("{}–{}", number::whole(spec.low, language), number::whole(high, language));
-        return Err(InputError::new(
-            spec.id,
-            value.to_string(),
-            format!("geef een getal van {}", range(Language::Nl)),
-            format!("give a number from {}", range(Language::En)),
-        ));
+    let (low, high) = spec.accepted(figures);
+    if !(low..=high).contains(&value) {
+        return Err(spec.refusal(value.to_string(), figures));
     }
     if let Some(place) = value_mut(figures, id) {
         *place = value;

@@ -10,12 +10,15 @@ use crate::parameters::{self, registry};
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
 use crate::scenario::input_error::InputError;
+use crate::scenario::opinions::Opinions;
 use crate::scenario::strict_json::Strict;
 use crate::text::Language;
 use crate::text::number;
 
 /// The version of the file format.
 pub const VERSION: u64 = 1;
+
+const KNOWN: [&str; 5] = ["version", "name", "levers", "assumptions", "opinions"];
 
 /// Reads a scenario file against the current policy of each municipality. `"lever": value` holds for all of them,
 /// `"lever@municipality": value` for one.
@@ -24,11 +27,8 @@ pub const VERSION: u64 = 1;
 /// The first thing that is not accepted: text that is no JSON (with line and column), an unknown field, a value out of
 /// range.
 pub fn read(text: &str, current: &[(String, Levers)]) -> Result<(Scenario, AssumptionSet), InputError> {
-    let Strict(json) = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
-    let Value::Object(fields) = json else {
-        return Err(InputError::new("JSON", json.to_string(), "geef een object { … }", "give an object { … }"));
-    };
-    known_fields(&fields)?;
+    let fields = parsed(text)?;
+    known_fields(&fields, &KNOWN)?;
     if fields.get("version").is_some_and(|version| version.as_u64() != Some(VERSION)) {
         return Err(accepted("version", &fields["version"], &VERSION.to_string()));
     }
@@ -38,8 +38,18 @@ pub fn read(text: &str, current: &[(String, Levers)]) -> Result<(Scenario, Assum
         Some(other) => return Err(InputError::new("name", other.to_string(), "geef een tekst", "give a text")),
     };
     let levers = read_levers(&object(&fields, "levers")?, current)?;
-    let assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
+    let mut assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
+    assumptions.opinions = Opinions::read(&object(&fields, "opinions")?)?;
     Ok((Scenario { name, levers }, assumptions))
+}
+
+/// The object that a file must be.
+pub(crate) fn parsed(text: &str) -> Result<Map<String, Value>, InputError> {
+    let Strict(json) = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+    match json {
+        Value::Object(fields) => Ok(fields),
+        other => Err(InputError::new("JSON", other.to_string(), "geef een object { … }", "give an object { … }")),
+    }
 }
 
 fn unreadable(error: &serde_json::Error) -> InputError {
@@ -91,7 +101,11 @@ pub fn write(scenario: &Scenario, current: &[(String, Levers)], assumptions: &As
         };
         own.insert(spec.id.into(), value);
     }
-    json!({"version": VERSION, "name": scenario.name, "levers": changed, "assumptions": own})
+    let mut file = json!({"version": VERSION, "name": scenario.name, "levers": changed, "assumptions": own});
+    if !assumptions.opinions.is_empty() {
+        file["opinions"] = assumptions.opinions.write();
+    }
+    file
 }
 
 /// A lever's value as a file has it: a number, or the name of an option.
@@ -103,15 +117,16 @@ pub fn lever_value(spec: &LeverSpec, value: f64) -> Value {
     }
 }
 
-fn known_fields(fields: &Map<String, Value>) -> Result<(), InputError> {
-    const KNOWN: [&str; 4] = ["version", "name", "levers", "assumptions"];
-    match fields.keys().find(|field| !KNOWN.contains(&field.as_str())) {
-        Some(field) => Err(accepted(field, &fields[field], &KNOWN.join(", "))),
+/// Refuses a name that is none of those known.
+pub(crate) fn known_fields(fields: &Map<String, Value>, known: &[&str]) -> Result<(), InputError> {
+    match fields.keys().find(|field| !known.contains(&field.as_str())) {
+        Some(field) => Err(accepted(field, &fields[field], &known.join(", "))),
         None => Ok(()),
     }
 }
 
-fn object(fields: &Map<String, Value>, name: &str) -> Result<Map<String, Value>, InputError> {
+/// The object with this name, empty when it is not there.
+pub(crate) fn object(fields: &Map<String, Value>, name: &str) -> Result<Map<String, Value>, InputError> {
     match fields.get(name) {
         None => Ok(Map::new()),
         Some(Value::Object(object)) => Ok(object.clone()),
@@ -182,16 +197,21 @@ pub fn out_of_range(field: &str, value: &str, low: f64, high: f64) -> InputError
     )
 }
 
+/// There is no assumption with this name.
+pub(crate) fn unknown_assumption(id: &str, given: &str) -> InputError {
+    InputError::new(
+        id,
+        given,
+        "die aanname bestaat niet; `kantelpunt parameters` noemt ze alle",
+        "there is no such assumption; `kantelpunt parameters` lists them all",
+    )
+}
+
 fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputError> {
     let mut set = AssumptionSet::default();
     for (id, value) in values {
         let Some((index, spec)) = parameters::find(id) else {
-            return Err(InputError::new(
-                id,
-                value.to_string(),
-                "die aanname bestaat niet; `kantelpunt parameters` noemt ze alle",
-                "there is no such assumption; `kantelpunt parameters` lists them all",
-            ));
+            return Err(unknown_assumption(id, &value.to_string()));
         };
         set.own.insert(index, read_spread(spec, value)?);
     }
@@ -199,11 +219,14 @@ fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputE
 }
 
 fn read_spread(spec: &ParameterSpec, value: &Value) -> Result<Spread, InputError> {
-    let (floor, ceiling) = accepted_range(spec);
-    let wrong = || out_of_range(spec.id, &value.to_string(), floor, ceiling);
-    let bounded = |number: f64| (floor..=ceiling).contains(&number);
     if let Some(number) = value.as_f64() {
-        return if bounded(number) { Ok(fixed(number)) } else { Err(wrong()) };
+        let (floor, ceiling) = accepted_range(spec);
+        let is_accepted = (floor..=ceiling).contains(&number);
+        return if is_accepted {
+            Ok(fixed(number))
+        } else {
+            Err(out_of_range(spec.id, &value.to_string(), floor, ceiling))
+        };
     }
     let has_three = value.as_object().is_some_and(|points| points.len() == 3);
     let point = |name| value.get(name).filter(|_| has_three).and_then(Value::as_f64);
@@ -215,11 +238,21 @@ fn read_spread(spec: &ParameterSpec, value: &Value) -> Result<Spread, InputError
             "give a number or {\"low\": …, \"mode\": …, \"high\": …}",
         ));
     };
+    spread(spec, [low, mode, high], &value.to_string())
+}
+
+/// A spread from its lowest, most likely and highest value; `given` is what was given, for the refusal.
+///
+/// # Errors
+/// Points outside what is accepted for this parameter, or in another order.
+pub fn spread(spec: &ParameterSpec, [low, mode, high]: [f64; 3], given: &str) -> Result<Spread, InputError> {
+    let (floor, ceiling) = accepted_range(spec);
+    let bounded = |number: f64| (floor..=ceiling).contains(&number);
     if !(bounded(low) && bounded(high)) {
-        return Err(wrong());
+        return Err(out_of_range(spec.id, given, floor, ceiling));
     }
     if !(low <= mode && mode <= high) {
-        return Err(InputError::new(spec.id, value.to_string(), "low ≤ mode ≤ high", "low ≤ mode ≤ high"));
+        return Err(InputError::new(spec.id, given, "low ≤ mode ≤ high", "low ≤ mode ≤ high"));
     }
     let shape = if low < high { Shape::Pert } else { Shape::Fixed };
     Ok(Spread { low, mode, high, shape })

@@ -3,8 +3,13 @@
 pub mod assumptions;
 pub mod figure;
 pub mod file;
+pub mod import;
 pub mod input_error;
 pub mod mechanism;
+pub mod opinions;
+pub mod own_figures;
+pub mod pool;
+pub mod posterior;
 pub mod preset;
 pub mod region;
 pub mod schema;

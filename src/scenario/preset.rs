@@ -1,6 +1,7 @@
 //! Ready cases: an average municipality in four sizes, in January 2015 and 2027; three regions; the country.
 
 use crate::engine::noise::Expected;
+use crate::levers::spec::Domain;
 use crate::levers::{self, Levers};
 use crate::model::Model;
 use crate::model::case::{Case, Figures, RegionFacts, YearMonth};
@@ -20,6 +21,9 @@ pub const DEFAULT_MONTHS: usize = 120;
 
 /// The year from whose figures presets of a later moment are rolled forward.
 const LATEST_PUBLISHED: i32 = 2020;
+
+/// The year of whose euros the defaults of levers are.
+const LEVER_PRICES: i32 = 2019;
 
 /// Which ready case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -206,12 +210,20 @@ const NATIONAL_MUNICIPALITIES: f64 = 393.0;
 /// An average municipality, or so many of them together.
 pub(crate) fn average(thousands: f64, municipalities: f64, year: i32, paths: &Paths) -> Result<Member, DataError> {
     let moment = if year < LATEST_PUBLISHED { year } else { LATEST_PUBLISHED };
-    let (figures, current, mut origins) = published(thousands, moment)?;
+    let (figures, mut current, mut origins) = published(thousands, moment)?;
     let start = YearMonth { year: moment, month: 1 };
     let region = RegionFacts::default();
     let mut case = Case { start, months: DEFAULT_MONTHS, figures, municipalities, region };
     if moment < year {
         case = rolled_forward(case, current, year, paths);
+        // An amount in a lever is in euro of the start year: current policy keeps its worth, to the nearest step.
+        for (place, spec) in levers::REGISTRY.iter().enumerate() {
+            if let (Domain::Range { step, .. }, true, Some(amount)) =
+                (spec.domain, spec.unit.is_money(), current.value_mut(place))
+            {
+                *amount = (*amount * paths.price_step(LEVER_PRICES, year) / step).round() * step;
+            }
+        }
         for origin in &mut origins {
             origin.rolled_forward = true;
         }

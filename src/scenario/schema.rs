@@ -6,6 +6,7 @@ use crate::levers::REGISTRY;
 use crate::levers::spec::Domain;
 use crate::parameters::registry;
 use crate::scenario::file::{VERSION, accepted_range};
+use crate::scenario::opinions;
 
 /// The schema (draft 2020-12).
 #[must_use]
@@ -26,6 +27,9 @@ pub fn schema() -> Value {
             (spec.id.to_string(), value)
         })
         .collect();
+    // In a region a lever may be set for one municipality: `lever@municipality`.
+    let of_one: Map<String, Value> =
+        levers.iter().map(|(id, value)| (format!("^{id}@[a-z0-9-]+$"), value.clone())).collect();
     let assumptions: Map<String, Value> = registry()
         .map(|spec| {
             let (low, high) = accepted_range(spec);
@@ -49,8 +53,11 @@ pub fn schema() -> Value {
         "properties": {
             "version": {"const": VERSION},
             "name": {"type": "string"},
-            "levers": {"type": "object", "additionalProperties": false, "properties": levers},
+            "levers": {
+                "type": "object", "additionalProperties": false, "properties": levers, "patternProperties": of_one,
+            },
             "assumptions": {"type": "object", "additionalProperties": false, "properties": assumptions},
+            "opinions": opinions::schema(),
         },
     })
 }

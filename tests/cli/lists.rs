@@ -87,6 +87,12 @@ fn fits(value: &Value, schema: &Value) -> bool {
     }
     match schema["type"].as_str() {
         Some("string") => value.is_string(),
+        Some("array") => value.as_array().is_some_and(|items| {
+            items.len() as u64 >= schema["minItems"].as_u64().unwrap_or_default()
+                && items.iter().all(|item| fits(item, &schema["items"]))
+        }),
+        // An empty schema: whatever it is.
+        None if schema.as_object().is_some_and(serde_json::Map::is_empty) => true,
         Some("number") => value.as_f64().is_some_and(|number| {
             schema["minimum"].as_f64().is_none_or(|low| number >= low)
                 && schema["maximum"].as_f64().is_none_or(|high| number <= high)
@@ -100,6 +106,10 @@ fn fits(value: &Value, schema: &Value) -> bool {
         }),
         other => panic!("the schema has a type that this test does not know: {other:?}"),
     }
+}
+
+fn estimate(high: f64) -> Value {
+    json!({"participant": "a", "low": 0.1, "mode": 0.1, "high": high})
 }
 
 #[test]
@@ -117,6 +127,12 @@ fn the_schema_accepts_what_simulate_accepts_and_nothing_else() {
         json!({"levers": {"sw_bestuur": 2}}),
         json!({"levers": {"nothing": 2}}),
         json!({"assumptions": {"nothing": 2}}),
+        json!({"opinions": {}}),
+        json!({"opinions": {"nothing": {"estimates": []}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"estimates": []}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"n": 1, "estimates": [estimate(0.2)]}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"estimates": [estimate(0.2), estimate(2.0)]}}}),
+        json!({"opinions": {"wijkteam_team_saving": {"estimates": [estimate(0.2)], "more": 1}}}),
     ];
     for lever in list("levers").iter().filter(|lever| lever["low"].is_f64()) {
         let (id, high) = (lever["id"].as_str().unwrap(), lever["high"].as_f64().unwrap());

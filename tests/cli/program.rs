@@ -28,10 +28,12 @@ pub(crate) fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&text(arguments)).unwrap()
 }
 
-/// Writes a file for the program to read; each test takes names of its own.
+/// Writes a file for the program to read. It appears at once: tests that run side by side may write the same one.
 pub(crate) fn file(name: &str, content: &str) -> String {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, content).unwrap();
+    let draft = path.with_extension(format!("{:?}", std::thread::current().id()));
+    std::fs::write(&draft, content).unwrap();
+    std::fs::rename(&draft, &path).unwrap();
     path.to_str().unwrap().to_owned()
 }
 

@@ -53,7 +53,10 @@ impl World {
 /// The registry with these parameters fixed.
 pub(crate) fn assumptions(own: &[(&str, f64)]) -> AssumptionSet {
     let place = |id: &str| kantelpunt::parameters::find(id).unwrap().0;
-    AssumptionSet { own: own.iter().map(|(id, value)| (place(id), fixed(*value))).collect() }
+    AssumptionSet {
+        own: own.iter().map(|(id, value)| (place(id), fixed(*value))).collect(),
+        ..AssumptionSet::default()
+    }
 }
 
 /// The preset with another current policy.

@@ -1,10 +1,10 @@
 //! The browser that the tests run in: find it, install it where we may, start it the same way everywhere.
 
-use crate::step::{Failure, OrSay, Outcome, ask, run, step};
+use crate::debian;
+use crate::step::{Failure, OrSay, Outcome};
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// How Chromium starts: also as root in a container, quiet, asking nothing of the network. The end-to-end tests get the same.
 pub(crate) const FLAGS: [&str; 8] = [
@@ -32,13 +32,7 @@ pub(crate) fn ensure() -> Outcome<Browser> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if !may_install() {
-        return Err(Failure(INSTALL.to_owned()));
-    }
-    step("Installing Chromium for the tests (apt-get)", || {
-        apt(&["update", "--quiet"])?;
-        apt(&["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"])
-    })?;
+    debian::install("Installing Chromium for the tests (apt-get)", &["chromium", "chromium-driver"], INSTALL)?;
     find().ok_or_else(|| Failure(INSTALL.to_owned()))
 }
 
@@ -52,20 +46,7 @@ fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(named) = env::var_os(variable) {
         return Some(PathBuf::from(named)).filter(|path| path.is_file());
     }
-    names.iter().find_map(|name| on_path(name))
-}
-
-fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
-}
-
-fn may_install() -> bool {
-    let user = ask(Command::new("id").arg("-u"), "", "");
-    user.is_ok_and(|id| id == "0") && on_path("apt-get").is_some()
-}
-
-fn apt(arguments: &[&str]) -> Outcome {
-    run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"), INSTALL, INSTALL)
+    names.iter().find_map(|name| debian::on_path(name))
 }
 
 /// Writes what ChromeDriver has to know: the browser, its flags and a profile that nobody used before.

@@ -2,9 +2,11 @@
 
 mod browser;
 mod build;
+mod debian;
 mod http;
 mod node;
 mod project;
+mod pysd;
 mod rust;
 mod serve;
 mod site;

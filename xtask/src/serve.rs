@@ -10,12 +10,13 @@ use std::path::{Component, Path, PathBuf};
 use std::thread;
 
 /// The same for every answer. The policy is the strictest that the page works under, so that every visit and every
-/// test tries it; a page in a sandboxed frame has no origin of its own, and asks for everything from elsewhere.
+/// test tries it. The two hosts of CBS are asked when the user clicks for it, and never else. A page in a sandboxed frame has no origin of its own, and asks for everything from elsewhere.
 const HEADERS: &str = "Cache-Control: no-cache\r\n\
     Access-Control-Allow-Origin: *\r\n\
     X-Content-Type-Options: nosniff\r\n\
     Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'\r\n";
+    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
+    connect-src 'self' https://opendata.cbs.nl https://dataderden.cbs.nl; object-src 'none'; base-uri 'none'\r\n";
 
 /// Where to serve: a port (0 = any that is free) and the path that the site stands under.
 #[derive(Debug, PartialEq)]
@@ -161,6 +162,14 @@ mod tests {
         assert_eq!(answer("/sub/", &site, "/").content, b"sub");
         assert_eq!(answer("/sub", &site, "/").location, Some("/sub/".to_owned()));
         assert_eq!(answer("/nothing", &site, "/").status, 404);
+    }
+
+    #[test]
+    fn the_page_may_ask_itself_and_cbs_and_nobody_else() {
+        let policy = HEADERS.lines().find_map(|line| line.strip_prefix("Content-Security-Policy: ")).unwrap();
+        let may = |name: &str| policy.split("; ").find_map(|rule| rule.trim().strip_prefix(name)).map(str::trim);
+        assert_eq!(may("default-src"), Some("'self'"));
+        assert_eq!(may("connect-src"), Some("'self' https://opendata.cbs.nl https://dataderden.cbs.nl"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::browser::{self, Browser};
 use crate::project::Project;
 use crate::step::{Failure, OrSay, Outcome, run, step};
-use crate::{build, node, rust, serve, site};
+use crate::{build, node, pysd, rust, serve, site};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -19,6 +19,7 @@ const SUB_PATH: &str = "/project/";
 pub(crate) fn command() -> Outcome {
     let project = Project::find()?;
     let browser = prepare(&project)?;
+    let python = pysd::ensure(&project)?;
     step("Checking the layout (cargo fmt)", || {
         cargo(&project, &["fmt", "--all", "--check"], "The layout differs: run `cargo fmt --all`.")
     })?;
@@ -36,6 +37,7 @@ pub(crate) fn command() -> Outcome {
     step("Testing (cargo test)", || {
         cargo(&project, &["test", "--workspace"], "A test fails: its name and reason stand above.")
     })?;
+    step("Recomputing the model with an independent engine (PySD)", || pysd::compare(&project, &python))?;
     step("Computing the same bits in the browser (cargo test in wasm)", || same_bits(&project, &browser))?;
     build::page(&project)?;
     step("Using the page in the browser (node --test)", || end_to_end(&project, &browser))?;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::does;
+use crate::app::components::estimates_import::EstimatesImport;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::segments::Segments;
 use crate::app::components::slider::{Setting, Slider};
@@ -33,6 +34,7 @@ pub(crate) fn Circumstances(props: &Props) -> Html {
                     onclick={does(dispatch, Action::Reset(Part::Assumptions))}>{ texts.reset_circumstances }</button>
             }
             { for circumstances().map(|field| circumstance(props, field)) }
+            <EstimatesImport language={*language} work={work.clone()} dispatch={dispatch.clone()} />
         </details>
     }
 }

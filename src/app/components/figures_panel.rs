@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::does;
+use crate::app::components::figures_import::FiguresImport;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::number_field::{NumberField, error_sentence};
 use crate::app::components::source::{SourceNote, grade_badge};
@@ -29,6 +30,7 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
                 <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>
             }
+            <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} />
             { for FIGURES.iter().enumerate().map(|(place, spec)| figure(props, place, spec)) }
         </details>
     }
@@ -80,6 +82,7 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
                     }
                 </p>
                 <SourceNote {language} label={field.label(language)}>
+                    if let Some(source) = work.own_sources.get(&place) { <p>{ format!("{}: {source}", texts.own_figure) }</p> }
                     <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }</p>
                 </SourceNote></div>
             </div>

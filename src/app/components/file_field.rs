@@ -1,0 +1,53 @@
+//! A field for a file of the user, read in the browser and sent nowhere.
+
+use js_sys::Uint8Array;
+use js_sys::futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::components::report::Report;
+use crate::app::import_text::UNREADABLE;
+use crate::scenario::import::table;
+use crate::text::Language;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// A name that is unique on the page.
+    pub(crate) id: &'static str,
+    pub(crate) label: &'static str,
+    /// Takes the name of the file and its text.
+    pub(crate) onread: Callback<(String, String)>,
+    /// Says that it cannot be read.
+    pub(crate) onfailure: Callback<Report>,
+}
+
+#[component]
+pub(crate) fn FileField(props: &Props) -> Html {
+    let Props { id, label, onread, onfailure } = props;
+    let onchange = {
+        let (onread, onfailure) = (onread.clone(), onfailure.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            let (onread, onfailure) = (onread.clone(), onfailure.clone());
+            spawn_local(async move {
+                match JsFuture::from(file.array_buffer()).await {
+                    Ok(buffer) => onread.emit((file.name(), table::text(&Uint8Array::new(&buffer).to_vec()))),
+                    Err(_) => {
+                        let said = Language::ALL.map(|language| UNREADABLE.say(language).to_owned());
+                        onfailure.emit(Report::Refused(vec![said]));
+                    }
+                }
+                // The same file can be chosen again when it was mended.
+                input.set_value("");
+            });
+        })
+    };
+    // The browser's own button speaks the language of the browser; the label is a button in that of the page.
+    html! {
+        <div class="kp-import__field">
+            <input class="visually-hidden kp-import__file" id={*id} type="file" accept=".csv,text/csv,text/plain" {onchange} />
+            <label class="utrecht-button utrecht-button--secondary-action kp-button--small" for={*id}>{ *label }</label>
+        </div>
+    }
+}

@@ -1,0 +1,90 @@
+//! Why there are no figures of CBS, in one sentence that says what to do.
+
+use crate::scenario::input_error::InputError;
+use crate::text::Language;
+
+/// Why there are no figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CbsProblem {
+    /// What was given is no code of a municipality.
+    NoCode(String),
+    /// CBS knows no municipality with this code.
+    Unknown(String),
+    /// CBS has none of the figures of this municipality.
+    Nothing(String),
+    /// No answer came: the network or the host, with the reason as far as we know it.
+    NotReached(String),
+    /// CBS answered with an error.
+    Refused {
+        /// The status of the answer.
+        status: u16,
+        /// What was asked.
+        address: String,
+    },
+    /// CBS answered something that we cannot read.
+    Shape {
+        /// What was asked.
+        address: String,
+        /// What we stumbled over.
+        what: String,
+    },
+}
+
+impl CbsProblem {
+    /// Whether other input would help.
+    #[must_use]
+    pub const fn is_input(&self) -> bool {
+        matches!(self, Self::NoCode(_) | Self::Unknown(_) | Self::Nothing(_))
+    }
+
+    /// One sentence for the user.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let by_hand = language.pick(
+            "probeer het later opnieuw, of vul de cijfers zelf in",
+            "try again later, or fill in the figures yourself",
+        );
+        match (self, language) {
+            (Self::NoCode(code), _) => InputError::new(
+                "gemeentecode",
+                format!("‘{code}’"),
+                "geef GM en vier cijfers, zoals GM0363; CBS noemt ze alle onder ‘gemeentelijke indeling’",
+                "give GM and four digits, such as GM0363; CBS lists them all under ‘gemeentelijke indeling’",
+            )
+            .sentence(language),
+            (Self::Unknown(code), _) => InputError::new(
+                "gemeentecode",
+                format!("‘{code}’"),
+                "CBS kent geen gemeente met deze code, geef een code die nu geldt",
+                "CBS knows no municipality with this code, give one that holds now",
+            )
+            .sentence(language),
+            (Self::Nothing(code), Language::Nl) => {
+                format!(
+                    "CBS heeft van {code} geen inwoners en geen mensen met bijstand sinds 2015; vul de cijfers zelf in."
+                )
+            }
+            (Self::Nothing(code), Language::En) => format!(
+                "CBS has neither inhabitants nor persons with bijstand of {code} since 2015; fill in the figures yourself."
+            ),
+            (Self::NotReached(reason), Language::Nl) => format!(
+                "CBS is niet bereikt ({reason}): kijk of er internet is en of uw netwerk opendata.cbs.nl toelaat, of vul de cijfers zelf in."
+            ),
+            (Self::NotReached(reason), Language::En) => format!(
+                "CBS was not reached ({reason}): see whether there is internet and your network lets opendata.cbs.nl through, or fill in the figures yourself."
+            ),
+            (Self::Refused { status, address }, Language::Nl) => {
+                format!("CBS antwoordt met fout {status} op {address}: {by_hand}.")
+            }
+            (Self::Refused { status, address }, Language::En) => {
+                format!("CBS answers with error {status} to {address}: {by_hand}.")
+            }
+            (Self::Shape { address, what }, Language::Nl) => {
+                format!("Het antwoord van CBS op {address} is anders dan verwacht ({what}): {by_hand}.")
+            }
+            (Self::Shape { address, what }, Language::En) => {
+                format!("The answer of CBS to {address} is not what we expected ({what}): {by_hand}.")
+            }
+        }
+    }
+}
