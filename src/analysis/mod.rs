@@ -5,3 +5,4 @@ pub mod comparison;
 pub mod ensemble;
 pub mod experiment;
 pub mod report;
+pub mod validation;

@@ -12,10 +12,12 @@ pub mod lever_view;
 pub mod municipality;
 pub mod outlook;
 mod place_text;
+pub mod route;
 pub mod state;
 pub mod step;
 pub mod text;
 pub mod topic;
+pub mod verantwoording;
 pub mod work;
 
 #[cfg(test)]

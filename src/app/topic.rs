@@ -298,6 +298,7 @@ impl Topic {
             measure: self.measure(),
             lines,
             band,
+            ..LineFigure::default()
         }
     }
 }

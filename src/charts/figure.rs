@@ -219,9 +219,66 @@ pub struct LineFigure {
     pub lines: Vec<Line>,
     /// P10 and P90 of the first scenario, yearly.
     pub band: Option<Band>,
+    /// What was measured, as marks beside the lines.
+    pub measured: Option<Measured>,
+    /// Where the years part in two.
+    pub divide: Option<Divide>,
+}
+
+/// What was measured in some of the years.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measured {
+    /// What the marks are called in the table.
+    pub label: String,
+    /// One value per year; nothing where none was published.
+    pub values: Vec<Option<f64>>,
+}
+
+/// A year after which the years are of another kind.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Divide {
+    /// The last calendar year of the first part.
+    pub last_year: i32,
+    /// What the first part is called.
+    pub before: String,
+    /// What the second part is called.
+    pub after: String,
+}
+
+/// A measured value against the band of its year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Held {
+    /// The place of the year.
+    pub place: usize,
+    /// The calendar year.
+    pub year: i32,
+    /// What was measured.
+    pub value: f64,
+    /// P10 of that year.
+    pub low: f64,
+    /// P90 of that year.
+    pub high: f64,
+}
+
+impl Held {
+    /// Whether the value lies in the band, its edges included.
+    #[must_use]
+    pub fn is_hit(&self) -> bool {
+        (self.low..=self.high).contains(&self.value)
+    }
 }
 
 impl LineFigure {
+    /// Each measured value with the band of its year; nothing without a band.
+    pub fn held(&self) -> impl Iterator<Item = Held> {
+        let values = self.measured.iter().flat_map(|measured| measured.values.iter().enumerate());
+        values.filter_map(|(place, value)| {
+            let band = self.band.as_ref()?;
+            let year = self.start_year.saturating_add(i32::try_from(place).ok()?);
+            Some(Held { place, year, value: (*value)?, low: *band.low.get(place)?, high: *band.high.get(place)? })
+        })
+    }
+
     /// How many years the figure has.
     #[must_use]
     pub fn years(&self) -> usize {
@@ -243,6 +300,13 @@ impl LineFigure {
         if self.band.as_ref().is_some_and(|band| band.low.len() != years || band.high.len() != years) {
             return Err(ChartError::Mismatch("the band and the lines differ in length"));
         }
+        if self.measured.as_ref().is_some_and(|measured| measured.values.len() != years) {
+            return Err(ChartError::Mismatch("the measured values and the lines differ in length"));
+        }
+        finite(
+            "measured value",
+            self.measured.iter().flat_map(|measured| &measured.values).filter_map(|value| *value),
+        )?;
         finite("line", self.lines.iter().flat_map(|line| &line.values).copied())?;
         finite("band", self.band.iter().flat_map(|band| band.low.iter().chain(&band.high)).copied())
     }
@@ -252,7 +316,8 @@ impl LineFigure {
     pub fn range(&self) -> (f64, f64) {
         let band = self.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
         let zero = (self.measure == Measure::Count).then_some(0.0);
-        extent(self.lines.iter().flat_map(|line| &line.values).chain(band).copied().chain(zero))
+        let measured = self.measured.iter().flat_map(|measured| &measured.values).filter_map(|value| *value);
+        extent(self.lines.iter().flat_map(|line| &line.values).chain(band).copied().chain(zero).chain(measured))
     }
 }
 

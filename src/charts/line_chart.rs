@@ -30,12 +30,15 @@ pub fn draw<DB: DrawingBackend>(
     frame.draw_grid(&pen, style)?;
     draw_band(&pen, figure, &frame, style)?;
     draw_axis(&pen, &frame, style)?;
+    draw_divide(&pen, figure, &frame, style)?;
     // The scenario lies on top of what it is compared with.
     for (place, line) in figure.lines.iter().enumerate().rev() {
         draw_line(&pen, &points(&line.values, &frame), looks(figure, place, style))?;
     }
+    draw_measured(&pen, figure, &frame, style)?;
     let mut labels = frame.axis_labels(&tick_text(style.language), style);
     labels.push(frame.unit(&figure.unit, style));
+    labels.extend(divide_labels(figure, &frame, style));
     labels.extend(name_labels(figure, &frame, style));
     labels.iter().try_for_each(|label| pen.text(label))
 }
@@ -118,6 +121,57 @@ fn draw_axis<DB: DrawingBackend>(pen: &Pen<'_, DB>, frame: &Frame, style: &Chart
     let zero = frame.y(0.0);
     pen.line(&[(frame.left, zero), (frame.right, zero)], style.colours.axis, 1.0)
 }
+
+/// Where the line between the two parts of the years stands; nothing when all years are on one side.
+fn divide_at(figure: &LineFigure, frame: &Frame) -> Option<f64> {
+    let years = usize::try_from(figure.divide.as_ref()?.last_year.checked_sub(figure.start_year)?).ok()? + 1;
+    (years < figure.years()).then(|| frame.x(years as f64 - 0.5))
+}
+
+fn draw_divide<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    figure: &LineFigure,
+    frame: &Frame,
+    style: &ChartStyle,
+) -> Result<(), ChartError> {
+    let Some(x) = divide_at(figure, frame) else { return Ok(()) };
+    pen.dashes(&[(x, frame.top - frame.font * 0.6), (x, frame.bottom)], style.colours.ghost, 1.0, (4.0, 4.0))
+}
+
+/// The names of the two parts above the plot, each as far as it fits: the line alone says where they part.
+fn divide_labels(figure: &LineFigure, frame: &Frame, style: &ChartStyle) -> Vec<Label> {
+    let (Some(divide), Some(x)) = (&figure.divide, divide_at(figure, frame)) else { return Vec::new() };
+    let y = frame.top - frame.font * 1.4;
+    let unit = frame.unit(&figure.unit, style).bounds();
+    let before = frame.label(&divide.before, (x - NAME_GAP, y), Align::End, style);
+    let after = frame.label(&divide.after, (x + NAME_GAP, y), Align::Start, style);
+    let before = Some(before).filter(|label| label.bounds().left > unit.right + NAME_GAP);
+    let after = Some(after).filter(|label| label.bounds().right < frame.size.0 && x + NAME_GAP > unit.right);
+    before.into_iter().chain(after).collect()
+}
+
+/// What was measured: a dot within the band, an open one outside it.
+fn draw_measured<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    figure: &LineFigure,
+    frame: &Frame,
+    style: &ChartStyle,
+) -> Result<(), ChartError> {
+    for held in figure.held() {
+        let point = (frame.x_of_year(held.place), frame.y(held.value));
+        // A white rim keeps a mark apart from the line that it lies on.
+        pen.dot(point, MARK + 1.5, style.colours.background)?;
+        if held.is_hit() {
+            pen.dot(point, MARK, style.colours.axis)?;
+        } else {
+            pen.ring(point, MARK + 0.5, style.colours.cost, 2.0)?;
+        }
+    }
+    Ok(())
+}
+
+/// The radius of a measured value.
+const MARK: f64 = 4.0;
 
 fn draw_line<DB: DrawingBackend>(pen: &Pen<'_, DB>, points: &[Point], looks: Looks) -> Result<(), ChartError> {
     if let ([point], None) = (points, looks.dashes) {

@@ -1,9 +1,9 @@
 //! What a chart says, in sentences: the same figure as the picture, read aloud. The title stands above the chart and is
 //! its name for who does not see it; the notes say the rest.
 
-use crate::charts::figure::{KantelpuntFigure, LineFigure, NOTHING, Role};
+use crate::charts::figure::{Held, KantelpuntFigure, LineFigure, NOTHING, Role};
 use crate::text::Language;
-use crate::text::number::{chance, decimal, money, money_range, signed_money};
+use crate::text::number::{chance, decimal, money, money_range, signed_money, whole};
 
 /// The sentences of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +68,45 @@ pub fn line_message(figure: &LineFigure, digits: usize, language: Language) -> M
         }
     });
     Message { title: format!("In {year}: {}{unit}", named.join(", ")), notes: note.into_iter().collect() }
+}
+
+/// What a chart of a model against published figures says: how many of them lie in the band, and each that does not.
+#[must_use]
+pub fn measured_message(figure: &LineFigure, language: Language) -> Message {
+    let held: Vec<Held> = figure.held().collect();
+    let misses: Vec<&Held> = held.iter().filter(|held| !held.is_hit()).collect();
+    let title = match (language, held.len(), held.len() - misses.len()) {
+        (Language::Nl, 0, _) => "Geen gepubliceerde cijfers in deze jaren".to_owned(),
+        (Language::En, 0, _) => "No published figures in these years".to_owned(),
+        (Language::Nl, 1, hits) => {
+            format!("Het enige gepubliceerde jaar valt {} de band", if hits == 1 { "in" } else { "buiten" })
+        }
+        (Language::En, 1, hits) => {
+            format!("The only published year lies {} the band", if hits == 1 { "in" } else { "outside" })
+        }
+        (Language::Nl, 2, 0) => "Geen van beide gepubliceerde jaren valt in de band".to_owned(),
+        (Language::En, 2, 0) => "Neither published year lies in the band".to_owned(),
+        (Language::Nl, 2, 2) => "Beide gepubliceerde jaren vallen in de band".to_owned(),
+        (Language::En, 2, 2) => "Both published years lie in the band".to_owned(),
+        (Language::Nl, count, 0) => format!("Geen van de {count} gepubliceerde jaren valt in de band"),
+        (Language::En, count, 0) => format!("None of the {count} published years lies in the band"),
+        (Language::Nl, count, hits) if count == hits => format!("Alle {count} gepubliceerde jaren vallen in de band"),
+        (Language::En, count, hits) if count == hits => format!("All {count} published years lie in the band"),
+        (Language::Nl, count, 1) => format!("1 van de {count} gepubliceerde jaren valt in de band"),
+        (Language::En, count, 1) => format!("1 of the {count} published years lies in the band"),
+        (Language::Nl, count, hits) => format!("{hits} van de {count} gepubliceerde jaren vallen in de band"),
+        (Language::En, count, hits) => format!("{hits} of the {count} published years lie in the band"),
+    };
+    Message { title, notes: misses.into_iter().map(|held| miss(held, language)).collect() }
+}
+
+fn miss(held: &Held, language: Language) -> String {
+    let [value, low, high] = [held.value, held.low, held.high].map(|value| whole(value, language));
+    let side = if held.value < held.low { language.pick("onder", "below") } else { language.pick("boven", "above") };
+    match language {
+        Language::Nl => format!("Misser in {}: {value} ligt {side} de band van {low} tot {high}.", held.year),
+        Language::En => format!("Miss in {}: {value} lies {side} the band of {low} to {high}.", held.year),
+    }
 }
 
 fn title(figure: &KantelpuntFigure, language: Language) -> String {

@@ -125,3 +125,64 @@ fn line_charts_say_where_they_end() {
     assert_eq!(message.title, "In 2036: scenario 411, huidig beleid 330, taak 480 (banen)");
     assert!(message.notes[0].starts_with("8 van de 10 uitkomsten van scenario liggen tussen "));
 }
+
+#[test]
+fn what_was_measured_is_counted_and_every_miss_is_named() {
+    use crate::charts::samples::published;
+    let says = |values: &[Option<f64>], language| {
+        let mut figure = published(2019);
+        let rest = figure.years() - values.len();
+        let all = values.iter().copied().chain(std::iter::repeat_n(None, rest)).collect();
+        figure.measured.as_mut().unwrap().values = all;
+        measured_message(&figure, language)
+    };
+    // The band is 21.000 in the first year, 29.500–31.500 in the second, 38.000–42.000 in the third.
+    let (hit, edge, below, above) = (Some(21_000.0), Some(31_500.0), Some(29_499.0), Some(60_000.0));
+    let message = says(&[hit, edge, above], Nl);
+    assert_eq!(message.title, "2 van de 3 gepubliceerde jaren vallen in de band");
+    assert_eq!(message.notes, ["Misser in 2017: 60.000 ligt boven de band van 38.000 tot 42.000."]);
+    let message = says(&[hit, below], En);
+    assert_eq!(message.title, "1 of the 2 published years lies in the band");
+    assert_eq!(message.notes, ["Miss in 2016: 29,499 lies below the band of 29,500 to 31,500."]);
+    for (values, nl, en) in [
+        (&[][..], "Geen gepubliceerde cijfers in deze jaren", "No published figures in these years"),
+        (&[None, edge], "Het enige gepubliceerde jaar valt in de band", "The only published year lies in the band"),
+        (
+            &[None, below],
+            "Het enige gepubliceerde jaar valt buiten de band",
+            "The only published year lies outside the band",
+        ),
+        (&[hit, edge], "Beide gepubliceerde jaren vallen in de band", "Both published years lie in the band"),
+        (
+            &[above, below],
+            "Geen van beide gepubliceerde jaren valt in de band",
+            "Neither published year lies in the band",
+        ),
+        (
+            &[hit, below, above],
+            "1 van de 3 gepubliceerde jaren valt in de band",
+            "1 of the 3 published years lies in the band",
+        ),
+        (
+            &[hit, edge, Some(40_000.0)],
+            "Alle 3 gepubliceerde jaren vallen in de band",
+            "All 3 published years lie in the band",
+        ),
+        (
+            &[above, below, above],
+            "Geen van de 3 gepubliceerde jaren valt in de band",
+            "None of the 3 published years lies in the band",
+        ),
+    ] {
+        assert_eq!((says(values, Nl).title.as_str(), says(values, En).title.as_str()), (nl, en));
+    }
+}
+
+#[test]
+fn without_a_band_nothing_is_held_against_it() {
+    let mut figure = crate::charts::samples::published(2019);
+    figure.band = None;
+    assert_eq!(figure.held().count(), 0);
+    figure.measured.as_mut().unwrap().values.pop();
+    assert!(figure.check().is_err());
+}

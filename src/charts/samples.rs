@@ -1,6 +1,6 @@
 //! Figures to look at and to test with: every shape that a choice can have.
 
-use crate::charts::figure::{Band, KantelpuntFigure, Line, LineFigure, Measure, Peak, Role};
+use crate::charts::figure::{Band, Divide, KantelpuntFigure, Line, LineFigure, Measure, Measured, Peak, Role};
 
 /// The figure of a saldo per month, with its marks as the analysis finds them.
 pub(crate) fn figure_of(start_month: u32, months: usize, saldo: impl Fn(f64) -> f64) -> KantelpuntFigure {
@@ -96,7 +96,30 @@ fn lines(unit: &str, measure: Measure, lines: Vec<Line>, width: f64) -> LineFigu
         first.iter().enumerate().map(|(year, value)| value + sign * width * value * (year as f64).sqrt()).collect()
     };
     let band = (width > 0.0).then(|| Band { low: edge(-1.0), high: edge(1.0) });
-    LineFigure { start_year: 2027, start_month: 1, unit: unit.to_owned(), measure, lines, band }
+    LineFigure {
+        start_year: 2027,
+        start_month: 1,
+        unit: unit.to_owned(),
+        measure,
+        lines,
+        band,
+        ..LineFigure::default()
+    }
+}
+
+/// Held against what was published: two hits, of which one on an edge, and a miss.
+pub(crate) fn published(last_year: i32) -> LineFigure {
+    let jobs = |year: f64| 21_000.0 + 9_500.0 * year;
+    let plain = lines("banen van 25,5 uur", Measure::Count, vec![line("model", Role::Scenario, 10, jobs)], 0.0);
+    let edge = |step: f64| (0..10).map(|year| jobs(f64::from(year)) + step * f64::from(year)).collect();
+    let values = [21_000.0, 30_000.0, 60_000.0].into_iter().map(Some).chain([None; 7]).collect();
+    LineFigure {
+        start_year: 2015,
+        band: Some(Band { low: edge(-1_000.0), high: edge(1_000.0) }),
+        measured: Some(Measured { label: "gepubliceerd".to_owned(), values }),
+        divide: Some(Divide { last_year, before: "geijkt".to_owned(), after: "vooruit".to_owned() }),
+        ..plain
+    }
 }
 
 /// Every line figure, with a name.
@@ -117,6 +140,8 @@ pub(crate) fn line_figures() -> Vec<(&'static str, LineFigure)> {
                 0.04,
             ),
         ),
+        ("published", published(2019)),
+        ("published, all years known", published(2024)),
         (
             "load",
             lines(

@@ -62,7 +62,7 @@ pub fn kantelpunt_table(figure: &KantelpuntFigure, language: Language) -> Result
     })
 }
 
-/// A line chart as a table: a column per line, then the band of the first scenario.
+/// A line chart as a table: a column per line, then the band of the first scenario, then what was measured.
 ///
 /// # Errors
 /// When the figure does not fit together.
@@ -73,7 +73,14 @@ pub fn line_table(figure: &LineFigure, digits: usize, language: Language) -> Res
     let cell = |value: f64| Cell { value: Some(value), text: decimal(value, digits, language) };
     let row = |(place, year): (usize, i32)| {
         let cells = columns.iter().map(|column| column.get(place).copied().map_or_else(absent, cell));
-        Row { year, cells: cells.collect() }
+        let held = figure.held().find(|held| held.place == place);
+        let measured = figure.measured.iter().flat_map(|measured| {
+            let value = measured.values.get(place).copied().flatten();
+            let within =
+                held.map(|held| if held.is_hit() { language.pick("ja", "yes") } else { language.pick("nee", "no") });
+            [value.map(cell), within.map(|text| Cell { value: None, text: text.to_owned() })]
+        });
+        Row { year, cells: cells.chain(measured.map(|cell| cell.unwrap_or_else(absent))).collect() }
     };
     let rows = (0..figure.years()).zip(figure.start_year..).map(row).collect();
     let names = figure.lines.iter().map(|line| line.label.clone());
@@ -82,6 +89,9 @@ pub fn line_table(figure: &LineFigure, digits: usize, language: Language) -> Res
         let first = figure.lines.iter().find(|line| line.role == Role::Scenario);
         let name = first.map_or("", |line| line.label.as_str());
         headers.extend(["P10", "P90"].map(|edge| format!("{name}, {edge}")));
+    }
+    if let Some(measured) = &figure.measured {
+        headers.extend([measured.label.clone(), language.pick("in de band", "in the band").to_owned()]);
     }
     Ok(Table { unit: figure.unit.clone(), headers, rows })
 }

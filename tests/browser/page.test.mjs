@@ -10,7 +10,7 @@ describe('the page', () => {
     test(`starts at ${name}`, () =>
       withPage(async (page) => {
         assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
-        assert.equal(await page.title(), 'Kantelpunt');
+        assert.equal(await page.title(), 'Verken – Kantelpunt');
         assert.equal(await page.locator('.kp-loading').count(), 0, 'the word "laden" has gone');
         assert.equal(await page.locator('#broken').isVisible(), false);
       }, { url }));

@@ -1,15 +1,20 @@
-//! The head of the page: name, language, a step back and forward.
+//! The head of the page: name, screens, language, a step back and forward.
 
 use yew::prelude::*;
 
+use crate::app::components::route_link::RouteLink;
 use crate::app::components::{Dispatch, does};
+use crate::app::route::{Route, View};
 use crate::app::state::Action;
 use crate::app::text::Texts;
+use crate::app::verantwoording::text::{NAVIGATION, view_name};
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
+    /// The screen that is shown.
+    pub(crate) view: View,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) dispatch: Dispatch,
@@ -17,7 +22,7 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Header(props: &Props) -> Html {
-    let Props { language, can_undo, can_redo, dispatch } = props;
+    let Props { language, view, can_undo, can_redo, dispatch } = props;
     let texts = Texts::of(*language);
     let option = |option: Language| {
         let (sign, name) = (option.pick("NL", "EN"), option.pick("Nederlands", "English"));
@@ -36,19 +41,29 @@ pub(crate) fn Header(props: &Props) -> Html {
             </button>
         }
     };
+    let link = |to: View| {
+        html! {
+            <RouteLink route={Route::to(to)} class="kp-nav__link" current={(to == *view).then_some("page")}>
+                { view_name(to).say(*language) }
+            </RouteLink>
+        }
+    };
     html! {
         <header class="kp-header">
             <span class="kp-brand">
                 <img class="kp-brand__mark" src="favicon.svg" alt="" />
-                <h1 class="kp-brand__name">{ "Kantelpunt" }</h1>
+                <span class="kp-brand__name">{ "Kantelpunt" }</span>
             </span>
+            <nav class="kp-nav" aria-label={NAVIGATION.say(*language)}>{ for View::ALL.map(link) }</nav>
             <p class="kp-header__line">{ texts.tag_line }</p>
             <div class="kp-header__tools">
                 <div class="kp-language" role="group" aria-label={texts.language_name}>
                     { for Language::ALL.map(option) }
                 </div>
-                { step(texts.undo, "↶", *can_undo, Action::Undo) }
-                { step(texts.redo, "↷", *can_redo, Action::Redo) }
+                if *view == View::Verken {
+                    { step(texts.undo, "↶", *can_undo, Action::Undo) }
+                    { step(texts.redo, "↷", *can_redo, Action::Redo) }
+                }
             </div>
         </header>
     }

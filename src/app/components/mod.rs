@@ -24,12 +24,14 @@ pub(crate) mod page;
 mod place_choice;
 mod preset_bar;
 mod report;
+mod route_link;
 mod segments;
 mod shares;
 mod slider;
 mod source;
 mod status;
 mod stories;
+mod verantwoording;
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The page: the work in the middle of it, everything else as parts that follow.
+//! The page: the work in the middle of Verken, everything else as parts that follow; and the other screens beside it.
 
 use yew::prelude::*;
 
@@ -17,10 +17,13 @@ use crate::app::components::preset_bar::PresetBar;
 use crate::app::components::shares::Shares;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
-use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_undo_keys};
+use crate::app::components::verantwoording::Verantwoording;
+use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_route, use_undo_keys};
+use crate::app::route::{Route, View};
 use crate::app::state::State;
 use crate::app::text::Texts;
 use crate::app::topic::{Topic, is_overloaded};
+use crate::app::verantwoording::text::{VERKEN_TITLE, document_title};
 use crate::app::{change, chart_view, key_figures};
 use crate::text::Language;
 
@@ -36,8 +39,14 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let state = use_reducer(|| props.state.clone());
     let (language, work, dispatch) = (state.language, &state.work, state.dispatcher());
     let texts = Texts::of(language);
-    use_undo_keys(dispatch.clone());
-    use_effect_with(language, |language| tell_document(*language));
+    let route = use_route();
+    let verken = route.view == View::Verken;
+    // Another screen is made at the first visit; then both stay, each as the user left it.
+    let visited = use_mut_ref(|| false);
+    *visited.borrow_mut() |= !verken;
+    let visited = *visited.borrow();
+    use_undo_keys(dispatch.clone(), verken);
+    use_effect_with((language, route.view), |(language, view)| tell_document(*language, *view));
 
     let question = work.question();
     let before = state.before.as_ref().map(|before| before.question());
@@ -60,13 +69,19 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));
     html! {
         <>
-            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
-            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#grafiek">{ texts.to_chart }</a>
-            <Header {language} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()} />
+            if verken {
+                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
+                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#grafiek">{ texts.to_chart }</a>
+            } else {
+                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href={format!("#{}", Route::to(route.view).target())}>{ texts.to_content }</a>
+            }
+            <Header {language} view={route.view} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()} />
+            <main id="inhoud" tabindex="-1" hidden={!verken}>
+            <h1 class="visually-hidden" id={Route::to(View::Verken).target()} tabindex="-1">{ VERKEN_TITLE.say(language) }</h1>
             <PresetBar {language} chosen={work.preset.id} inhabitants={work.inhabitants()} {own_figures}
                 last_year={outlook.last_year()} dispatch={dispatch.clone()} />
             <Stories {language} work={work.clone()} stories={state.stories.clone()} dispatch={dispatch.clone()} />
-            <main id="inhoud" class="kp-main" tabindex="-1">
+            <div class="kp-main">
                 <section class="kp-levers" id="keuzes" tabindex="-1" aria-label={texts.levers}>
                     <PlaceChoice {language} work={work.clone()} dispatch={dispatch.clone()} />
                     <FiguresPanel {language} work={work.clone()} refused={state.refused.clone()} dispatch={dispatch.clone()} />
@@ -91,16 +106,21 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     </div>
                     <About {language} />
                 </section>
+            </div>
             </main>
+            if visited {
+                <Verantwoording {language} {route} />
+            }
             <Footer {language} />
         </>
     }
 }
 
-/// The document says which language it speaks.
-fn tell_document(language: Language) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    if let Some(root) = root {
+/// The document says which language it speaks and which screen it shows.
+fn tell_document(language: Language, view: View) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(&document_title(view, language));
+    if let Some(root) = document.document_element() {
         // A page that cannot say so still shows its texts.
         let _ = root.set_attribute("lang", language.code());
     }

@@ -23,7 +23,7 @@ pub(crate) fn publication(source: &Source, language: Language) -> Html {
     }
     let text = Texts::of(language).published(source.title, source.publisher, source.year);
     if source.url.is_empty() {
-        return html! { <span>{ text }</span> };
+        return html! { <span lang="nl">{ text }</span> };
     }
     html! { <a href={source.url} rel="noreferrer" target="_blank" lang="nl">{ text }</a> }
 }

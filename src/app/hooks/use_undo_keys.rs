@@ -1,4 +1,4 @@
-//! Ctrl+Z and Ctrl+Shift+Z (with Cmd on a Mac) anywhere on the page.
+//! Ctrl+Z and Ctrl+Shift+Z (with Cmd on a Mac) anywhere on the screen where choices are made.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::app::state::{Action, State};
 
-/// Listens as long as the page is there.
+/// Listens as long as that screen is shown: nothing changes out of sight.
 #[hook]
-pub(crate) fn use_undo_keys(dispatch: UseReducerDispatcher<State>) {
-    use_effect_with((), move |()| {
+pub(crate) fn use_undo_keys(dispatch: UseReducerDispatcher<State>, shown: bool) {
+    use_effect_with(shown, move |shown| {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
             let asked = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
             if !asked || !event.key().eq_ignore_ascii_case("z") || is_typing(&event) {
@@ -18,7 +18,7 @@ pub(crate) fn use_undo_keys(dispatch: UseReducerDispatcher<State>) {
             event.prevent_default();
             dispatch.dispatch(if event.shift_key() { Action::Redo } else { Action::Undo });
         });
-        let window = web_sys::window();
+        let window = web_sys::window().filter(|_| *shown);
         if let Some(window) = &window {
             // Without these keys the buttons do the same.
             let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());

@@ -1,0 +1,61 @@
+//! The screen Verantwoording: a long page with its own list of sections.
+
+mod about;
+mod assumptions;
+mod mechanisms;
+mod reality;
+mod reality_chart;
+mod sources;
+
+use yew::prelude::*;
+
+use crate::app::components::route_link::RouteLink;
+use crate::app::route::{Route, Section, View};
+use crate::app::verantwoording::text::{INTRO, ON_THIS_PAGE, TITLE, section_name};
+use crate::text::Language;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    /// Where the user is: it hides when that is elsewhere.
+    pub(crate) route: Route,
+}
+
+#[component]
+pub(crate) fn Verantwoording(props: &Props) -> Html {
+    let Props { language, route } = *props;
+    let link = |section: Section| {
+        html! {
+            <li><RouteLink route={Route::to_section(section)} class="kp-contents__link"
+                current={(route.section == Some(section)).then_some("location")}>{ section_name(section).say(language) }</RouteLink></li>
+        }
+    };
+    let content = |section: Section| match section {
+        Section::About => html! { <about::About {language} /> },
+        Section::Reality => html! { <reality::Reality {language} /> },
+        Section::Assumptions => html! { <assumptions::Assumptions {language} /> },
+        Section::Mechanisms => html! { <mechanisms::Mechanisms {language} /> },
+        Section::Sources => html! { <sources::Sources {language} /> },
+    };
+    let section = |section: Section| {
+        html! {
+            <section class="kp-section stack" aria-labelledby={section.target()}>
+                <h2 class="kp-section__title" id={section.target()} tabindex="-1">{ section_name(section).say(language) }</h2>
+                { content(section) }
+            </section>
+        }
+    };
+    html! {
+        <main class="kp-account" hidden={route.view != View::Verantwoording}>
+            <div class="kp-account__head">
+                <h1 class="kp-account__title" id={Route::to(View::Verantwoording).target()} tabindex="-1">{ TITLE.say(language) }</h1>
+                <p class="kp-text">{ INTRO.say(language) }</p>
+            </div>
+            <nav class="kp-contents" aria-label={ON_THIS_PAGE.say(language)}>
+                <p class="kp-contents__name" aria-hidden="true">{ ON_THIS_PAGE.say(language) }</p>
+                <ul>{ for Section::ALL.map(link) }</ul>
+            </nav>
+            <div class="kp-account__sections">{ for Section::ALL.map(section) }</div>
+        </main>
+    }
+}

@@ -1,0 +1,55 @@
+//! Where the user is: follows the fragment of the address, and takes the focus along.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlElement};
+use yew::prelude::*;
+
+use crate::app::route::Route;
+
+/// The place that the address names now.
+pub(crate) fn here() -> Route {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    Route::from_hash(&hash.unwrap_or_default())
+}
+
+/// Puts the focus on the heading of a place, and the place in sight.
+pub(crate) fn arrive(route: Route) {
+    let Some(window) = web_sys::window() else { return };
+    let heading = window.document().and_then(|document| document.get_element_by_id(&route.target()));
+    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+    // Without the focus the place is still in sight.
+    let _ = heading.focus();
+    match route.section {
+        Some(_) => heading.scroll_into_view(),
+        None => window.scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+/// Follows links, the back button and addresses that are typed.
+#[hook]
+pub(crate) fn use_route() -> Route {
+    let route = use_state_eq(here);
+    let before = use_mut_ref(|| None::<Route>);
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = Closure::<dyn Fn(Event)>::new(move |_| route.set(here()));
+            let window = web_sys::window();
+            if let Some(window) = &window {
+                // Without it the page stays on the screen that it opened with.
+                let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+            }
+            move || {
+                if let Some(window) = window {
+                    let _ = window.remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+                }
+            }
+        });
+    }
+    use_effect_with(*route, move |route| {
+        if route.moves_focus(before.replace(Some(*route))) {
+            arrive(*route);
+        }
+    });
+    *route
+}

@@ -1,0 +1,315 @@
+//! The sentences of Verantwoording, in plain Dutch and in English.
+
+use crate::app::route::{Section, View};
+use crate::text::Language;
+use crate::text::number::{NO_BREAK_SPACE, percent};
+
+/// One text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said(pub &'static str, pub &'static str);
+
+impl Said {
+    /// The text in a language.
+    #[must_use]
+    pub const fn say(self, language: Language) -> &'static str {
+        language.pick(self.0, self.1)
+    }
+}
+
+macro_rules! said {
+    ($($name:ident = $nl:literal / $en:literal;)+) => {
+        $(#[doc = $en] pub const $name: Said = Said($nl, $en);)+
+        /// Every fixed text, for the tests.
+        #[cfg(test)]
+        const ALL: &[Said] = &[$($name),+];
+    };
+}
+
+said! {
+    NAVIGATION = "Schermen" / "Screens";
+    VERKEN = "Verken" / "Explore";
+    VERANTWOORDING = "Verantwoording" / "Accountability";
+    VERKEN_TITLE = "Verken wat een keuze doet" / "Explore what a choice does";
+    TITLE = "Verantwoording" / "Accountability";
+    INTRO = "Waar Kantelpunt op rust: wat het wel en niet kan, hoe goed het de werkelijkheid volgt, en elke aanname met haar bron." / "What Kantelpunt rests on: what it can and cannot do, how well it follows reality, and every assumption with its source.";
+    ON_THIS_PAGE = "Op deze pagina" / "On this page";
+    ABOUT = "Wat is Kantelpunt en wat niet" / "What Kantelpunt is and what it is not";
+    REALITY = "Tegen de werkelijkheid gehouden" / "Held against reality";
+    ASSUMPTIONS = "Aannames en bronnen" / "Assumptions and sources";
+    MECHANISMS = "Mechanismen" / "Mechanisms";
+    SOURCES = "Overzicht van bronnen" / "List of sources";
+    VERSION = "Versie en licentie" / "Version and licence";
+    REALITY_INTRO = "Wij lieten het model de jaren vanaf 2015 voor heel Nederland narekenen. De lijn is de middelste uitkomst. In de band liggen 8 van de 10 uitkomsten (P10–P90). De stippen zijn gepubliceerde cijfers. Een open stip ligt buiten de band: een misser." / "We let the model compute the years from 2015 for the whole country. The line is the middle outcome. The band holds 8 of every 10 outcomes (P10–P90). The dots are published figures. An open dot lies outside the band: a miss.";
+    NOT_A_PROOF = "Op de jaren links van de streep is het model geijkt: het kende die cijfers. Dat een stip daar in de band ligt, bewijst dus weinig." / "On the years left of the dashed line the model was calibrated: it knew those figures. So a dot within the band there proves little.";
+    ONE_BAND_IN_TEN = "Bij een goede band vallen ongeveer 8 van de 10 cijfers erin. Veel minder: het model is te zeker van zichzelf. Veel meer: de band is te ruim." / "With a good band about 8 of every 10 figures lie in it. Many fewer: the model is too sure of itself. Many more: the band is too wide.";
+    BEFORE = "geijkt" / "calibrated";
+    AFTER = "zelf berekend" / "on its own";
+    MODEL = "model" / "model";
+    PUBLISHED = "gepubliceerd" / "published";
+    DOTS = "Bronnen van de stippen" / "Sources of the dots";
+    VERIFIED = "gelezen in de bron" / "read in the source";
+    DERIVED = "afgeleid uit gelezen cijfers" / "derived from figures that were read";
+    YEAR = "Jaar" / "Year";
+    FIGURE = "Cijfer" / "Figure";
+    ORIGIN = "Bron" / "Source";
+    STATUS = "Hoe gevonden" / "How found";
+    NO_DATA = "De cijfers van deze vergelijking zijn niet te lezen." / "The figures of this comparison cannot be read.";
+    ASSUMPTIONS_INTRO = "Een aanname is een getal dat wij niet zeker weten. De marge is het laagste en het hoogste getal waar wij mee rekenen. De codes S1 tot en met S39 wijzen naar de mechanismen." / "An assumption is a number that we are not sure of. The range is the lowest and the highest number that we compute with. The codes S1 to S39 point at the mechanisms.";
+    GRADES = "Hoe goed zijn de aannames onderbouwd?" / "How well are the assumptions founded?";
+    SEARCH = "Zoek in de aannames" / "Search the assumptions";
+    GROUP = "Onderwerp" / "Subject";
+    GRADE = "Klasse" / "Grade";
+    ALL_GROUPS = "Alle onderwerpen" / "All subjects";
+    ALL_GRADES = "Alle klassen" / "All grades";
+    CLEAR = "Wis de filters" / "Clear the filters";
+    NOTHING_FOUND = "Niets gevonden. Zoek op een ander woord of wis de filters." / "Nothing found. Search for another word or clear the filters.";
+    ASSUMPTIONS_TABLE = "Tabel van alle aannames" / "Table of all assumptions";
+    ASSUMPTION = "Aanname" / "Assumption";
+    DEFAULT = "Standaard" / "Default";
+    RANGE = "Marge" / "Range";
+    MECHANISM_CODES = "Mechanisme" / "Mechanism";
+    FIXED = "vast" / "fixed";
+    FIXED_BETWEEN = "vast; instelbaar:" / "fixed; can be set:";
+    YES = "ja" / "yes";
+    NO = "nee" / "no";
+    YES_OR_NO = "ja of nee" / "yes or no";
+    JUDGEMENT = "oordeel van de makers, geen bron" / "judgement of the makers, no source";
+    MECHANISMS_INTRO = "Een mechanisme is een uitspraak uit de beleidsdocumenten van 2014. Bij elk staat welke keuze of aanname het in beweging zet, welke aannames het sturen, en aan welke uitkomst u het ziet. Een test rekent elke rij na en faalt als de uitkomst niet beweegt." / "A mechanism is a claim of the policy documents of 2014. Each tells which choice or assumption sets it in motion, which assumptions drive it, and in which outcome you see it. A test computes every row and fails when the outcome does not move.";
+    MECHANISMS_TABLE = "Tabel van alle mechanismen" / "Table of all mechanisms";
+    CODE = "Code" / "Code";
+    WHAT = "Wat" / "What";
+    SETTINGS = "Keuze of aanname" / "Choice or assumption";
+    DRIVEN_BY = "Gestuurd door" / "Driven by";
+    OUTPUT = "Zichtbaar in" / "Seen in";
+    PUBLICATIONS = "Publicaties bij keuzes en aannames" / "Publications behind choices and assumptions";
+    PUBLICATIONS_INTRO = "Elke publicatie staat hier één keer. ‘Via’ betekent: gelezen in een ander stuk dat haar aanhaalt." / "Each publication stands here once. ‘Via’ means: read in another text that quotes it.";
+    MUNICIPAL_FIGURES = "Cijfers van de gemeenten" / "Figures of the municipalities";
+    PATHS = "Paden per kalenderjaar" / "Paths by calendar year";
+    PATHS_INTRO = "Prijzen, rijksbudgetten en landelijke taken. De bronnen staan er in het Engels, zoals in het gegevensbestand." / "Prices, state budgets and national tasks. As in the data file.";
+}
+
+/// A heading with its paragraphs.
+pub struct Part {
+    /// What it is about.
+    pub heading: Said,
+    /// What it says.
+    pub paragraphs: &'static [Said],
+}
+
+/// "Wat is Kantelpunt en wat niet", part by part; version and licence follow.
+pub const PARTS: &[Part] = &[
+    Part {
+        heading: Said("Waarvoor u het kunt gebruiken", "What you can use it for"),
+        paragraphs: &[
+            Said(
+                "Kantelpunt laat een gemeente zien wat een keuze in het sociaal domein eerst kost en later oplevert, en wanneer het kantelt. Gebruik het om keuzes naast elkaar te zetten, om aannames te bespreken, en om een raadsstuk voor te bereiden.",
+                "Kantelpunt shows a municipality what a choice in the social domain costs first and yields later, and when it turns. Use it to hold choices side by side, to discuss assumptions, and to prepare a council paper.",
+            ),
+            Said(
+                "Lees altijd de marge, niet alleen het middelste getal. Vul uw eigen cijfers in voordat u iets besluit.",
+                "Always read the range, not only the middle number. Fill in your own figures before you decide anything.",
+            ),
+        ],
+    },
+    Part {
+        heading: Said("Waarvoor u het niet mag gebruiken", "What you must not use it for"),
+        paragraphs: &[
+            Said(
+                "Neem er geen besluit mee over een persoon, een huishouden of een werkgever. Het model kent geen mensen, alleen aantallen. Het zegt niets over wie hulp, een uitkering of een baan moet krijgen.",
+                "Do not use it to decide about a person, a household or an employer. The model knows no people, only numbers. It says nothing about who should get help, a benefit or a job.",
+            ),
+            Said(
+                "Gebruik een uitkomst ook niet als begroting of als bewijs dat beleid werkt. Het is een verkenning van wat kan gebeuren als de aannames kloppen.",
+                "Do not use an outcome as a budget either, or as proof that a policy works. It explores what can happen if the assumptions hold.",
+            ),
+        ],
+    },
+    Part {
+        heading: Said("Grenzen van het model", "Limits of the model"),
+        paragraphs: &[
+            Said(
+                "Veel effecten zijn nooit goed gemeten. Daar vullen wij een oordeel in, met een ruime marge: klasse C. Vooral wat een wijkteam aan zorg bespaart, is een verwachting en nog geen geld.",
+                "Many effects were never measured well. There we fill in a judgement, with a wide range: grade C. Above all, what a wijkteam saves on care is an expectation and not yet money.",
+            ),
+            Said(
+                "De gemeenten in het model zijn een doorsnee, afgeleid van landelijke cijfers. Een huishouden gaat maar één keer per maand van de ene groep naar de andere. Loon en besparing van Wajongers met een baan staan niet in de boeken van het model.",
+                "The municipalities in the model are averages, derived from national figures. A household moves from one group to another only once a month. Wage and savings of Wajong clients with a job are not in the books of the model.",
+            ),
+            Said(
+                "De regels zijn die van vandaag, ook in een berekening die in 2015 begint. Bedragen in keuzes zijn in euro’s van het startjaar.",
+                "The rules are those of today, also in a computation that starts in 2015. Amounts in choices are in euros of the start year.",
+            ),
+        ],
+    },
+    Part {
+        heading: Said("Privacy", "Privacy"),
+        paragraphs: &[Said(
+            "Alles wordt in uw browser berekend. Uw cijfers en keuzes gaan nergens heen. Er zijn geen cookies en er is geen meting van bezoek. Eén uitzondering kiest u zelf: haalt u met een knop cijfers op bij CBS, dan vraagt uw browser CBS om één gemeentecode. Uw eigen cijfers gaan daarbij niet mee.",
+            "Everything is computed in your browser. Your figures and choices go nowhere. There are no cookies and no counting of visits. One exception is your own choice: when you press a button to get figures from CBS, your browser asks CBS for one municipality code. Your own figures do not go along.",
+        )],
+    },
+];
+
+/// The name of a screen in the navigation.
+#[must_use]
+pub const fn view_name(view: View) -> Said {
+    match view {
+        View::Verken => VERKEN,
+        View::Verantwoording => VERANTWOORDING,
+    }
+}
+
+/// The title of the document.
+#[must_use]
+pub fn document_title(view: View, language: Language) -> String {
+    format!("{} – Kantelpunt", view_name(view).say(language))
+}
+
+/// The heading of a section.
+#[must_use]
+pub const fn section_name(section: Section) -> Said {
+    match section {
+        Section::About => ABOUT,
+        Section::Reality => REALITY,
+        Section::Assumptions => ASSUMPTIONS,
+        Section::Mechanisms => MECHANISMS,
+        Section::Sources => SOURCES,
+    }
+}
+
+/// Which version this is, and under which licence.
+#[must_use]
+pub fn version(language: Language) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    match language {
+        Language::Nl => format!(
+            "Dit is modelversie {version}. Noem haar als u een uitkomst gebruikt. Kantelpunt is vrije software onder de licentie EUPL-1.2: iedereen mag het gebruiken, nalezen en veranderen."
+        ),
+        Language::En => format!(
+            "This is model version {version}. Name it when you use an outcome. Kantelpunt is free software under the licence EUPL-1.2: everybody may use, read and change it."
+        ),
+    }
+}
+
+/// How many published figures lie in the bands, over all series; nothing when none was published.
+#[must_use]
+pub fn score(hits: usize, count: usize, language: Language) -> Option<String> {
+    let percent = percent(hits as f64 / count as f64, language);
+    match (language, count) {
+        (_, 0) => None,
+        (Language::Nl, _) => {
+            Some(format!("Van de {count} gepubliceerde cijfers liggen er {hits} in de band ({percent})."))
+        }
+        (Language::En, _) => Some(format!("Of the {count} published figures {hits} lie in the band ({percent}).")),
+    }
+}
+
+/// That nobody has checked the later years yet, as long as nothing was published of them.
+#[must_use]
+pub fn unchecked(last_known: i32, last_year: i32, language: Language) -> Option<String> {
+    match language {
+        _ if last_year <= last_known => None,
+        Language::Nl => Some(format!(
+            "Na {last_known} staan er geen gepubliceerde cijfers in de gegevens. De jaren tot en met {last_year} berekende het model zelf; die zijn hier nog niet getoetst."
+        )),
+        Language::En => Some(format!(
+            "After {last_known} there are no published figures in the data. The years through {last_year} the model computed on its own; they have not been checked here yet."
+        )),
+    }
+}
+
+/// How many assumptions are shown.
+#[must_use]
+pub fn shown(count: usize, total: usize, language: Language) -> String {
+    match language {
+        Language::Nl => format!("{count} van {total} aannames"),
+        Language::En => format!("{count} of {total} assumptions"),
+    }
+}
+
+/// How many assumptions have a grade.
+#[must_use]
+pub fn graded(count: usize, total: usize, language: Language) -> String {
+    let percent = percent(count as f64 / total.max(1) as f64, language);
+    format!("{count} {} {total} ({percent})", language.pick("van", "of"))
+}
+
+/// The year whose prices a value is in.
+#[must_use]
+pub fn prices_of(year: u16, language: Language) -> String {
+    match language {
+        Language::Nl => format!("prijzen van {year}"),
+        Language::En => format!("prices of {year}"),
+    }
+}
+
+/// From one value to another.
+#[must_use]
+pub fn from_to(low: &str, high: &str, language: Language) -> String {
+    format!("{low}{NO_BREAK_SPACE}{}{NO_BREAK_SPACE}{high}", language.pick("tot", "to"))
+}
+
+/// What a publication is used for.
+#[must_use]
+pub fn used_by(assumptions: usize, levers: usize, language: Language) -> String {
+    let some = |count: usize, one: Said, more: Said| {
+        (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { more }.say(language)))
+    };
+    let parts = [
+        some(assumptions, Said("aanname", "assumption"), Said("aannames", "assumptions")),
+        some(levers, Said("keuze", "choice"), Said("keuzes", "choices")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{} {}", language.pick("bij", "for"), parts.join(language.pick(" en ", " and ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{En, Nl};
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        let parts = PARTS.iter().flat_map(|part| part.paragraphs.iter().chain([&part.heading]));
+        for Said(nl, en) in ALL.iter().chain(parts) {
+            for text in [nl, en] {
+                assert!(!text.is_empty() && text.trim() == *text && !text.contains('\''), "{text}");
+            }
+        }
+        let paragraphs = PARTS.iter().flat_map(|part| part.paragraphs);
+        for Said(nl, en) in paragraphs {
+            assert!(nl.ends_with('.') && en.ends_with('.') && nl != en);
+            assert!(
+                nl.split(['.', ':', ';']).all(|sentence| sentence.split_whitespace().count() <= 25),
+                "too long: {nl}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_score_is_said_in_numbers_and_as_a_part() {
+        assert_eq!(score(0, 0, Nl), None);
+        assert_eq!(score(0, 3, Nl).unwrap(), "Van de 3 gepubliceerde cijfers liggen er 0 in de band (0%).");
+        assert_eq!(score(3, 3, En).unwrap(), "Of the 3 published figures 3 lie in the band (100%).");
+    }
+
+    #[test]
+    fn years_that_nobody_checked_are_named_only_when_there_are_any() {
+        assert!(unchecked(2019, 2024, Nl).unwrap().contains("Na 2019"));
+        assert_eq!(unchecked(2024, 2024, En), None);
+    }
+
+    #[test]
+    fn a_use_is_counted_in_the_right_number() {
+        assert_eq!(used_by(1, 2, Nl), "bij 1 aanname en 2 keuzes");
+        assert_eq!(used_by(0, 1, En), "for 1 choice");
+    }
+
+    #[test]
+    fn every_place_has_a_name_and_the_document_says_which_screen_it_shows() {
+        let names: Vec<Said> = Section::ALL.map(section_name).into_iter().chain(View::ALL.map(view_name)).collect();
+        assert!(names.iter().enumerate().all(|(place, name)| !names[..place].contains(name)));
+        assert_eq!(document_title(View::Verantwoording, Nl), "Verantwoording – Kantelpunt");
+        assert!(version(Nl).contains(env!("CARGO_PKG_VERSION")));
+    }
+}

@@ -1,0 +1,236 @@
+// The screen Verantwoording and the way there and back: by keyboard, by the back button, by address, for everybody.
+
+import { describe, test } from 'node:test';
+import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, useBrowser, widths, withPage } from './harness.mjs';
+
+useBrowser();
+
+const at = (hash, url = places[0].url) => ({ url: `${url}${hash}`, ready: 'main:visible' });
+const account = at('#/verantwoording');
+const heading = (page, name, level) => page.getByRole('heading', { name, level, exact: true });
+const link = (page, name) => page.getByRole('link', { name, exact: true });
+const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
+const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim());
+/** Waits until the focus is on a heading, whatever moved it there. */
+const arrives = (page, name) => page.waitForFunction((name) => document.activeElement.textContent.trim() === name, name);
+const hash = (page) => new URL(page.url()).hash;
+
+/** Tabs until the focus is on what has this text. */
+async function tabTo(page, text) {
+  for (let presses = 0; presses < 15; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await focused(page) === text) return;
+  }
+  assert.fail(`no way to ${text} by Tab`);
+}
+
+async function unfold(page) {
+  await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  for (const button of await page.getByRole('button', { name: /^(Tabel|Table)$/ }).all()) await button.click();
+}
+
+describe('the way to Verantwoording', () => {
+  for (const { name, url } of places) {
+    test(`goes by keyboard, and back with everything as it was, at ${name}`, () =>
+      withPage(async (page) => {
+        await setSlider(page, 'Fte per wijkteam', '12');
+        assert.equal(await page.title(), 'Verken – Kantelpunt');
+        await page.getByRole('link', { name: 'Naar de inhoud' }).focus();
+        await tabTo(page, 'Verantwoording');
+        await page.keyboard.press('Enter');
+        await arrives(page, 'Verantwoording');
+        assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+        assert.equal(await page.title(), 'Verantwoording – Kantelpunt');
+        assert.equal(await link(page, 'Verantwoording').getAttribute('aria-current'), 'page');
+        assert.equal(await page.getByRole('slider').count(), 0);
+        await page.goBack();
+        await arrives(page, 'Verken wat een keuze doet');
+        assert.equal(await page.getByRole('slider', { name: 'Fte per wijkteam' }).inputValue(), '12');
+        assert.equal(await page.title(), 'Verken – Kantelpunt');
+        await page.goForward();
+        await arrives(page, 'Verantwoording');
+      }, { url }));
+  }
+
+  test('is an address: of the screen, of a section, and nothing else', async () => {
+    await withPage(async (page) => {
+      await heading(page, 'Verantwoording', 1).waitFor();
+      assert.equal(await focused(page) === 'Verantwoording', false, 'a page that opens leaves the focus alone');
+    }, account);
+    await withPage(async (page) => {
+      await arrives(page, 'Overzicht van bronnen');
+      const { y } = await heading(page, 'Overzicht van bronnen', 2).boundingBox();
+      assert.ok(y >= 0 && y < 500, `in sight: ${y}`);
+    }, at('#/verantwoording/bronnen'));
+    for (const unknown of ['#/onzin', '#/', '#verantwoording']) {
+      await withPage(async (page) => {
+        await heading(page, 'Verken wat een keuze doet', 1).waitFor();
+        assert.equal(await heading(page, 'Verantwoording', 1).count(), 0);
+      }, at(unknown));
+    }
+  });
+
+  test('keeps the language', () =>
+    withPage(async (page) => {
+      await inEnglish(page);
+      await link(page, 'Accountability').click();
+      await arrives(page, 'Accountability');
+      assert.equal(await page.title(), 'Accountability – Kantelpunt');
+      await page.goBack();
+      await arrives(page, 'Explore what a choice does');
+    }));
+
+  test('skips to the content and stays there', () =>
+    withPage(async (page) => {
+      await heading(page, 'Verantwoording', 1).waitFor();
+      await tabTo(page, 'Naar de inhoud');
+      await page.keyboard.press('Enter');
+      await arrives(page, 'Verantwoording');
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+      await link(page, 'Verken').click();
+      await arrives(page, 'Verken wat een keuze doet');
+      await page.getByRole('link', { name: 'Naar de grafiek' }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'grafiek');
+      await page.goBack();
+      await heading(page, 'Verken wat een keuze doet', 1).waitFor();
+    }, account));
+
+  test('leads to every section, again after scrolling on', () =>
+    withPage(async (page) => {
+      const contents = page.getByRole('navigation', { name: 'Op deze pagina' });
+      const names = await contents.getByRole('link').allInnerTexts();
+      assert.equal(names.length >= 5, true);
+      for (const name of names) {
+        await contents.getByRole('link', { name }).click();
+        await arrives(page, name);
+      }
+      const [first] = names;
+      await contents.getByRole('link', { name: first }).click();
+      await arrives(page, first);
+      await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 9_999); });
+      await contents.getByRole('link', { name: first }).click();
+      await arrives(page, first);
+      assert.equal(await contents.getByRole('link', { name: first }).getAttribute('aria-current'), 'location');
+      await page.goBack();
+      await arrives(page, names.at(-1));
+    }, account));
+
+  test('undoes nothing that is out of sight', () =>
+    withPage(async (page) => {
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await link(page, 'Verantwoording').click();
+      await arrives(page, 'Verantwoording');
+      assert.equal(await page.getByRole('button', { name: 'Maak ongedaan' }).count(), 0);
+      await page.keyboard.press('Control+z');
+      await link(page, 'Verken').click();
+      await arrives(page, 'Verken wat een keuze doet');
+      assert.equal(await page.getByRole('slider', { name: 'Fte per wijkteam' }).inputValue(), '12');
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction(() => document.querySelector('#fte_per_wijkteam-slider, [type=range][id*=fte_per_wijkteam]')?.value !== '12');
+    }));
+});
+
+describe('Verantwoording', () => {
+  test('says of each series how many years lie in the band, and names each miss', () =>
+    withPage(async (page) => {
+      const charts = page.locator('.kp-charts > figure');
+      assert.ok(await charts.count() >= 1);
+      for (const chart of await charts.all()) {
+        const said = await chart.locator('strong').innerText();
+        assert.match(said, /gepubliceerde (jaar|jaren|cijfers)/);
+        assert.ok((await chart.getByRole('img').getAttribute('aria-label')).includes(said));
+        const misses = await chart.locator('.kp-misses li').allInnerTexts();
+        await chart.getByRole('button', { name: 'Tabel' }).click();
+        const cells = await chart.locator('.kp-table').first().locator('td:last-child').allInnerTexts();
+        assert.equal(misses.length, cells.filter((cell) => cell === 'nee').length);
+        const [within, published] = [cells.filter((cell) => cell === 'ja').length, cells.filter((cell) => cell !== '–').length];
+        if (within > 0 && published > within && published > 2) assert.ok(said.startsWith(`${within} van de ${published} `), said);
+      }
+      await page.getByText(/Na 2019 staan er geen gepubliceerde cijfers/).waitFor();
+    }, account));
+
+  test('finds assumptions by word, subject and grade, and says when there are none', () =>
+    withPage(async (page) => {
+      const table = page.getByRole('table', { name: 'Tabel van alle aannames' });
+      const rows = () => table.locator('tbody tr').count();
+      const status = page.getByRole('status').filter({ hasText: 'aannames' });
+      const count = async () => Number((await status.innerText()).split(' ')[0]);
+      const all = await count();
+      assert.ok(all > 100 && await rows() === all);
+      const field = page.getByRole('searchbox', { name: 'Zoek in de aannames' });
+      await field.fill('discontovoet');
+      await says(page, /^1 van/, status);
+      assert.match(await table.innerText(), /2,25% per jaar/);
+      await field.fill('');
+      await page.getByRole('combobox', { name: 'Onderwerp' }).selectOption({ label: 'Garantiebanen' });
+      const ofSubject = await count();
+      await page.getByRole('combobox', { name: 'Klasse' }).selectOption({ label: 'Klasse B: onderzoek' });
+      assert.ok(await count() > 0 && await count() < ofSubject && ofSubject < all);
+      assert.deepEqual([...new Set(await table.locator('tbody .kp-grade').allInnerTexts())], ['B']);
+      await link(page, 'Verken').click();
+      await link(page, 'Verantwoording').click();
+      assert.equal(await page.getByRole('combobox', { name: 'Onderwerp' }).inputValue(), 'garantiebaan', 'the filter stays');
+      await field.fill('zzzz');
+      await page.getByText(/^Niets gevonden/).waitFor();
+      assert.equal(await table.count(), 0);
+      await page.getByRole('button', { name: 'Wis de filters' }).click();
+      assert.equal(await rows(), all);
+      assert.equal(await field.inputValue(), '');
+    }, account));
+
+  test('lists every mechanism and every source once', () =>
+    withPage(async (page) => {
+      const codes = await page.getByRole('table', { name: 'Tabel van alle mechanismen' }).locator('tbody th').allInnerTexts();
+      assert.deepEqual(codes, Array.from({ length: 39 }, (_, place) => `S${place + 1}`));
+      const titles = await page.locator('.kp-list').first().locator('li > :first-child').allInnerTexts();
+      assert.ok(titles.length > 20 && new Set(titles).size === titles.length);
+    }, account));
+
+  test('reads every text in the language of choice', () =>
+    withPage(async (page) => {
+      await unfold(page);
+      const dutch = await visibleTexts(page);
+      await inEnglish(page);
+      await heading(page, 'Accountability', 1).waitFor();
+      const english = new Set(await visibleTexts(page));
+      const own = /^(Kantelpunt|Nederlands|English|NL|EN|[ABC]|Privacy|Garantiebanen|Wijkteams|Beschut werk|Fte per wijkteam|Tegenprestatie|Code|model(, P[19]0)?|S\d+(, S\d+)*|[\d.,]+\sfte|Friesland 23, Limburg 52 .*|[\d.,:%×\s–−-]*)$/i;
+      const left = dutch.filter((text) => english.has(text) && !own.test(text));
+      assert.deepEqual([...new Set(left)], [], 'these are still Dutch');
+    }, account));
+
+  for (const width of widths) {
+    for (const language of ['nl', 'en']) {
+      test(`is for everybody in ${language} at ${width} px, with everything unfolded`, () =>
+        withPage(async (page) => {
+          if (language === 'en') await inEnglish(page);
+          await unfold(page);
+          await assertNoSidewaysScroll(page);
+          // Every row of the table is made the same way: a few are enough to look at.
+          await page.getByRole('searchbox').fill('S3');
+          await assertAccessible(page);
+        }, { ...account, width }));
+    }
+  }
+
+  test('fits at 400 %', () =>
+    withPage(async (page) => {
+      await unfold(page);
+      await assertNoSidewaysScroll(page);
+    }, { ...account, width: 320, height: 256, context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } }));
+});
+
+/** The texts that a visitor sees, without what stands in the language of its source. */
+function visibleTexts(page) {
+  return page.evaluate(() => {
+    const root = document.documentElement.lang;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      const own = element.closest('[lang]').lang !== root || element.closest('a[lang], span[lang], td[lang], dd[lang], noscript, script');
+      if (element.checkVisibility() && !own) texts.push(walker.currentNode.textContent.trim());
+    }
+    return texts.filter(Boolean);
+  });
+}
