@@ -103,6 +103,8 @@ pub struct Point {
     pub year: i32,
     /// Persons or jobs.
     pub value: f64,
+    /// Where it was published.
+    pub source: &'static str,
     /// Whether it was worked out from other figures instead of read.
     pub derived: bool,
 }
@@ -124,7 +126,7 @@ pub fn load() -> Result<Vec<Point>, DataError> {
     rows(FILE)
         .map(|(line, fields)| {
             let error = |expected| DataError { file: FILE_NAME, line, expected };
-            let [name, year, value, _, _, status] = fields[..] else {
+            let [name, year, value, _, source, status] = fields[..] else {
                 return Err(error("six fields: series;year;value;unit;source;status"));
             };
             let known = SeriesId::ALL.into_iter().find(|series| series.name() == name);
@@ -133,6 +135,7 @@ pub fn load() -> Result<Vec<Point>, DataError> {
                 series: known.ok_or(error("a known series"))?,
                 year: year.ok_or(error("a year up to 2019"))?,
                 value: value.parse().map_err(|_| error("a number"))?,
+                source,
                 derived: match status {
                     "verified" => false,
                     "derived" => true,
