@@ -132,8 +132,8 @@ pub const PARTS: &[Part] = &[
                 "Many effects were never measured well. There we fill in a judgement, with a wide range: grade C. Above all, what a wijkteam saves on care is an expectation and not yet money.",
             ),
             Said(
-                "De gemeenten in het model zijn een doorsnee, afgeleid van landelijke cijfers. Een huishouden gaat maar één keer per maand van de ene groep naar de andere. Loon en besparing van Wajongers met een baan staan niet in de boeken van het model.",
-                "The municipalities in the model are averages, derived from national figures. A household moves from one group to another only once a month. Wage and savings of Wajong clients with a job are not in the books of the model.",
+                "De gemeenten in het model zijn een doorsnee, afgeleid van landelijke cijfers; van de regio's is een deel uit documenten bekend. Een huishouden gaat maar één keer per maand van de ene groep naar de andere. Werkgevers tellen per gemeente, ook in een regio.",
+                "The municipalities in the model are averages, derived from national figures; of the regions a part is known from documents. A household moves from one group to another only once a month. Employers count per municipality, also in a region.",
             ),
             Said(
                 "De regels zijn die van vandaag, ook in een berekening die in 2015 begint. Bedragen in keuzes zijn in euro’s van het startjaar.",
