@@ -335,11 +335,6 @@ impl<N: Number> Now<'_, N> {
         self.state.levels[level as usize]
     }
 
-    /// Persons with bijstand who have no job.
-    pub(crate) fn level_of_bijstand(&self) -> N {
-        outcome::bijstand_persons(self)
-    }
-
     /// Part of a change of this length that is done in this month.
     pub(crate) fn in_this_month(&self, months: N) -> N {
         self.policy.done_by_end(months) - self.policy.done(months)

@@ -104,7 +104,7 @@ fn access<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>) {
     ledger.book(Post::DigitalInvestment, investment * invested * p.digital_investment);
     let outreach = doses.outreach_fte * (inhabitants / 10_000.0);
     ledger.yearly(Post::Outreach, outreach, now.model.parameters.wijkteam.fte_price);
-    let participants = now.level_of_bijstand() * doses.tegenprestatie_share;
+    let participants = outcome::bijstand_persons(now) * doses.tegenprestatie_share;
     ledger.yearly(Post::Tegenprestatie, participants, p.tegenprestatie_price);
 }
 
@@ -185,7 +185,7 @@ fn reintegration<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_
     let doses = &now.policy.doses;
     let new_clients = month.flow(Flow::ReadyInflow) + month.flow(Flow::MultiInflow);
     ledger.book(Post::DirectForwarding, new_clients * doses.direct_forwarding * p.forwarding_price);
-    let clients = now.level_of_bijstand();
+    let clients = outcome::bijstand_persons(now);
     ledger.yearly(Post::Businesslike, clients * doses.businesslike_approach, p.businesslike_price);
     let families = now.stock(TEAM[MULTI]) + now.stock(TEAM[INTENSIVE]);
     let price = |choice: f64| match choice as usize {
