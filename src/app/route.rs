@@ -20,6 +20,10 @@ pub enum Section {
     Assumptions,
     /// The rows of the policy documents.
     Mechanisms,
+    /// What the model computes, as it writes it down itself.
+    Equations,
+    /// Its feedback loops.
+    Loops,
     /// Every source.
     Sources,
 }
@@ -49,7 +53,8 @@ impl View {
 
 impl Section {
     /// The sections, in the order of the page.
-    pub const ALL: [Self; 5] = [Self::About, Self::Reality, Self::Assumptions, Self::Mechanisms, Self::Sources];
+    pub const ALL: [Self; 7] =
+        [Self::About, Self::Reality, Self::Assumptions, Self::Mechanisms, Self::Equations, Self::Loops, Self::Sources];
 
     /// Its name in an address.
     #[must_use]
@@ -59,6 +64,8 @@ impl Section {
             Self::Reality => "werkelijkheid",
             Self::Assumptions => "aannames",
             Self::Mechanisms => "mechanismen",
+            Self::Equations => "vergelijkingen",
+            Self::Loops => "kringlopen",
             Self::Sources => "bronnen",
         }
     }
@@ -166,6 +173,17 @@ mod tests {
         }
         let sources = Route::to_section(Section::Sources);
         assert_eq!(Route::from_hash("#/verantwoording/bronnen/meer?x=/aannames"), sources);
+    }
+
+    #[test]
+    fn an_address_that_was_shared_keeps_its_meaning() {
+        for (hash, section) in [
+            ("#/verantwoording/bronnen", Section::Sources),
+            ("#/verantwoording/vergelijkingen", Section::Equations),
+            ("#/verantwoording/kringlopen", Section::Loops),
+        ] {
+            assert_eq!(Route::from_hash(hash), Route::to_section(section));
+        }
     }
 
     #[test]

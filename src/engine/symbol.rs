@@ -53,6 +53,9 @@ pub fn record<T>(work: impl FnOnce() -> T) -> (T, Equations) {
     (result, RECORD.take())
 }
 
+/// Said to be rare, so that the month in symbols is built small: the page has it beside the month in numbers.
+#[cold]
+#[inline(never)]
 fn write(equation: Equation) -> Symbol {
     RECORD.with_borrow_mut(|record| {
         record.list.push(equation);
@@ -185,6 +188,7 @@ macro_rules! operator {
     ($($operator:ident $method:ident),+) => {$(
         impl $operator for Symbol {
             type Output = Self;
+            #[inline(never)]
             fn $method(self, other: Self) -> Self {
                 write(Equation::$operator(self, other))
             }
@@ -192,6 +196,7 @@ macro_rules! operator {
 
         impl $operator<f64> for Symbol {
             type Output = Self;
+            #[inline(never)]
             fn $method(self, other: f64) -> Self {
                 write(Equation::$operator(self, Self::constant(other)))
             }
@@ -203,37 +208,45 @@ operator!(Add add, Sub sub, Mul mul, Div div);
 
 impl Neg for Symbol {
     type Output = Self;
+    #[inline(never)]
     fn neg(self) -> Self {
         write(Equation::Neg(self))
     }
 }
 
 impl Number for Symbol {
+    #[inline(never)]
     fn constant(value: f64) -> Self {
         write(Equation::Constant(value))
     }
 
+    #[inline(never)]
     fn min(self, other: Self) -> Self {
         write(Equation::Min(self, other))
     }
 
+    #[inline(never)]
     fn max(self, other: Self) -> Self {
         write(Equation::Max(self, other))
     }
 
+    #[inline(never)]
     fn if_less(self, bound: Self, then: Self, otherwise: Self) -> Self {
         write(Equation::IfLess { value: self, bound, then, otherwise })
     }
 
+    #[inline(never)]
     fn exit_fraction(self) -> Self {
         write(Equation::ExitFraction(self))
     }
 
+    #[inline(never)]
     fn named(self, name: &'static str) -> Self {
         RECORD.with_borrow_mut(|record| record.names.insert(self, name));
         self
     }
 
+    #[inline(never)]
     fn rounded(self) -> Self {
         write(Equation::Rounded(self))
     }

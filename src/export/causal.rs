@@ -78,6 +78,24 @@ pub fn svg(of: &Loop, language: Language) -> String {
     loop_picture::svg(of, language)
 }
 
+/// What a loop is called, and whether it reinforces or dampens.
+#[must_use]
+pub fn title(of: &Loop, language: Language) -> String {
+    loop_text::title(of, language)
+}
+
+/// What happens in a loop, in a sentence.
+#[must_use]
+pub fn about(of: &Loop, language: Language) -> &'static str {
+    loop_text::about(of, language)
+}
+
+/// The arrows of a loop in words, in their order.
+#[must_use]
+pub fn arrows(of: &Loop, language: Language) -> Vec<String> {
+    loop_text::arrows(of, language)
+}
+
 /// The loops in words.
 #[must_use]
 pub fn page(recording: &Recording, language: Language) -> String {

@@ -51,7 +51,8 @@ pub(crate) fn svg(of: &Loop, language: Language) -> String {
     let told = escaped(&loop_text::told(of, language));
     let id = of.id;
     let mut picture = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"loop-{id}-title loop-{id}-text\" font-family=\"inherit\" font-size=\"13\">\n\
          <title id=\"loop-{id}-title\">{title}</title>\n<desc id=\"loop-{id}-text\">{told}</desc>\n\
          <defs><marker id=\"loop-{id}-head\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" \

@@ -174,8 +174,13 @@ pub(crate) fn about(of: &Loop, language: Language) -> &'static str {
     spec(of).map_or("", |spec| language.pick(spec.about.0, spec.about.1))
 }
 
-/// The arrows in words.
+/// What happens in a loop and each of its arrows, as one text.
 pub(crate) fn told(of: &Loop, language: Language) -> String {
+    format!("{} {}.", about(of, language), arrows(of, language).join("; "))
+}
+
+/// The arrows in words.
+pub(crate) fn arrows(of: &Loop, language: Language) -> Vec<String> {
     let arrows = of.arrows.iter().map(|arrow| {
         let [from, to] = [arrow.from, arrow.to].map(|place| label(&of.nodes[place], language));
         let verb = match arrow.sign {
@@ -186,7 +191,7 @@ pub(crate) fn told(of: &Loop, language: Language) -> String {
         let gives = language.pick("geeft", "gives");
         format!("{more} {from} {gives} {verb} {to}")
     });
-    format!("{} {}.", about(of, language), arrows.collect::<Vec<_>>().join("; "))
+    arrows.collect()
 }
 
 fn spec(of: &Loop) -> Option<&'static Spec> {

@@ -27,6 +27,10 @@ async function tabTo(page, text) {
 async function unfold(page) {
   await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
   for (const button of await page.getByRole('button', { name: /^(Tabel|Table)$/ }).all()) await button.click();
+  for (const name of [/^(Toon|Show) (de|the) (vergelijkingen|equations)$/, /^(Toon|Show) (de|the) (kringlopen|feedback loops)$/]) {
+    await page.getByRole('button', { name }).click();
+  }
+  await page.locator('.kp-loop details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
 }
 
 describe('the way to Verantwoording', () => {
@@ -187,6 +191,59 @@ describe('Verantwoording', () => {
       assert.ok(titles.length > 20 && new Set(titles).size === titles.length);
     }, account));
 
+  test('writes down the equations of what is in Verken when asked, and searches them', () =>
+    withPage(async (page) => {
+      await arrives(page, 'Vergelijkingen');
+      const field = page.getByRole('searchbox', { name: 'Zoek in de vergelijkingen' });
+      assert.equal(await field.count(), 0, 'nothing is worked out before it is asked for');
+      await page.getByText(/^U ziet wat nu in Verken staat: Doorsnee gemeente, 100\.000 inwoners, vanaf 2027, met huidig beleid\.$/).first().waitFor();
+      await page.getByRole('button', { name: 'Toon de vergelijkingen' }).click();
+      const list = page.getByRole('region', { name: 'Lijst van alle vergelijkingen' });
+      const status = page.getByRole('status').filter({ hasText: 'vergelijkingen' });
+      const count = async () => Number((await status.innerText()).split(' ')[0]);
+      const all = await count();
+      assert.ok(all > 500 && await list.locator('dt').count() === all);
+      assert.ok(await list.getByRole('heading', { level: 3 }).count() >= 10);
+      await heading(page, 'Stromen: wie zich in de maand verplaatst', 3).waitFor();
+      await field.fill('load_ratio fatigue');
+      await says(page, /^\d van/, status);
+      const left = await list.locator('dl > div').allInnerTexts();
+      assert.ok(left.length > 0 && left.every((row) => row.includes('load_ratio') && row.includes('fatigue')), left.join('\n'));
+      await field.fill('zzzz');
+      await page.getByText(/^Niets gevonden/).waitFor();
+      assert.equal(await list.count(), 0);
+      await field.fill('staff_wanted_chosen');
+      await page.getByText(/^Niets gevonden/).waitFor();
+      // They follow the choices of Verken, and what was sought stays.
+      await link(page, 'Verken').click();
+      await setSlider(page, 'Fte per wijkteam', '12');
+      await link(page, 'Verantwoording').click();
+      await list.getByText(/max\(12, wijkteam_minimum_team_fte\)/).first().waitFor();
+      assert.equal(await field.inputValue(), 'staff_wanted_chosen');
+      await page.getByText(/100\.000 inwoners, vanaf 2027, met uw keuzes\.$/).first().waitFor();
+      await page.getByRole('button', { name: 'Verberg de vergelijkingen' }).click();
+      assert.equal(await field.count(), 0);
+    }, at('#/verantwoording/vergelijkingen')));
+
+  test('draws the seven loops when asked, each with its words', () =>
+    withPage(async (page) => {
+      await arrives(page, 'Kringlopen');
+      const loops = page.locator('.kp-loop');
+      assert.equal(await loops.count(), 0);
+      await page.getByRole('button', { name: 'Toon de kringlopen' }).click();
+      await loops.first().waitFor();
+      assert.equal(await loops.count(), 7);
+      for (const loop of await loops.all()) {
+        const title = await loop.getByRole('heading', { level: 3 }).innerText();
+        assert.match(title, /\((versterkend|dempend)\)$/);
+        await loop.getByRole('img', { name: title }).waitFor();
+        await loop.getByText('De pijlen in woorden').click();
+        assert.equal(await loop.locator('li').count(), await loop.locator('path[marker-end]').count());
+      }
+      await inEnglish(page);
+      await page.getByRole('img', { name: 'Overload (reinforcing)' }).waitFor();
+    }, at('#/verantwoording/kringlopen')));
+
   test('reads every text in the language of choice', () =>
     withPage(async (page) => {
       await unfold(page);
@@ -194,7 +251,7 @@ describe('Verantwoording', () => {
       await inEnglish(page);
       await heading(page, 'Accountability', 1).waitFor();
       const english = new Set(await visibleTexts(page));
-      const own = /^(Kantelpunt|Nederlands|English|NL|EN|[ABC]|Privacy|Garantiebanen|Wijkteams|Beschut werk|Fte per wijkteam|Tegenprestatie|Code|model(, P[19]0)?|S\d+(, S\d+)*|[\d.,]+\sfte|Friesland 23, Limburg 52 .*|[\d.,:%×\s–−-]*)$/i;
+      const own = /^(Kantelpunt|Nederlands|English|NL|EN|[ABC]|Privacy|Garantiebanen|Wijkteams|Beschut werk|Fte per wijkteam|Tegenprestatie|Code|is|model(, P[19]0)?|S\d+(, S\d+)*|[\d.,]+\sfte|Friesland 23, Limburg 52 .*|[\d.,:%×\s–−-]*)$/i;
       const left = dutch.filter((text) => english.has(text) && !own.test(text));
       assert.deepEqual([...new Set(left)], [], 'these are still Dutch');
     }, account));
@@ -207,7 +264,8 @@ describe('Verantwoording', () => {
           await unfold(page);
           await assertNoSidewaysScroll(page);
           // Every row of the table is made the same way: a few are enough to look at.
-          await page.getByRole('searchbox').fill('S3');
+          await page.getByRole('searchbox', { name: /aannames|assumptions/ }).fill('S3');
+          await page.getByRole('searchbox', { name: /vergelijkingen|equations/ }).fill('fatigue');
           await assertAccessible(page);
         }, { ...account, width }));
     }
@@ -220,7 +278,7 @@ describe('Verantwoording', () => {
     }, { ...account, width: 320, height: 256, context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } }));
 });
 
-/** The texts that a visitor sees, without what stands in the language of its source. */
+/** The texts that a visitor sees, without pictures (the words beside them say the same), names of code and what stands in the language of its source. */
 function visibleTexts(page) {
   return page.evaluate(() => {
     const root = document.documentElement.lang;
@@ -228,7 +286,7 @@ function visibleTexts(page) {
     const texts = [];
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement;
-      const own = element.closest('[lang]').lang !== root || element.closest('a[lang], span[lang], td[lang], dd[lang], noscript, script');
+      const own = element.closest('[lang]').lang !== root || element.closest('a[lang], span[lang], td[lang], dd[lang], code, svg, noscript, script');
       if (element.checkVisibility() && !own) texts.push(walker.currentNode.textContent.trim());
     }
     return texts.filter(Boolean);

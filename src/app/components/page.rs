@@ -1,5 +1,7 @@
 //! The page: the work in the middle of Verken, everything else as parts that follow; and the other screens beside it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::change::Side;
@@ -41,10 +43,13 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let texts = Texts::of(language);
     let route = use_route();
     let verken = route.view == View::Verken;
-    // Another screen is made at the first visit; then both stay, each as the user left it.
-    let visited = use_mut_ref(|| false);
-    *visited.borrow_mut() |= !verken;
-    let visited = *visited.borrow();
+    // Another screen is made at the first visit; then both stay, each as the user left it. What is out of sight does not
+    // follow the work.
+    let visited = use_mut_ref(|| None);
+    if !verken {
+        *visited.borrow_mut() = Some(Rc::clone(work));
+    }
+    let visited = visited.borrow().clone();
     use_undo_keys(dispatch.clone(), verken);
     use_effect_with((language, route.view), |(language, view)| tell_document(*language, *view));
 
@@ -108,8 +113,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 </section>
             </div>
             </main>
-            if visited {
-                <Verantwoording {language} {route} />
+            if let Some(work) = visited {
+                <Verantwoording {language} {route} {work} paths={state.paths()} />
             }
             <Footer {language} />
         </>

@@ -81,6 +81,21 @@ said! {
     SETTINGS = "Keuze of aanname" / "Choice or assumption";
     DRIVEN_BY = "Gestuurd door" / "Driven by";
     OUTPUT = "Zichtbaar in" / "Seen in";
+    EQUATIONS = "Vergelijkingen" / "Equations";
+    EQUATIONS_INTRO = "Dit rekent het model in één maand uit. Wij hebben de vergelijkingen niet overgetypt. Het model schrijft ze zelf op, uit de code die ook de grafieken berekent." / "This is what the model computes in one month. We did not copy the equations by hand. The model writes them down itself, from the code that also computes the charts.";
+    EQUATIONS_READING = "Eerst staat er een naam, daaronder hoe die volgt uit andere namen en getallen. De namen zijn die van de code en daarom meestal Engels. Zoek op een naam en u ziet ook waar hij nog meer voorkomt. `part_that_leaves(x)` is `(1 - exp(-x)) / x`: het deel van een maandelijkse kans op vertrek dat uitkomt." / "First there is a name, and below it how that follows from other names and numbers. The names are those of the code. Search for a name and you also see where else it is used. `part_that_leaves(x)` is `(1 - exp(-x)) / x`: the part of a monthly hazard of leaving that comes true.";
+    EQUATIONS_ELSEWHERE = "Op de opdrachtregel geeft `kantelpunt equations` dezelfde lijst. Met `kantelpunt xmile` opent u het model in een ander rekenprogramma. In onze tests rekent zo’n programma, PySD, elke voorraad van elke maand na." / "On the command line `kantelpunt equations` gives the same list. With `kantelpunt xmile` you open the model in another program. In our tests such a program, PySD, recomputes every stock of every month.";
+    SHOW_EQUATIONS = "Toon de vergelijkingen" / "Show the equations";
+    HIDE_EQUATIONS = "Verberg de vergelijkingen" / "Hide the equations";
+    SEARCH_EQUATIONS = "Zoek in de vergelijkingen" / "Search the equations";
+    EQUATIONS_LIST = "Lijst van alle vergelijkingen" / "List of all equations";
+    NO_EQUATION = "Niets gevonden. Zoek op een ander woord, of op een deel van een naam." / "Nothing found. Search for another word, or for a part of a name.";
+    LOOPS = "Kringlopen" / "Feedback loops";
+    LOOPS_INTRO = "Een kringloop is een keten van oorzaken die bij haar begin terugkomt. Een versterkende kringloop (R) maakt een verandering steeds groter. Een dempende kringloop (D) remt een verandering af." / "A feedback loop is a chain of causes that comes back to where it began. A reinforcing loop (R) makes a change ever larger. A balancing loop (B) slows a change down.";
+    LOOPS_READING = "Een plus bij een pijl betekent: meer van het ene geeft meer van het andere. Een min betekent: meer van het ene geeft minder van het andere. Het programma vindt de pijlen in de vergelijkingen van de eerste maand. Een pijl die dan niets doet, staat er niet bij." / "A plus at an arrow means: more of one gives more of the other. A minus means: more of one gives less of the other. The program finds the arrows in the equations of the first month. An arrow that does nothing then is left out.";
+    SHOW_LOOPS = "Toon de kringlopen" / "Show the feedback loops";
+    HIDE_LOOPS = "Verberg de kringlopen" / "Hide the feedback loops";
+    ARROWS = "De pijlen in woorden" / "The arrows in words";
     PUBLICATIONS = "Publicaties bij keuzes en aannames" / "Publications behind choices and assumptions";
     PUBLICATIONS_INTRO = "Elke publicatie staat hier één keer. ‘Via’ betekent: gelezen in een ander stuk dat haar aanhaalt." / "Each publication stands here once. ‘Via’ means: read in another text that quotes it.";
     MUNICIPAL_FIGURES = "Cijfers van de gemeenten" / "Figures of the municipalities";
@@ -173,6 +188,8 @@ pub const fn section_name(section: Section) -> Said {
         Section::Reality => REALITY,
         Section::Assumptions => ASSUMPTIONS,
         Section::Mechanisms => MECHANISMS,
+        Section::Equations => EQUATIONS,
+        Section::Loops => LOOPS,
         Section::Sources => SOURCES,
     }
 }
@@ -225,6 +242,63 @@ pub fn shown(count: usize, total: usize, language: Language) -> String {
         Language::Nl => format!("{count} van {total} aannames"),
         Language::En => format!("{count} of {total} assumptions"),
     }
+}
+
+/// How many equations are shown.
+#[must_use]
+pub fn shown_equations(count: usize, total: usize, language: Language) -> String {
+    match language {
+        Language::Nl => format!("{count} van {total} vergelijkingen"),
+        Language::En => format!("{count} of {total} equations"),
+    }
+}
+
+/// What the equations are of: the case on screen, and what the user chose there.
+#[must_use]
+pub fn taken_from(case: &str, year: i32, own: Own, language: Language) -> String {
+    let parts = [
+        (own.choices, Said("uw keuzes", "your choices")),
+        (own.assumptions, Said("uw aannames", "your assumptions")),
+        (own.figures, Said("uw cijfers", "your figures")),
+    ];
+    let parts: Vec<&str> =
+        parts.into_iter().filter(|(is_own, _)| *is_own).map(|(_, part)| part.say(language)).collect();
+    let with = match parts.as_slice() {
+        [] => Said("met huidig beleid", "with current policy").say(language).to_owned(),
+        [one] => format!("{} {one}", language.pick("met", "with")),
+        [others @ .., last] => {
+            format!("{} {} {} {last}", language.pick("met", "with"), others.join(", "), language.pick("en", "and"))
+        }
+    };
+    match language {
+        Language::Nl => format!("U ziet wat nu in Verken staat: {case}, vanaf {year}, {with}."),
+        Language::En => format!("You see what is now in Explore: {case}, from {year}, {with}."),
+    }
+}
+
+/// What the user has otherwise than the ready case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Own {
+    /// Levers.
+    pub choices: bool,
+    /// Assumptions.
+    pub assumptions: bool,
+    /// Figures of a municipality.
+    pub figures: bool,
+}
+
+/// Whose loops they are, of several municipalities.
+#[must_use]
+pub fn of_first(name: &str, language: Language) -> String {
+    match language {
+        Language::Nl => format!("Van de regio tonen wij de kringlopen van {name}."),
+        Language::En => format!("Of the region we show the loops of {name}."),
+    }
+}
+
+/// A text in which names of code stand between back quotes: its parts, each with whether it is code.
+pub fn with_code(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    text.split('`').enumerate().map(|(place, part)| (place % 2 == 1, part)).filter(|(_, part)| !part.is_empty())
 }
 
 /// How many assumptions have a grade.
@@ -303,6 +377,29 @@ mod tests {
     fn a_use_is_counted_in_the_right_number() {
         assert_eq!(used_by(1, 2, Nl), "bij 1 aanname en 2 keuzes");
         assert_eq!(used_by(0, 1, En), "for 1 choice");
+    }
+
+    #[test]
+    fn code_stands_between_pairs_of_quotes() {
+        let parts: Vec<(bool, &str)> = with_code("`a` is b").collect();
+        assert_eq!(parts, [(true, "a"), (false, " is b")]);
+        for Said(nl, en) in ALL {
+            let codes =
+                |text| with_code(text).filter(|(is_code, _)| *is_code).map(|(_, part)| part).collect::<Vec<_>>();
+            assert!(nl.matches('`').count() % 2 == 0 && codes(nl) == codes(en), "{nl}");
+        }
+    }
+
+    #[test]
+    fn the_equations_say_what_they_were_taken_from() {
+        let own = |choices, assumptions, figures| taken_from("X", 2027, Own { choices, assumptions, figures }, Nl);
+        assert_eq!(own(false, false, false), "U ziet wat nu in Verken staat: X, vanaf 2027, met huidig beleid.");
+        assert_eq!(own(true, false, false), "U ziet wat nu in Verken staat: X, vanaf 2027, met uw keuzes.");
+        assert_eq!(
+            own(true, true, true),
+            "U ziet wat nu in Verken staat: X, vanaf 2027, met uw keuzes, uw aannames en uw cijfers."
+        );
+        assert_eq!(shown_equations(1, 700, En), "1 of 700 equations");
     }
 
     #[test]
