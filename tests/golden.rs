@@ -60,6 +60,25 @@ fn told(page: &mut String, name: &str, comparison: &Comparison, start: i32) {
     writeln!(page, "\n{name}: {turn}; diepste punt {peak} × € 1.000.\n").unwrap();
 }
 
+/// What a taakveld is about, as far as the model books on it.
+fn taakveld(code: &str) -> &'static str {
+    match code {
+        "0.4" => "overhead",
+        "0.7" => "rijksbudgetten",
+        "6.1" => "samenkracht",
+        "6.2" | "6.21" => "wijkteams en toegang",
+        "6.3" => "inkomensregelingen",
+        "6.4" => "begeleide participatie (sw)",
+        "6.5" => "arbeidsparticipatie",
+        "6.7" => "zorg en ondersteuning",
+        _ => "",
+    }
+}
+
+/// What [`example`] changes.
+const EXAMPLE: &str = "Voorbeeld: 11 fte per wijkteam, sw-bedrijf samen met de sociale dienst, 6 uur jobcoaching per baan en maand, \
+    backoffice samen met buurgemeenten, sluitende keten voor 60% van de jongeren, keukentafelgesprek bij de helft van de vragen.\n\n";
+
 /// A scenario that touches every group of levers.
 fn example(current: &Levers) -> Levers {
     Levers {
@@ -108,17 +127,21 @@ fn page(id: PresetId, paths: &Paths) -> String {
     for (label, which, digits) in OUTCOMES {
         row(&mut page, label, run.years.iter().map(|year| decimal(year.outcomes[which as usize], digits, Nl)));
     }
-    page.push_str("\n## Lasten min baten per taakveld, × € 1.000\n\n");
+    page.push_str("\n## Lasten min baten per taakveld, × € 1.000 (min = meer baten dan lasten)\n\n");
     head(&mut page, "Taakveld", run);
     let iv3 = Iv3::load().unwrap();
     let totals: Vec<_> = run.years.iter().map(|year| iv3.totals(year.year, &year.posts)).collect();
     for (place, code) in iv3.codes().iter().enumerate() {
         let net: Vec<f64> = totals.iter().map(|totals| totals[place].costs - totals[place].income).collect();
         if net.iter().any(|net| *net != 0.0) {
-            row(&mut page, code, net.iter().map(|net| whole(net / 1_000.0, Nl)));
+            row(&mut page, &format!("{code} {}", taakveld(code)), net.iter().map(|net| whole(net / 1_000.0, Nl)));
         }
     }
     page.push_str("\n## Verschil met huidig beleid, × € 1.000 per jaar (+ is voordeel)\n\n");
+    page.push_str(EXAMPLE);
+    for story in &stories {
+        writeln!(page, "{}: {}\n", story.nl, story.text_nl).unwrap();
+    }
     for ((name, _), comparison) in all.iter().zip(&outcome.comparisons) {
         head(&mut page, "Scenario", run);
         told(&mut page, name, comparison, run.start.year);

@@ -7,7 +7,9 @@ use crate::app::key_figures::kantelpunt_name;
 use crate::app::outlook::{Bands, Outlook};
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
-use crate::app::work::{CARE_COUNTS, Work, common};
+use crate::app::work::{Work, common, is_question};
+use crate::parameters;
+use crate::scenario::mechanism;
 use crate::text::Language;
 use crate::text::number::money;
 
@@ -29,7 +31,7 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     let texts = Texts::of(language);
     let lead = lead(state, language)?;
     // Other figures make another municipality: what it does there says nothing about what it did here.
-    let other_case = matches!(state.last, Some(Change::Preset | Change::Imported));
+    let other_case = matches!(state.last, Some(Change::Preset | Change::Imported | Change::Demonstrated(_)));
     let Some(before) = before.filter(|_| !other_case) else { return Some(format!("{lead}.")) };
     let effects = effects(now, before, language);
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
@@ -48,12 +50,15 @@ fn lead(state: &State, language: Language) -> Option<String> {
             let anew = if starts_anew { texts.starts_anew } else { "" };
             format!("{}{anew}", texts.chose(&work.preset.id))
         }
+        Change::Demonstrated(place) => texts.demonstrated(&mechanism::all().ok()?.into_iter().nth(place)?),
         Change::Told(place) => texts.told(state.stories.get(place)?),
         Change::Set(field, shown) => {
             let before = state.before.as_ref()?;
             let spoken = |work: &Work| match common(&work.values(field, shown)) {
                 None => texts.differs.to_owned(),
-                Some(value) if field.id() == CARE_COUNTS => texts.yes_or_no(value > 0.0).to_owned(),
+                Some(value) if parameters::find(field.id()).is_some_and(|(_, spec)| is_question(spec)) => {
+                    texts.yes_or_no(value > 0.0).to_owned()
+                }
                 Some(value) => field.spoken(value, language),
             };
             let changed = texts.from_to(field.label(language), &spoken(before), &spoken(work));

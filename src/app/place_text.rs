@@ -1,6 +1,7 @@
 //! Sentences about which municipality it is, and about stories.
 
 use crate::app::text::Texts;
+use crate::scenario::mechanism::Mechanism;
 use crate::scenario::preset::PresetId;
 use crate::scenario::story::Story;
 use crate::text::Language;
@@ -89,6 +90,15 @@ impl Texts {
     #[must_use]
     pub fn story_text<'a>(&self, story: &'a Story) -> &'a str {
         self.language.pick(&story.text_nl, &story.text_en)
+    }
+
+    /// A row of the policy documents that is shown at work.
+    #[must_use]
+    pub fn demonstrated(&self, row: &Mechanism) -> String {
+        match self.language {
+            Language::Nl => format!("Mechanisme {}: {}", row.code, row.nl),
+            Language::En => format!("Mechanism {}: {}", row.code, row.en),
+        }
     }
 
     /// A story that was just chosen.

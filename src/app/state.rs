@@ -9,6 +9,7 @@ use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::input_error::InputError;
+use crate::scenario::mechanism;
 use crate::scenario::opinions::Opinions;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
@@ -45,6 +46,8 @@ pub struct State {
 pub enum Change {
     /// Another municipality.
     Preset,
+    /// A row of the policy documents was shown at work.
+    Demonstrated(usize),
     /// A story was chosen.
     Told(usize),
     /// A field was set, in one municipality or in all.
@@ -89,6 +92,8 @@ pub enum Action {
     Show(Option<usize>),
     /// Takes the choices of a story, by its place among all stories.
     Tell(usize),
+    /// Shows a row of the policy documents at work, by its place among all rows.
+    Demonstrate(usize),
     /// Moves a slider or picks an option.
     Set(Field, f64),
     /// Types a number and leaves the field.
@@ -159,6 +164,7 @@ impl State {
             Action::Choose(id) => self.chosen(id),
             Action::Show(shown) => self.showing(shown),
             Action::Tell(place) => self.told(place),
+            Action::Demonstrate(place) => self.demonstrated(place),
             Action::Set(field, value) => self.set(field, value),
             Action::Type(field, typed) => self.typed(field, typed),
             Action::Import(own) => match self.work.with_figures(&own) {
@@ -194,6 +200,16 @@ impl State {
         // The shipped stories fit: a test tells them all.
         let told = story.and_then(|story| self.work.with_story(place, story).ok());
         told.map_or_else(|| self.clone(), |work| self.changed(work, Change::Told(place)).with_no_refusals())
+    }
+
+    fn demonstrated(&self, place: usize) -> Self {
+        // The shipped rows load and fit: a test shows them all.
+        let row = mechanism::all().ok().and_then(|rows| rows.into_iter().nth(place));
+        let shown = row.and_then(|row| {
+            let preset = Preset::load(PresetId::from_name(&row.preset)?, &self.paths).ok()?;
+            Work::new(Rc::new(preset)).demonstrating(&row).ok()
+        });
+        shown.map_or_else(|| self.clone(), |work| self.changed(work, Change::Demonstrated(place)).with_no_refusals())
     }
 
     fn set(&self, field: Field, value: f64) -> Self {

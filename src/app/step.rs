@@ -8,6 +8,7 @@ use crate::app::work::{Work, at};
 use crate::levers::Levers;
 use crate::scenario::assumptions::fixed;
 use crate::scenario::input_error::InputError;
+use crate::scenario::mechanism::Mechanism;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::Preset;
 use crate::scenario::story::Story;
@@ -120,6 +121,19 @@ impl Work {
         let members = self.preset.members.iter().zip(&self.municipalities);
         let policies: Vec<(String, Levers)> = members.map(|(member, own)| (member.id.clone(), own.current)).collect();
         file::read(&story.scenario.to_string(), &policies).map(|(scenario, _)| scenario.levers)
+    }
+
+    /// The same with the choices and assumptions of a row of the policy documents, and no others.
+    ///
+    /// # Errors
+    /// What is not accepted in the row; a test keeps the shipped ones whole.
+    pub fn demonstrating(&self, row: &Mechanism) -> Result<Self, InputError> {
+        let (scenario, assumptions) = file::read(&row.scenario.to_string(), &self.preset.policies())?;
+        let mut work = Self { assumptions, ..self.clone() };
+        for own in work.scenarios.iter_mut().skip(self.chosen).take(1) {
+            own.levers.clone_from(&scenario.levers);
+        }
+        Ok(work)
     }
 
     /// The same with the choices of a story, and no others.

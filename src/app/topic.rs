@@ -40,6 +40,34 @@ pub enum Topic {
     WswWaiting,
     /// Staff at tables.
     Tables,
+    /// New need of households.
+    NewNeed,
+    /// Hours of intake per request.
+    IntakeHours,
+    /// Requests whose several problems nobody saw.
+    Missed,
+    /// Households with a wijkteam.
+    TeamHouseholds,
+    /// Care beyond what the state pays.
+    CareGap,
+    /// Clients who were ready and found work.
+    ReadyToWork,
+    /// Clients with several problems who found work.
+    MultiToWork,
+    /// Young people at work or learning.
+    Youth,
+    /// Beschut werk with employers.
+    BeschutEmployers,
+    /// Beschut werk with dagbesteding.
+    BeschutDagbesteding,
+    /// Wsw workers placed with employers.
+    WswEmployers,
+    /// Cost per sheltered place.
+    CostPerPlace,
+    /// Months until what was chosen begins.
+    Decision,
+    /// Outages of the back office.
+    Outages,
 }
 
 /// What should be reached or not exceeded.
@@ -48,6 +76,17 @@ enum Target {
     None,
     Norm(f64),
     Outcome(Outcome),
+}
+
+/// A topic without a target.
+const fn plain(
+    id: &'static str,
+    label: (&'static str, &'static str),
+    unit: (&'static str, &'static str),
+    outcome: Outcome,
+    digits: usize,
+) -> Facts {
+    Facts { id, label, unit, outcome, target: Target::None, digits }
 }
 
 /// What a topic shows.
@@ -79,11 +118,38 @@ impl Topic {
                 Self::ReferredEarly,
                 Self::ReferredLate,
                 Self::Digital,
+                Self::NewNeed,
+                Self::IntakeHours,
+                Self::Missed,
+                Self::TeamHouseholds,
+                Self::CareGap,
             ],
         ),
-        (Group::Garantiebanen, &[Self::Garantiebanen, Self::GarantiebanenExtra, Self::Placed, Self::Bijstand]),
-        (Group::SwInrichting, &[Self::BeschutWerk, Self::Wsw, Self::WswWaiting]),
-        (Group::Samenwerking, &[Self::Tables]),
+        (
+            Group::Garantiebanen,
+            &[
+                Self::Garantiebanen,
+                Self::GarantiebanenExtra,
+                Self::Placed,
+                Self::Bijstand,
+                Self::ReadyToWork,
+                Self::MultiToWork,
+                Self::Youth,
+            ],
+        ),
+        (
+            Group::SwInrichting,
+            &[
+                Self::BeschutWerk,
+                Self::Wsw,
+                Self::WswWaiting,
+                Self::BeschutEmployers,
+                Self::BeschutDagbesteding,
+                Self::WswEmployers,
+                Self::CostPerPlace,
+            ],
+        ),
+        (Group::Samenwerking, &[Self::Tables, Self::Decision, Self::Outages]),
     ];
 
     /// Every topic.
@@ -91,6 +157,7 @@ impl Topic {
         Self::GROUPS.into_iter().flat_map(|(_, topics)| topics.iter().copied())
     }
 
+    #[rustfmt::skip]
     const fn facts(self) -> Facts {
         match self {
             Self::Load => Facts {
@@ -101,54 +168,12 @@ impl Topic {
                 target: Target::Norm(LOAD_NORM),
                 digits: 2,
             },
-            Self::Waiting => Facts {
-                id: "waiting",
-                label: ("Wachttijd tot een plan", "Waiting time until a plan"),
-                unit: ("weken", "weeks"),
-                outcome: Outcome::WaitingWeeks,
-                target: Target::None,
-                digits: 1,
-            },
-            Self::OwnNetwork => Facts {
-                id: "own_network",
-                label: ("Opgelost met eigen netwerk", "Solved with the own network"),
-                unit: REQUESTS_PER_MONTH,
-                outcome: Outcome::SolvedOwnNetwork,
-                target: Target::None,
-                digits: 1,
-            },
-            Self::FoundNeed => Facts {
-                id: "found_need",
-                label: ("Onbekende problemen gevonden", "Unknown need found"),
-                unit: HOUSEHOLDS_PER_MONTH,
-                outcome: Outcome::FoundNeed,
-                target: Target::None,
-                digits: 1,
-            },
-            Self::ReferredEarly => Facts {
-                id: "referred_early",
-                label: ("Te vroeg doorverwezen", "Referred too early"),
-                unit: HOUSEHOLDS_PER_MONTH,
-                outcome: Outcome::ReferredEarly,
-                target: Target::None,
-                digits: 1,
-            },
-            Self::ReferredLate => Facts {
-                id: "referred_late",
-                label: ("Te laat doorverwezen", "Referred too late"),
-                unit: HOUSEHOLDS_PER_MONTH,
-                outcome: Outcome::ReferredLate,
-                target: Target::None,
-                digits: 1,
-            },
-            Self::Digital => Facts {
-                id: "digital",
-                label: ("Digitaal afgehandeld", "Handled digitally"),
-                unit: REQUESTS_PER_MONTH,
-                outcome: Outcome::DigitalRequests,
-                target: Target::None,
-                digits: 1,
-            },
+            Self::Waiting => plain("waiting", ("Wachttijd tot een plan", "Waiting time until a plan"), ("weken", "weeks"), Outcome::WaitingWeeks, 1),
+            Self::OwnNetwork => plain("own_network", ("Opgelost met eigen netwerk", "Solved with the own network"), REQUESTS_PER_MONTH, Outcome::SolvedOwnNetwork, 1),
+            Self::FoundNeed => plain("found_need", ("Onbekende problemen gevonden", "Unknown need found"), HOUSEHOLDS_PER_MONTH, Outcome::FoundNeed, 1),
+            Self::ReferredEarly => plain("referred_early", ("Te vroeg doorverwezen", "Referred too early"), HOUSEHOLDS_PER_MONTH, Outcome::ReferredEarly, 1),
+            Self::ReferredLate => plain("referred_late", ("Te laat doorverwezen", "Referred too late"), HOUSEHOLDS_PER_MONTH, Outcome::ReferredLate, 1),
+            Self::Digital => plain("digital", ("Digitaal afgehandeld", "Handled digitally"), REQUESTS_PER_MONTH, Outcome::DigitalRequests, 1),
             Self::Garantiebanen => Facts {
                 id: "garantiebanen",
                 label: ("Garantiebanen", "Garantiebanen"),
@@ -157,30 +182,9 @@ impl Topic {
                 target: Target::Outcome(Outcome::GarantiebaanTarget),
                 digits: 0,
             },
-            Self::GarantiebanenExtra => Facts {
-                id: "garantiebanen_extra",
-                label: ("Extra garantiebanen", "Extra garantiebanen"),
-                unit: JOBS,
-                outcome: Outcome::GarantiebaanExtra,
-                target: Target::None,
-                digits: 0,
-            },
-            Self::Placed => Facts {
-                id: "placed",
-                label: ("Geplaatste eigen cliënten", "Own clients placed"),
-                unit: PERSONS_PER_MONTH,
-                outcome: Outcome::PlacedMunicipal,
-                target: Target::None,
-                digits: 1,
-            },
-            Self::Bijstand => Facts {
-                id: "bijstand",
-                label: ("Mensen met bijstand", "Persons with bijstand"),
-                unit: PERSONS,
-                outcome: Outcome::BijstandPersons,
-                target: Target::None,
-                digits: 0,
-            },
+            Self::GarantiebanenExtra => plain("garantiebanen_extra", ("Extra garantiebanen", "Extra garantiebanen"), JOBS, Outcome::GarantiebaanExtra, 0),
+            Self::Placed => plain("placed", ("Geplaatste eigen cliënten", "Own clients placed"), PERSONS_PER_MONTH, Outcome::PlacedMunicipal, 1),
+            Self::Bijstand => plain("bijstand", ("Mensen met bijstand", "Persons with bijstand"), PERSONS, Outcome::BijstandPersons, 0),
             Self::BeschutWerk => Facts {
                 id: "beschut_werk",
                 label: ("Beschut werk", "Beschut werk"),
@@ -189,30 +193,29 @@ impl Topic {
                 target: Target::Outcome(Outcome::BeschutTask),
                 digits: 0,
             },
-            Self::Wsw => Facts {
-                id: "wsw",
-                label: ("Wsw-medewerkers", "Wsw workers"),
-                unit: PERSONS,
-                outcome: Outcome::WswPersons,
-                target: Target::None,
-                digits: 0,
-            },
-            Self::WswWaiting => Facts {
-                id: "wsw_waiting",
-                label: ("Wsw-wachtlijst", "Wsw waiting list"),
-                unit: PERSONS,
-                outcome: Outcome::WswWaiting,
-                target: Target::None,
-                digits: 0,
-            },
-            Self::Tables => Facts {
-                id: "tables",
-                label: ("Overlegtafels", "Consultation tables"),
-                unit: ("fte", "fte"),
-                outcome: Outcome::TableFte,
-                target: Target::None,
-                digits: 1,
-            },
+            Self::Wsw => plain("wsw", ("Wsw-medewerkers", "Wsw workers"), PERSONS, Outcome::WswPersons, 0),
+            Self::WswWaiting => {
+                plain("wsw_waiting", ("Wsw-wachtlijst", "Wsw waiting list"), PERSONS, Outcome::WswWaiting, 0)
+            }
+            Self::Tables => {
+                plain("tables", ("Overlegtafels", "Consultation tables"), ("fte", "fte"), Outcome::TableFte, 1)
+            }
+            Self::NewNeed => {
+                plain("new_need", ("Nieuwe vragen en problemen", "New need"), HOUSEHOLDS_PER_MONTH, Outcome::NewNeed, 1)
+            }
+            Self::IntakeHours => plain("intake_hours", ("Intake-uren per vraag", "Intake hours per request"), ("uren", "hours"), Outcome::IntakeHoursPerRequest, 2),
+            Self::Missed => plain("missed", ("Gemiste meervoudige problemen", "Several problems missed"), REQUESTS_PER_MONTH, Outcome::MissedRequests, 1),
+            Self::TeamHouseholds => plain("team_households", ("Huishoudens bij het wijkteam", "Households with a wijkteam"), ("huishoudens", "households"), Outcome::TeamHouseholds, 0),
+            Self::CareGap => plain("care_gap", ("Zorgkosten boven het rijksbudget", "Care cost beyond the state budget"), ("euro per jaar", "euro per year"), Outcome::CareGap, 0),
+            Self::ReadyToWork => plain("ready_to_work", ("Klaar voor werk en uitgestroomd", "Ready for work and placed"), PERSONS_PER_MONTH, Outcome::ReadyToWork, 1),
+            Self::MultiToWork => plain("multi_to_work", ("Meer problemen en toch aan het werk", "Several problems and yet at work"), PERSONS_PER_MONTH, Outcome::MultiToWork, 1),
+            Self::Youth => plain("youth_placed", ("Jongeren naar werk of leren", "Young people to work or learning"), PERSONS_PER_MONTH, Outcome::YouthPlaced, 1),
+            Self::BeschutEmployers => plain("beschut_at_employers", ("Beschut werk bij werkgevers", "Beschut werk with employers"), PERSONS, Outcome::BeschutAtEmployers, 0),
+            Self::BeschutDagbesteding => plain("beschut_with_dagbesteding", ("Beschut werk met dagbesteding", "Beschut werk with dagbesteding"), PERSONS, Outcome::BeschutWithDagbesteding, 0),
+            Self::WswEmployers => plain("wsw_at_employers", ("Wsw-medewerkers bij werkgevers", "Wsw workers with employers"), PERSONS, Outcome::WswAtEmployers, 0),
+            Self::CostPerPlace => plain("cost_per_sw_place", ("Kosten per beschutte plek", "Cost per sheltered place"), ("euro per jaar", "euro per year"), Outcome::CostPerSwPlace, 0),
+            Self::Decision => plain("decision_months", ("Maanden tot het begint", "Months until it begins"), ("maanden", "months"), Outcome::DecisionMonths, 1),
+            Self::Outages => plain("outages", ("Storingen in de backoffice", "Outages in the back office"), ("per maand", "per month"), Outcome::Outages, 2),
         }
     }
 
@@ -233,6 +236,12 @@ impl Topic {
     pub const fn label(self, language: Language) -> &'static str {
         let (nl, en) = self.facts().label;
         language.pick(nl, en)
+    }
+
+    /// Whether it shows the outcome with this name.
+    #[must_use]
+    pub fn shows(self, outcome: &str) -> bool {
+        self.outcome().name() == outcome
     }
 
     const fn outcome(self) -> Outcome {

@@ -9,6 +9,8 @@ use crate::app::outlook::Question;
 use crate::levers::spec::{Group, LeverSpec, Needs};
 use crate::levers::{self, Levers, REGISTRY};
 use crate::model::case::{Case, Figures};
+use crate::parameters::spec::ParameterSpec;
+use crate::parameters::unit::Unit;
 use crate::parameters::{self, registry};
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::figure::{self, FIGURES};
@@ -35,7 +37,7 @@ pub struct Work {
 }
 
 /// The assumptions that people change most, in the order of the page.
-pub const CIRCUMSTANCES: [&str; 10] = [
+pub const CIRCUMSTANCES: [&str; 17] = [
     "omgeving_cycle_level",
     "wijkteam_initial_load",
     "wijkteam_team_saving",
@@ -44,12 +46,22 @@ pub const CIRCUMSTANCES: [&str; 10] = [
     "garantiebaan_additional_share",
     "garantiebaan_rest_uitkering",
     "sw_subsidy_level",
+    "garantiebaan_wajong_candidates",
+    "omgeving_care_cut",
+    "sw_inertia",
+    "samenwerking_delay_per_partner",
+    "samenwerking_room_lost",
+    "samenwerking_companies",
     "omgeving_discount_rate",
-    CARE_COUNTS,
+    "omgeving_quotum",
+    "omgeving_care_counts",
 ];
 
-/// The assumption that is a question with yes or no.
-pub const CARE_COUNTS: &str = "omgeving_care_counts";
+/// Whether an assumption is a question with yes or no.
+#[must_use]
+pub fn is_question(spec: &ParameterSpec) -> bool {
+    spec.is_fixed() && spec.unit == Unit::Share && (spec.spread.low, spec.spread.high) == (0.0, 1.0)
+}
 
 /// The lever that a region gives by itself.
 const PARTNERS: &str = "partners";

@@ -10,6 +10,7 @@ use crate::cli::arguments::CalibrateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::plan::number;
 use crate::cli::workers;
+use crate::scenario::input_error::InputError;
 
 /// With fewer points a proposal cannot be fitted to thirty dimensions; more take long and tell no more.
 pub(crate) const POINTS: std::ops::RangeInclusive<u32> = 256..=1_048_576;
@@ -25,7 +26,14 @@ pub(crate) fn answer(asked: &CalibrateArguments) -> Result<String, Failure> {
     let runs: Vec<Observed> = posterior.draws.iter().map(|draw| calibration.observe(draw)).collect();
     let files = table::files(&calibration, &posterior, &runs);
     let folder = Path::new(&asked.out);
-    let failed = |error: std::io::Error| Failure::Ours(format!("{}: {error}", folder.display()));
+    let failed = |error: std::io::Error| {
+        Failure::from(InputError::new(
+            "out",
+            &asked.out,
+            format!("geef een map waarin te schrijven is ({error})"),
+            format!("give a folder that can be written to ({error})"),
+        ))
+    };
     fs::create_dir_all(folder).map_err(failed)?;
     for (name, text) in &files {
         fs::write(folder.join(name), text).map_err(failed)?;

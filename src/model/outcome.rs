@@ -78,6 +78,12 @@ stocks! {
         DecisionMonths = "decision_months",
         /// Room to set its own course in work and income, 1 is all.
         LocalRoom = "local_room",
+        /// Beschut werk with employers, at year end.
+        BeschutAtEmployers = "beschut_at_employers",
+        /// Beschut werk with dagbesteding, at year end.
+        BeschutWithDagbesteding = "beschut_with_dagbesteding",
+        /// Wsw workers placed with employers, at year end.
+        WswAtEmployers = "wsw_at_employers",
         /// Care and support beyond what the state pays for it, euro per year; the year's average.
         CareGap = "care_gap",
         /// Outages of the back office, per month; the year's average.
@@ -188,6 +194,9 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::GarantiebaanTarget, garantiebaan::target(now));
     report(Outcome::LoonkostensubsidiePersons, own * g.loonkostensubsidie_share + beschut);
     report(Outcome::BeschutWerk, beschut);
+    report(Outcome::BeschutAtEmployers, end.stock(beschut_werk::FORMS[1]));
+    report(Outcome::BeschutWithDagbesteding, end.stock(beschut_werk::FORMS[2]));
+    report(Outcome::WswAtEmployers, sum([Stock::WswGroep, Stock::WswIndividueel, Stock::WswBegeleid]));
     report(Outcome::BeschutTask, beschut_werk::task(now));
     report(Outcome::BijstandPersons, bijstand_persons(end));
     report(Outcome::WswPersons, end.wsw_persons());

@@ -51,6 +51,35 @@ fn every_row_has_a_scenario_whose_output_moves() {
 }
 
 #[test]
+fn every_parameter_that_a_row_names_moves_the_output_of_the_row() {
+    let mut still = Vec::new();
+    for row in rows() {
+        let text = |name: &str| row[name].as_str().unwrap().to_string();
+        let (code, preset, output) = (text("code"), text("preset"), text("output"));
+        for parameter in row["parameters"].as_array().unwrap() {
+            let id = parameter.as_str().unwrap();
+            let spread = parameters::find(id).unwrap().1.spread;
+            let found: Vec<Vec<f64>> = [spread.low, spread.high]
+                .iter()
+                .map(|value| {
+                    let mut scenario = row["scenario"].clone();
+                    scenario["assumptions"][id] = serde_json::json!(value);
+                    let path = file(&format!("mechanism-{code}-{id}.json"), &scenario.to_string());
+                    let arguments = ["simulate", "--preset", &preset, "--mode", "expected", "--years", "6"];
+                    let with = json(&[&arguments[..], &["--scenario", &path]].concat());
+                    let shown = &with["scenarios"][0];
+                    series(shown, &output).or_else(|| series(&shown["reference"], &output)).unwrap()
+                })
+                .collect();
+            if found[0] == found[1] {
+                still.push(format!("{code}: {id} does not move {output}"));
+            }
+        }
+    }
+    assert!(still.is_empty(), "{still:#?}");
+}
+
+#[test]
 fn all_thirty_nine_rows_are_there_and_name_what_exists() {
     let rows = rows();
     let codes: Vec<&str> = rows.iter().map(|row| row["code"].as_str().unwrap()).collect();

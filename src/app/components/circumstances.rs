@@ -12,7 +12,7 @@ use crate::app::components::source::publication;
 use crate::app::field::Field;
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
-use crate::app::work::{CARE_COUNTS, circumstances};
+use crate::app::work::{circumstances, is_question};
 use crate::parameters::registry;
 use crate::parameters::spec::ParameterSpec;
 use crate::text::Language;
@@ -47,7 +47,7 @@ fn circumstance(props: &Props, field: Field) -> Html {
     let Some(spec) = registry().nth(place) else { return Html::default() };
     let texts = Texts::of(language);
     let spoken = |value: f64| field.spoken(value, language);
-    if spec.id == CARE_COUNTS {
+    if is_question(spec) {
         let [no, yes] = [spec.spread.low, spec.spread.high];
         return html! {
             <Segments key={spec.id} {language} {field} value={work.shared(field)} reference={work.shared_reference(field)} own={work.is_own(field)}

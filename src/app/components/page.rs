@@ -114,7 +114,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             </div>
             </main>
             if let Some(work) = visited {
-                <Verantwoording {language} {route} {work} paths={state.paths()} />
+                <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
             <Footer {language} />
         </>

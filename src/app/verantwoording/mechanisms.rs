@@ -45,7 +45,7 @@ fn named(row: Mechanism, language: Language) -> Row {
     Row {
         settings,
         driven_by: row.parameters.iter().map(|id| label(id, language)).collect(),
-        output: output_name(&row.output).map_or(row.output, |name| name.say(language).to_owned()),
+        output: output_name(&row.output, language).map_or(row.output, str::to_owned),
         what: if language == Language::Nl { row.nl } else { row.en },
         code: row.code,
     }

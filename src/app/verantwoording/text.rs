@@ -81,6 +81,7 @@ said! {
     SETTINGS = "Keuze of aanname" / "Choice or assumption";
     DRIVEN_BY = "Gestuurd door" / "Driven by";
     OUTPUT = "Zichtbaar in" / "Seen in";
+    SHOW_IN_VERKEN = "Bekijk in Verken" / "Show in Verken";
     EQUATIONS = "Vergelijkingen" / "Equations";
     EQUATIONS_INTRO = "Dit rekent het model in één maand uit. Wij hebben de vergelijkingen niet overgetypt. Het model schrijft ze zelf op, uit de code die ook de grafieken berekent." / "This is what the model computes in one month. We did not copy the equations by hand. The model writes them down itself, from the code that also computes the charts.";
     EQUATIONS_READING = "Eerst staat er een naam, daaronder hoe die volgt uit andere namen en getallen. De namen zijn die van de code en daarom meestal Engels. Zoek op een naam en u ziet ook waar hij nog meer voorkomt. `part_that_leaves(x)` is `(1 - exp(-x)) / x`: het deel van een maandelijkse kans op vertrek dat uitkomt." / "First there is a name, and below it how that follows from other names and numbers. The names are those of the code. Search for a name and you also see where else it is used. `part_that_leaves(x)` is `(1 - exp(-x)) / x`: the part of a monthly hazard of leaving that comes true.";
@@ -147,7 +148,7 @@ pub const PARTS: &[Part] = &[
                 "Many effects were never measured well. There we fill in a judgement, with a wide range: grade C. Above all, what a wijkteam saves on care is an expectation and not yet money.",
             ),
             Said(
-                "De gemeenten in het model zijn een doorsnee, afgeleid van landelijke cijfers; van de regio's is een deel uit documenten bekend. Een huishouden gaat maar één keer per maand van de ene groep naar de andere. Werkgevers tellen per gemeente, ook in een regio.",
+                "De gemeenten in het model zijn een doorsnee, afgeleid van landelijke cijfers; van de regio’s is een deel uit documenten bekend. Een huishouden gaat maar één keer per maand van de ene groep naar de andere. Werkgevers tellen per gemeente, ook in een regio.",
                 "The municipalities in the model are averages, derived from national figures; of the regions a part is known from documents. A household moves from one group to another only once a month. Employers count per municipality, also in a region.",
             ),
             Said(
@@ -338,75 +339,5 @@ pub fn used_by(assumptions: usize, levers: usize, language: Language) -> String 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use Language::{En, Nl};
-
-    #[test]
-    fn every_text_is_there_in_both_languages() {
-        let parts = PARTS.iter().flat_map(|part| part.paragraphs.iter().chain([&part.heading]));
-        for Said(nl, en) in ALL.iter().chain(parts) {
-            for text in [nl, en] {
-                assert!(!text.is_empty() && text.trim() == *text && !text.contains('\''), "{text}");
-            }
-        }
-        let paragraphs = PARTS.iter().flat_map(|part| part.paragraphs);
-        for Said(nl, en) in paragraphs {
-            assert!(nl.ends_with('.') && en.ends_with('.') && nl != en);
-            assert!(
-                nl.split(['.', ':', ';']).all(|sentence| sentence.split_whitespace().count() <= 25),
-                "too long: {nl}"
-            );
-        }
-    }
-
-    #[test]
-    fn the_score_is_said_in_numbers_and_as_a_part() {
-        assert_eq!(score(0, 0, Nl), None);
-        assert_eq!(score(0, 3, Nl).unwrap(), "Van de 3 gepubliceerde cijfers liggen er 0 in de band (0%).");
-        assert_eq!(score(3, 3, En).unwrap(), "Of the 3 published figures 3 lie in the band (100%).");
-    }
-
-    #[test]
-    fn years_that_nobody_checked_are_named_only_when_there_are_any() {
-        assert!(unchecked(2019, 2024, Nl).unwrap().contains("Na 2019"));
-        assert_eq!(unchecked(2024, 2024, En), None);
-    }
-
-    #[test]
-    fn a_use_is_counted_in_the_right_number() {
-        assert_eq!(used_by(1, 2, Nl), "bij 1 aanname en 2 keuzes");
-        assert_eq!(used_by(0, 1, En), "for 1 choice");
-    }
-
-    #[test]
-    fn code_stands_between_pairs_of_quotes() {
-        let parts: Vec<(bool, &str)> = with_code("`a` is b").collect();
-        assert_eq!(parts, [(true, "a"), (false, " is b")]);
-        for Said(nl, en) in ALL {
-            let codes =
-                |text| with_code(text).filter(|(is_code, _)| *is_code).map(|(_, part)| part).collect::<Vec<_>>();
-            assert!(nl.matches('`').count() % 2 == 0 && codes(nl) == codes(en), "{nl}");
-        }
-    }
-
-    #[test]
-    fn the_equations_say_what_they_were_taken_from() {
-        let own = |choices, assumptions, figures| taken_from("X", 2027, Own { choices, assumptions, figures }, Nl);
-        assert_eq!(own(false, false, false), "U ziet wat nu in Verken staat: X, vanaf 2027, met huidig beleid.");
-        assert_eq!(own(true, false, false), "U ziet wat nu in Verken staat: X, vanaf 2027, met uw keuzes.");
-        assert_eq!(
-            own(true, true, true),
-            "U ziet wat nu in Verken staat: X, vanaf 2027, met uw keuzes, uw aannames en uw cijfers."
-        );
-        assert_eq!(shown_equations(1, 700, En), "1 of 700 equations");
-    }
-
-    #[test]
-    fn every_place_has_a_name_and_the_document_says_which_screen_it_shows() {
-        let names: Vec<Said> = Section::ALL.map(section_name).into_iter().chain(View::ALL.map(view_name)).collect();
-        assert!(names.iter().enumerate().all(|(place, name)| !names[..place].contains(name)));
-        assert_eq!(document_title(View::Verantwoording, Nl), "Verantwoording – Kantelpunt");
-        assert!(version(Nl).contains(env!("CARGO_PKG_VERSION")));
-    }
-}
+#[path = "text_tests.rs"]
+mod tests;

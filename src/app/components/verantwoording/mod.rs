@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::Dispatch;
 use crate::app::components::route_link::RouteLink;
 use crate::app::route::{Route, Section, View};
 use crate::app::verantwoording::text::{INTRO, ON_THIS_PAGE, Said, TITLE, section_name, with_code};
@@ -28,6 +29,7 @@ pub(crate) struct Props {
     /// What was on screen in Verken when the user came here.
     pub(crate) work: Rc<Work>,
     pub(crate) paths: Rc<Paths>,
+    pub(crate) dispatch: Dispatch,
 }
 
 /// The button that opens and closes what is worked out only when the user asks for it.
@@ -58,7 +60,7 @@ pub(crate) fn text_with_code(text: &'static str) -> Html {
 
 #[component]
 pub(crate) fn Verantwoording(props: &Props) -> Html {
-    let Props { language, route, work, paths } = props;
+    let Props { language, route, work, paths, dispatch } = props;
     let (language, route) = (*language, *route);
     let link = |section: Section| {
         html! {
@@ -70,7 +72,7 @@ pub(crate) fn Verantwoording(props: &Props) -> Html {
         Section::About => html! { <about::About {language} /> },
         Section::Reality => html! { <reality::Reality {language} /> },
         Section::Assumptions => html! { <assumptions::Assumptions {language} /> },
-        Section::Mechanisms => html! { <mechanisms::Mechanisms {language} /> },
+        Section::Mechanisms => html! { <mechanisms::Mechanisms {language} dispatch={dispatch.clone()} /> },
         Section::Equations => {
             html! { <equations::Equations {language} work={work.clone()} paths={paths.clone()} /> }
         }
