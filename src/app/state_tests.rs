@@ -286,3 +286,17 @@ fn the_estimates_of_a_group_are_one_step_and_hold_without_a_slider() {
     assert_eq!((back.work.unseen().count(), back.work.assumptions.own.len()), (0, 1));
     assert_eq!(pooled.after(Action::Reset(Part::Assumptions)).work, start.work);
 }
+
+#[test]
+fn every_row_of_the_documents_is_one_step_that_moves_something_on_the_page() {
+    for (place, row) in crate::scenario::mechanism::all().expect("the rows").iter().enumerate() {
+        let shown = opened().after(Action::Demonstrate(place));
+        assert_eq!(shown.last, Some(Change::Demonstrated(place)), "{}", row.code);
+        assert_eq!(shown.work.preset.id.name(), row.preset, "{}", row.code);
+        assert!(shown.work.changed() > 0 || !shown.work.assumptions.own.is_empty(), "{}", row.code);
+        let shows = |topic: crate::app::topic::Topic| topic.shows(&row.output);
+        let is_seen = crate::app::topic::Topic::all().any(shows) || ["saldo", "cumulative"].contains(&&*row.output);
+        assert!(is_seen, "{}: {} has no chart", row.code, row.output);
+        assert_eq!(shown.after(Action::Undo).work, opened().work, "{}", row.code);
+    }
+}

@@ -183,6 +183,15 @@ describe('Verantwoording', () => {
       assert.equal(await field.inputValue(), '');
     }, account));
 
+  test('shows a row of the documents at work in Verken', () =>
+    withPage(async (page) => {
+      await page.getByRole('link', { name: 'Bekijk in Verken S8', exact: true }).click();
+      await page.getByRole('status').getByText(/^Mechanisme S8: /).waitFor();
+      assert.equal(new URL(page.url()).hash, '#/verken');
+      const staff = page.getByRole('slider', { name: 'Werkgeversdienstverlening' });
+      assert.match(await staff.getAttribute('aria-valuetext'), /^8\u00a0fte/);
+    }, account));
+
   test('lists every mechanism and every source once', () =>
     withPage(async (page) => {
       const codes = await page.getByRole('table', { name: 'Tabel van alle mechanismen' }).locator('tbody th').allInnerTexts();
