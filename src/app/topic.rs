@@ -182,7 +182,7 @@ impl Topic {
                 target: Target::Outcome(Outcome::GarantiebaanTarget),
                 digits: 0,
             },
-            Self::GarantiebanenExtra => plain("garantiebanen_extra", ("Extra garantiebanen", "Extra garantiebanen"), JOBS, Outcome::GarantiebaanExtra, 0),
+            Self::GarantiebanenExtra => plain("garantiebanen_extra", ("Extra garantiebanen", "Additional garantiebanen"), JOBS, Outcome::GarantiebaanExtra, 0),
             Self::Placed => plain("placed", ("Geplaatste eigen cliënten", "Own clients placed"), PERSONS_PER_MONTH, Outcome::PlacedMunicipal, 1),
             Self::Bijstand => plain("bijstand", ("Mensen met bijstand", "Persons with bijstand"), PERSONS, Outcome::BijstandPersons, 0),
             Self::BeschutWerk => Facts {
