@@ -6,7 +6,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{World, with_all};
-use kantelpunt::engine::noise::{Expected, Noise};
+use kantelpunt::engine::noise::{Expected, ExpectedWithShock, Noise};
 use kantelpunt::engine::number::Number;
 use kantelpunt::engine::symbol::{Equations, Symbol, record};
 use kantelpunt::model::omgeving::CalendarMonth;
@@ -163,25 +163,6 @@ fn all(state: &State<Symbol>) -> impl Iterator<Item = Symbol> {
 /// It weighs the years against each other, after the run: see `analysis::comparison`.
 const OUTSIDE_THE_MONTH: [&str; 1] = ["omgeving_discount_rate"];
 
-/// The expected noise with a shock that is an input of its own.
-struct Shocked(usize);
-
-impl Noise<Symbol> for Shocked {
-    fn begin_month(&mut self) {}
-
-    fn exits<const K: usize>(&mut self, stock: Symbol, slots: [usize; K], probabilities: [Symbol; K]) -> [Symbol; K] {
-        Noise::<Symbol>::exits(&mut Expected, stock, slots, probabilities)
-    }
-
-    fn arrivals(&mut self, _slot: usize, mean: Symbol) -> Symbol {
-        mean
-    }
-
-    fn shock(&mut self) -> Symbol {
-        Symbol::input(self.0)
-    }
-}
-
 #[test]
 fn every_parameter_and_every_entry_of_the_calendar_reaches_a_stock_a_post_or_an_outcome() {
     let world = World::load();
@@ -192,7 +173,7 @@ fn every_parameter_and_every_entry_of_the_calendar_reaches_a_stock_a_post_or_an_
         for changes in SETTINGS {
             let ((unknown, results), equations) = record(|| {
                 let unknown = Unknown::new(&world, preset, changes);
-                let results = unknown.month(&mut Shocked(unknown.shock));
+                let results = unknown.month(&mut ExpectedWithShock(Symbol::input(unknown.shock)));
                 (unknown, results)
             });
             let inputs = reaching(&equations, &unknown, &results);

@@ -42,6 +42,25 @@ impl<N: Number> Noise<N> for Expected {
     }
 }
 
+/// The mean of every flow, with the same given shock in every month: an unknown one, when the month is read as equations.
+pub struct ExpectedWithShock<N>(pub N);
+
+impl<N: Number> Noise<N> for ExpectedWithShock<N> {
+    fn begin_month(&mut self) {}
+
+    fn exits<const K: usize>(&mut self, stock: N, slots: [usize; K], probabilities: [N; K]) -> [N; K] {
+        Expected.exits(stock, slots, probabilities)
+    }
+
+    fn arrivals(&mut self, slot: usize, mean: N) -> N {
+        Expected.arrivals(slot, mean)
+    }
+
+    fn shock(&mut self) -> N {
+        self.0
+    }
+}
+
 /// Whole persons, drawn by exact inversion of one uniform per slot and month.
 pub struct Draws {
     flows: RandomStream,

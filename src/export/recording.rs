@@ -1,6 +1,6 @@
 //! One month of a municipality or a region, read as equations: what follows from what, with a name for each input.
 
-use crate::engine::noise::{Expected, Noise};
+use crate::engine::noise::ExpectedWithShock;
 use crate::engine::symbol::{Equation, Equations, Symbol, record};
 use crate::export::formula::{Formula, Formulas, Id};
 use crate::export::naming::{self, Ends, Named};
@@ -78,25 +78,6 @@ struct Setting {
     case: Case,
     current: Levers,
     levers: Levers,
-}
-
-/// The month of the expected run, with a shock that can be seen.
-struct Shocked(usize);
-
-impl Noise<Symbol> for Shocked {
-    fn begin_month(&mut self) {}
-
-    fn exits<const K: usize>(&mut self, stock: Symbol, slots: [usize; K], probabilities: [Symbol; K]) -> [Symbol; K] {
-        Noise::<Symbol>::exits(&mut Expected, stock, slots, probabilities)
-    }
-
-    fn arrivals(&mut self, _slot: usize, mean: Symbol) -> Symbol {
-        mean
-    }
-
-    fn shock(&mut self) -> Symbol {
-        Symbol::input(self.0)
-    }
 }
 
 /// What was written down.
@@ -245,7 +226,7 @@ fn trace(settings: &[Setting], service: &Service, calendar: Option<&CalendarMont
             ends.policy.push(here());
         }
         let shock = count() + settings.len() * (Stock::COUNT + Level::COUNT) + CalendarMonth::<f64>::NAMES.len();
-        results = region.month_at(&now, &states, &mut Shocked(shock));
+        results = region.month_at(&now, &states, &mut ExpectedWithShock(Symbol::input(shock)));
     }
     Trace { states, results, ends }
 }
