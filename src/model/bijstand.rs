@@ -116,11 +116,6 @@ fn placement_factors<N: Number>(now: &Now<'_, N>) -> Placement<N> {
     Placement { multi: factor(before.multi, after.multi), ready: factor(before.ready, after.ready) }
 }
 
-/// Persons who leave bijstand for work this month: ready, and with several problems.
-pub(crate) fn outflow_to_work<N: Number, Z: Noise<N>>(month: &MonthFlows<'_, N, Z>) -> [N; 2] {
-    [month.flow(Flow::ReadyToWork), month.flow(Flow::MultiToWork)]
-}
-
 /// Share of multi-problem households in treatment against the start.
 fn treatment_factor<N: Number>(now: &Now<'_, N>) -> N {
     let treated = now.stock(TEAM[MULTI]) + now.stock(TEAM[INTENSIVE]);

@@ -111,9 +111,7 @@ fn access<N: Number>(now: &Now<'_, N>, load: &Load<N>, ledger: &mut Ledger<N>) {
 /// Care of households, wherever they are helped: cheaper while the team has the lead, not cheaper while they wait.
 fn care<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
     let p = &now.model.parameters.huishoudens;
-    let saved = now.model.parameters.wijkteam.team_saving.complement();
-    // The claim rests on households with several problems; a single problem has no helpers to spare.
-    let in_team = [N::constant(1.0), saved, saved];
+    let in_team = care_in_team(now.model);
     let counts = now.model.parameters.omgeving.care_counts;
     let prices = [p.care_price_single, p.care_price_multi, p.care_price_intensive];
     let with_care = [p.single_with_care, N::constant(1.0), N::constant(1.0)];
@@ -134,8 +132,7 @@ fn care<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<N>) {
 /// What care costs the municipality at the start, per month.
 pub(crate) fn care_at_start<N: Number>(model: &Model<N>) -> N {
     let p = &model.parameters.huishoudens;
-    let saved = model.parameters.wijkteam.team_saving.complement();
-    let in_team = [N::constant(1.0), saved, saved];
+    let in_team = care_in_team(model);
     let prices = [p.care_price_single * p.single_with_care, p.care_price_multi, p.care_price_intensive];
     let start = &model.baseline;
     let mut sum = N::constant(0.0);
@@ -145,6 +142,13 @@ pub(crate) fn care_at_start<N: Number>(model: &Model<N>) -> N {
         sum = sum + households * prices[class];
     }
     sum * model.parameters.omgeving.care_counts / 12.0
+}
+
+/// Care that remains while the team has the lead, by class.
+fn care_in_team<N: Number>(model: &Model<N>) -> [N; 3] {
+    let saved = model.parameters.wijkteam.team_saving.complement();
+    // The claim rests on households with several problems; a single problem has no helpers to spare.
+    [N::constant(1.0), saved, saved]
 }
 
 /// Persons who receive a benefit, counted in whole benefits: who keeps a part beside a job counts for that part.

@@ -6,7 +6,7 @@ use crate::model::class::{FOUND, NEED_ARISES, OWN_NETWORK, REFERRED_EARLY, TEAM}
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now, beschut_werk, bijstand, garantiebaan, samenwerking};
+use crate::model::{MonthFlows, Now, beschut_werk, garantiebaan, samenwerking};
 use crate::stocks;
 
 stocks! {
@@ -209,9 +209,8 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
     report(Outcome::PlacedWaiting, month.flow(Flow::WaitingToGarantiebaan));
     report(Outcome::PlacedWajong, month.flow(Flow::UwvPlaced));
     report(Outcome::WswWaiting, end.stock(Stock::WswWaiting));
-    let [ready, multi] = bijstand::outflow_to_work(month);
-    report(Outcome::ReadyToWork, ready);
-    report(Outcome::MultiToWork, multi);
+    report(Outcome::ReadyToWork, month.flow(Flow::ReadyToWork));
+    report(Outcome::MultiToWork, month.flow(Flow::MultiToWork));
     report(Outcome::YouthPlaced, month.flow(Flow::SchoolToWork));
     let total = |flows: &[Flow]| flows.iter().fold(N::constant(0.0), |sum, flow| sum + month.flow(*flow));
     report(Outcome::FoundNeed, total(&FOUND));
