@@ -2,9 +2,10 @@
 #![allow(dead_code, reason = "every test uses its own part of this file")]
 #![allow(clippy::unwrap_used, reason = "the shipped data files are read by a test of their own")]
 
+use kantelpunt::analysis::experiment::{Experiment, Mode, Replication};
 use kantelpunt::engine::noise::Noise;
 use kantelpunt::engine::random::{Purpose, RandomStream};
-use kantelpunt::levers::spec::Domain;
+use kantelpunt::levers::spec::{Domain, LeverSpec};
 use kantelpunt::levers::{Levers, REGISTRY};
 use kantelpunt::model::case::Case;
 use kantelpunt::model::{Model, MonthResult, State};
@@ -121,4 +122,16 @@ pub(crate) fn moments(sample: &[f64]) -> (f64, f64) {
     let count = sample.len() as f64;
     let mean = sample.iter().sum::<f64>() / count;
     (mean, sample.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / (count - 1.0))
+}
+
+/// The expected run of these levers against current policy.
+pub(crate) fn compare(world: &World, preset: &Preset, own: &[(&str, f64)], levers: Levers) -> Replication {
+    let experiment =
+        Experiment::new(preset.members[0].case, preset.members[0].current, &assumptions(own), world.paths.clone());
+    experiment.run(&[levers], Mode::Expected)
+}
+
+/// Current policy with what this lever needs: a lever of the transition only matters when there is one.
+pub(crate) fn prepared(current: &Levers, spec: &LeverSpec) -> Levers {
+    spec.needs.example().map_or(*current, |(id, option)| with(current, id, option as f64))
 }
