@@ -24,6 +24,13 @@ pub struct Experiment {
 pub enum Mode {
     /// Parameters at their defaults, every flow at its mean.
     Expected,
+    /// Parameters drawn, every flow at its mean: lack of knowledge alone, without chance.
+    KnowledgeOnly {
+        /// The seed of all draws.
+        seed: u64,
+        /// Which replication.
+        replication: u32,
+    },
     /// Parameters drawn, flows drawn in whole persons: one replication.
     Stochastic {
         /// The seed of all draws.
@@ -82,8 +89,27 @@ impl Experiment {
     pub fn run<S: AsRef<[Levers]>>(&self, scenarios: &[S], mode: Mode) -> Replication {
         let parameters = match mode {
             Mode::Expected | Mode::ChanceOnly { .. } => self.sampler.defaults(),
-            Mode::Stochastic { seed, replication } => self.sampler.draw(seed, replication),
+            Mode::KnowledgeOnly { seed, replication } | Mode::Stochastic { seed, replication } => {
+                self.sampler.draw(seed, replication)
+            }
         };
+        self.run_with(scenarios, parameters, mode)
+    }
+
+    /// Runs the reference and the scenarios once with these parameters, declared as in [`ParameterSampler::at`], and every
+    /// flow at its mean.
+    #[must_use]
+    pub fn run_at<S: AsRef<[Levers]>>(&self, scenarios: &[S], declared: &[f64]) -> Replication {
+        self.run_with(scenarios, self.sampler.with_declared(declared), Mode::Expected)
+    }
+
+    /// Draws the parameters.
+    #[must_use]
+    pub const fn sampler(&self) -> &ParameterSampler {
+        &self.sampler
+    }
+
+    fn run_with<S: AsRef<[Levers]>>(&self, scenarios: &[S], parameters: Parameters<f64>, mode: Mode) -> Replication {
         let discount_rate = self.discount_rate();
         let reference = self.run_levers(None, parameters, mode);
         let scenarios: Vec<Trajectory> =
@@ -113,7 +139,7 @@ impl Experiment {
     fn run_levers(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>, mode: Mode) -> Trajectory {
         let region = self.region(levers, parameters);
         match mode {
-            Mode::Expected => run(&region, &mut Expected),
+            Mode::Expected | Mode::KnowledgeOnly { .. } => run(&region, &mut Expected),
             Mode::Stochastic { seed, replication } | Mode::ChanceOnly { seed, replication } => {
                 run(&region, &mut Draws::new(seed, replication, region.flow_count()))
             }

@@ -2,7 +2,7 @@
 
 use crate::engine::random::mixed;
 
-/// The most coordinates that a point can have.
+/// How many coordinates the sequence itself has; a scrambled point can have more.
 pub const DIMENSIONS: usize = 64;
 
 /// Bits of a coordinate.
@@ -10,6 +10,9 @@ const BITS: usize = 32;
 
 /// 2^−33: half the distance between two neighbouring coordinates.
 const HALF_STEP: f64 = 1.0 / 8_589_934_592.0;
+
+/// What tells the key of an order from that of a coordinate.
+const ORDER: u64 = 1 << 63;
 
 /// Degree, inner coefficients and first direction numbers of the primitive polynomials for coordinates 2 to 64: the file
 /// new-joe-kuo-6.21201 of S. Joe and F. Y. Kuo, Constructing Sobol sequences with better two-dimensional projections
@@ -85,6 +88,7 @@ const TABLE: [(usize, u32, [u32; 9]); DIMENSIONS - 1] = [
 #[derive(Debug, Clone)]
 pub struct Sobol {
     directions: Vec<[u32; BITS]>,
+    dimensions: usize,
     seed: Option<u64>,
 }
 
@@ -93,30 +97,37 @@ impl Sobol {
     /// Beyond [`DIMENSIONS`] there are no coordinates.
     #[must_use]
     pub fn plain(dimensions: usize) -> Self {
-        Self { directions: (0..dimensions.min(DIMENSIONS)).map(directions).collect(), seed: None }
+        let dimensions = dimensions.min(DIMENSIONS);
+        Self { directions: (0..dimensions).map(directions).collect(), dimensions, seed: None }
     }
 
     /// The same, each coordinate scrambled by nested uniform permutations that follow from `seed` (A. B. Owen, Randomly
     /// permuted (t, m, s)-nets and (t, s)-sequences, 1995, doi:10.1007/978-1-4612-2552-2_19): as even, and unbiased.
+    ///
+    /// Any number of coordinates: after each [`DIMENSIONS`] the sequence starts again, in an order of its own (padding;
+    /// B. Burley, Practical hash-based Owen scrambling, 2020). What matters together should stand within one such group.
     #[must_use]
     pub fn scrambled(dimensions: usize, seed: u64) -> Self {
-        Self { seed: Some(seed), ..Self::plain(dimensions) }
+        Self { directions: (0..dimensions.min(DIMENSIONS)).map(directions).collect(), dimensions, seed: Some(seed) }
     }
 
     /// The point at this place: each coordinate strictly between 0 and 1.
     #[must_use]
     pub fn point(&self, index: u32) -> Vec<f64> {
-        self.directions
-            .iter()
-            .enumerate()
-            .map(|(dimension, directions)| {
-                let ones = (0..BITS).filter(|bit| (index >> bit) & 1 == 1);
-                let plain = ones.fold(0, |word, bit| word ^ directions[bit]);
-                let word = self.seed.map_or(plain, |seed| scrambled(plain, mixed(seed ^ dimension as u64)));
-                // 33 bits: exact.
-                (f64::from(word) * 2.0 + 1.0) * HALF_STEP
-            })
-            .collect()
+        let mut point = Vec::with_capacity(self.dimensions);
+        let mut order = index;
+        for dimension in 0..self.dimensions {
+            let (group, place) = (dimension / DIMENSIONS, dimension % DIMENSIONS);
+            if let (0, 1.., Some(seed)) = (place, group, self.seed) {
+                order = scrambled(index, mixed(seed ^ ORDER ^ group as u64));
+            }
+            let directions = &self.directions[place];
+            let plain = (0..BITS).fold(0, |word, bit| word ^ (directions[bit] & ((order >> bit) & 1).wrapping_neg()));
+            let word = self.seed.map_or(plain, |seed| scrambled(plain, mixed(seed ^ dimension as u64)));
+            // 33 bits: exact.
+            point.push((f64::from(word) * 2.0 + 1.0) * HALF_STEP);
+        }
+        point
     }
 }
 
@@ -183,6 +194,23 @@ mod tests {
                 }
                 assert!(seen.iter().all(|count| *count == 1), "coordinate {dimension}");
             }
+        }
+    }
+
+    #[test]
+    fn coordinates_beyond_the_table_are_as_even_and_not_copies() {
+        let sequence = Sobol::scrambled(3 * DIMENSIONS, 5);
+        let points: Vec<Vec<f64>> = (1_024..2_048).map(|index| sequence.point(index)).collect();
+        for dimension in 0..3 * DIMENSIONS {
+            let mut seen = [0; 1_024];
+            for point in &points {
+                seen[(point[dimension] * 1_024.0) as usize] += 1;
+            }
+            assert!(seen.iter().all(|count| *count == 1), "coordinate {dimension}");
+            let before = dimension % DIMENSIONS;
+            let product: f64 = points.iter().map(|point| (point[dimension] - 0.5) * (point[before] - 0.5)).sum();
+            let correlation = product * 12.0 / 1_024.0;
+            assert!(dimension == before || correlation.abs() < 0.2, "{before} and {dimension}: {correlation}");
         }
     }
 

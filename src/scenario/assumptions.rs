@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::distribution::{QuantileTable, Shape, Spread};
-use crate::engine::random::{Purpose, RandomStream};
+use crate::engine::sobol::Sobol;
 use crate::parameters::path::Paths;
 use crate::parameters::{Parameters, price_factors, registry};
 use crate::scenario::opinions::Opinions;
@@ -107,15 +107,38 @@ impl ParameterSampler {
     /// The same in the units and price years of the declarations, a value for each parameter.
     #[must_use]
     pub fn declared(&self, seed: u64, replication: u32) -> Vec<f64> {
-        let mut stream = RandomStream::new(seed, replication, Purpose::Parameters);
-        let mut values: Vec<f64> = self.tables.iter().map(|table| table.value(stream.uniform())).collect();
-        let uniform = stream.uniform();
-        for (place, value) in self.learned.iter().flat_map(|learned| learned.places.iter().zip(learned.at(uniform))) {
+        self.at(&self.points(seed).point(replication))
+    }
+
+    /// The points of all replications: the first coordinate is that of the calibrated block, then one for each parameter.
+    #[must_use]
+    pub fn points(&self, seed: u64) -> Sobol {
+        Sobol::scrambled(self.tables.len() + 1, seed)
+    }
+
+    /// The values that belong to a point, in the units and price years of the declarations.
+    #[must_use]
+    pub fn at(&self, point: &[f64]) -> Vec<f64> {
+        let Some((block, own)) = point.split_first() else { return self.defaults.clone() };
+        let mut values: Vec<f64> = self.tables.iter().zip(own).map(|(table, uniform)| table.value(*uniform)).collect();
+        for (place, value) in self.learned.iter().flat_map(|learned| learned.places.iter().zip(learned.at(*block))) {
             if let Some(drawn) = values.get_mut(*place).filter(|_| !self.own.contains(place)) {
                 *drawn = *value;
             }
         }
         values
+    }
+
+    /// Every parameter at its default, in the units and price years of the declarations.
+    #[must_use]
+    pub fn declared_defaults(&self) -> &[f64] {
+        &self.defaults
+    }
+
+    /// Whether what calibration learned decides this parameter: it then comes with the block and not by itself.
+    #[must_use]
+    pub fn is_learned(&self, place: usize) -> bool {
+        !self.own.contains(&place) && self.learned.is_some_and(|learned| learned.places.contains(&place))
     }
 
     /// Parameters to compute with, from a value for each in the unit and price year of its declaration.
