@@ -9,11 +9,9 @@ pub mod app;
 pub mod charts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-pub mod engine;
 pub mod export;
-pub mod levers;
-pub mod model;
-pub mod parameters;
 pub mod scenario;
 pub mod text;
 pub mod worker;
+
+pub use kantelpunt_core::{engine, flows, levers, model, parameters, stocks};

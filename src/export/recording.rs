@@ -209,7 +209,7 @@ fn trace(settings: &[Setting], service: &Service, calendar: Option<&CalendarMont
     let mut members = Vec::with_capacity(settings.len());
     for setting in settings {
         let model = Model::new(setting.case, setting.current, setting.levers, parameters, paths);
-        naming::name_set_up(&model);
+        model.name_set_up();
         members.push(model);
         ends.set_up.push(here());
     }
@@ -222,7 +222,7 @@ fn trace(settings: &[Setting], service: &Service, calendar: Option<&CalendarMont
     if let Some(calendar) = calendar {
         let now = calendar.map(|_| input());
         for member in &region.members {
-            let _ = member.policy(&now);
+            member.name_policy(&now);
             ends.policy.push(here());
         }
         let shock = count() + settings.len() * (Stock::COUNT + Level::COUNT) + CalendarMonth::<f64>::NAMES.len();

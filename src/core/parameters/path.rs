@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The published and assumed paths, compiled into the product.
-const FILE: &str = include_str!("../../data/paths.csv");
+const FILE: &str = include_str!("../../../data/paths.csv");
 
 /// A line of a data file that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

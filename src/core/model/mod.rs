@@ -15,6 +15,7 @@ mod garantiebaan;
 pub mod iv3;
 mod jongeren;
 mod money;
+mod naming;
 pub mod omgeving;
 pub mod outcome;
 mod policy;

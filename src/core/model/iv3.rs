@@ -3,7 +3,7 @@
 use crate::model::post::{Post, Side};
 use crate::parameters::path::{DataError, rows};
 
-const FILE: &str = include_str!("../../data/iv3.csv");
+const FILE: &str = include_str!("../../../data/iv3.csv");
 const FILE_NAME: &str = "data/iv3.csv";
 
 /// The first year of the later code list.
