@@ -83,7 +83,9 @@ fn sources() -> Vec<Source> {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                let room = name.split('/').nth(1).unwrap().trim_end_matches(".rs").to_string();
+                // The rooms that compute stand in a crate of their own.
+                let inside = name.trim_start_matches("src/").trim_start_matches("core/");
+                let room = inside.split('/').next().unwrap().trim_end_matches(".rs").to_string();
                 sources.push(Source { text: fs::read_to_string(&path).unwrap(), path: name, room });
             }
         }

@@ -90,14 +90,28 @@ impl Comparison {
     /// discounted.
     #[must_use]
     pub fn new(scenario: &Trajectory, reference: &Trajectory, discount_rate: f64) -> Self {
-        let difference: Vec<f64> = scenario.saldo.iter().zip(&reference.saldo).map(|(a, b)| a - b).collect();
-        let national: Vec<f64> =
-            scenario.national_saldo.iter().zip(&reference.national_saldo).map(|(a, b)| a - b).collect();
+        let lines = |run: &Trajectory| [run.saldo.clone(), run.national_saldo.clone()];
+        Self::of_lines(scenario, lines(scenario), lines(reference), discount_rate)
+    }
+
+    /// The same from the monthly results of scenario and reference, local and national; of `run` only the calendar counts.
+    #[must_use]
+    pub(crate) fn of_lines<N>(
+        run: &Trajectory<N>,
+        [mut difference, mut national]: [Vec<f64>; 2],
+        [reference, national_reference]: [Vec<f64>; 2],
+        discount_rate: f64,
+    ) -> Self {
+        let subtract = |line: &mut Vec<f64>, other: Vec<f64>| {
+            line.iter_mut().zip(other).for_each(|(with, without)| *with -= without);
+        };
+        subtract(&mut difference, reference);
+        subtract(&mut national, national_reference);
         let cumulative = running_sum(&difference, monthly_discount(discount_rate));
         let (peak_funding, peak_month) = deepest(&cumulative);
         Self {
-            yearly_saldo: by_year(scenario, &difference),
-            yearly_national_saldo: by_year(scenario, &national),
+            yearly_saldo: by_year(run, &difference),
+            yearly_national_saldo: by_year(run, &national),
             peak_funding,
             peak_month,
             kantelpunt: Kantelpunt::of(&cumulative),
@@ -149,7 +163,7 @@ fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
 }
 
 /// Sums of a monthly line per calendar year of a run.
-pub(crate) fn by_year(trajectory: &Trajectory, monthly: &[f64]) -> Vec<f64> {
+pub(crate) fn by_year<N>(trajectory: &Trajectory<N>, monthly: &[f64]) -> Vec<f64> {
     let mut rest = monthly;
     trajectory
         .years

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::comparison::{Comparison, Kantelpunt};
-use crate::analysis::experiment::{Experiment, Replication};
+use crate::analysis::experiment::Replication;
 use crate::engine::quantile::{Summary, quantile, summarise};
-use crate::levers::Levers;
 use crate::model::outcome::Outcome;
 
 /// What is kept of one scenario in one replication.
@@ -14,7 +13,7 @@ pub struct Record {
     /// The scenario against its reference.
     pub comparison: Comparison,
     /// Every outcome of the scenario itself, calendar year after calendar year.
-    outcomes: Vec<f64>,
+    pub(crate) outcomes: Vec<f64>,
 }
 
 impl Record {
@@ -31,24 +30,6 @@ impl Record {
             .zip(outcomes)
             .map(|(comparison, outcomes)| Self { comparison, outcomes })
             .collect()
-    }
-
-    /// The records of each scenario in all these draws of the parameters (each as in
-    /// [`ParameterSampler::at`](crate::scenario::assumptions::ParameterSampler::at)), every flow at its mean: per scenario
-    /// one record for each draw, in their order.
-    #[must_use]
-    pub fn of_draws<S: AsRef<[Levers]>>(
-        experiment: &Experiment,
-        scenarios: &[S],
-        draws: &[Vec<f64>],
-    ) -> Vec<Vec<Self>> {
-        let mut records: Vec<Vec<Self>> = scenarios.iter().map(|_| Vec::with_capacity(draws.len())).collect();
-        for draw in draws {
-            for (all, record) in records.iter_mut().zip(Self::of(experiment.run_at(scenarios, draw))) {
-                all.push(record);
-            }
-        }
-        records
     }
 
     /// An outcome per calendar year.

@@ -1,12 +1,13 @@
 //! An experiment: one case, current policy and an assumption set, in which scenarios are run.
 
 use crate::analysis::comparison::Comparison;
-use crate::engine::noise::{Draws, Expected};
+use crate::engine::lanes::Lanes;
 use crate::levers::Levers;
+use crate::model::State;
 use crate::model::case::Case;
-use crate::model::region::{Region, Service};
-use crate::model::run::{Trajectory, run, states};
-use crate::model::{Model, State};
+use crate::model::fast::{self, Chance};
+use crate::model::region::{Choice, Region, Service};
+use crate::model::run::Trajectory;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::{AssumptionSet, ParameterSampler};
@@ -119,30 +120,46 @@ impl Experiment {
         Replication { reference, scenarios, comparisons }
     }
 
+    /// What each municipality has and chooses under these levers, or under current policy.
+    fn choices(&self, levers: Option<&[Levers]>) -> Vec<Choice> {
+        let chosen = |place: usize, current: &Levers| {
+            *levers.and_then(|levers| levers.get(place).or(levers.first())).unwrap_or(current)
+        };
+        let places = self.municipalities.iter().enumerate();
+        places.map(|(place, (case, current))| (*case, *current, chosen(place, current))).collect()
+    }
+
     /// The region under these levers, or under current policy.
     #[must_use]
     pub fn region(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>) -> Region<f64> {
-        let members = self.municipalities.iter().enumerate().map(|(place, (case, current))| {
-            let chosen = levers.and_then(|levers| levers.get(place).or(levers.first())).unwrap_or(current);
-            Model::new(*case, *current, *chosen, parameters, &self.paths)
-        });
-        Region { members: members.collect(), service: self.service.clone() }
+        Region::new(&self.choices(levers), &self.service, parameters, &self.paths)
     }
 
     /// The states of every municipality at the end of each month of the expected run, under these levers or under
     /// current policy.
     #[must_use]
     pub fn states(&self, levers: Option<&[Levers]>) -> Vec<Vec<State<f64>>> {
-        states(&self.region(levers, self.sampler.defaults()), &mut Expected)
+        fast::expected_states(&self.choices(levers), &self.service, self.sampler.defaults(), &self.paths)
+    }
+
+    /// One run in each lane, under these levers or under current policy.
+    #[must_use]
+    pub fn run_lanes(
+        &self,
+        levers: Option<&[Levers]>,
+        parameters: Parameters<Lanes>,
+        chance: Chance<{ Lanes::WIDTH }>,
+    ) -> Trajectory<Lanes> {
+        fast::lanes(&self.choices(levers), &self.service, parameters, &self.paths, chance)
     }
 
     fn run_levers(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>, mode: Mode) -> Trajectory {
-        let region = self.region(levers, parameters);
-        match mode {
-            Mode::Expected | Mode::KnowledgeOnly { .. } => run(&region, &mut Expected),
+        let chance = match mode {
+            Mode::Expected | Mode::KnowledgeOnly { .. } => Chance::None,
             Mode::Stochastic { seed, replication } | Mode::ChanceOnly { seed, replication } => {
-                run(&region, &mut Draws::new(seed, replication, region.flow_count()))
+                Chance::Drawn { seed, replications: [replication] }
             }
-        }
+        };
+        fast::one(&self.choices(levers), &self.service, parameters, &self.paths, chance)
     }
 }

@@ -1,5 +1,6 @@
 //! WHAT we ask: what a scenario does against its reference, and how sure that is.
 
+pub mod batch;
 pub mod calibration;
 pub mod comparison;
 pub mod ensemble;

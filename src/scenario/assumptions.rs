@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::distribution::{QuantileTable, Shape, Spread};
+use crate::engine::lanes::Lanes;
+use crate::engine::number::Number;
 use crate::engine::sobol::Sobol;
 use crate::parameters::path::Paths;
 use crate::parameters::{Parameters, price_factors, registry};
@@ -144,16 +146,28 @@ impl ParameterSampler {
     /// Parameters to compute with, from a value for each in the unit and price year of its declaration.
     #[must_use]
     pub fn with_declared(&self, declared: &[f64]) -> Parameters<f64> {
-        filled(declared.iter().zip(&self.factors).map(|(value, factor)| value * factor).collect())
+        filled(self.computed(declared).collect())
+    }
+
+    /// The same for as many draws as there are lanes.
+    #[must_use]
+    pub fn in_lanes(&self, draws: [&[f64]; Lanes::WIDTH]) -> Parameters<Lanes> {
+        let lanes: Vec<Vec<f64>> = draws.iter().map(|declared| self.computed(declared).collect()).collect();
+        let at = |place: usize| std::array::from_fn(|lane| lanes[lane].get(place).copied().unwrap_or_default());
+        filled((0..self.factors.len()).map(|place| Lanes::from_array(at(place))).collect())
+    }
+
+    fn computed(&self, declared: &[f64]) -> impl Iterator<Item = f64> {
+        declared.iter().zip(&self.factors).map(|(value, factor)| value * factor)
     }
 }
 
 /// The parameters with these values. Apart, so that the work of a value is not compiled again for each parameter.
 #[inline(never)]
-fn filled(values: Vec<f64>) -> Parameters<f64> {
+fn filled<N: Number>(values: Vec<N>) -> Parameters<N> {
     let mut values = values.into_iter();
-    // The registry made the list, so there is a value for each; the default of a float never shows.
-    Parameters::take(|| values.next().unwrap_or_default())
+    // The registry made the list, so there is a value for each; the zero never shows.
+    Parameters::take(|| values.next().unwrap_or(N::constant(0.0)))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod distribution;
 pub mod importance;
+pub mod lanes;
 pub mod matrix;
 pub mod noise;
 pub mod number;

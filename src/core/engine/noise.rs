@@ -1,5 +1,6 @@
 //! Two noises for one month: the expected value of every flow, or whole persons drawn by chance.
 
+use crate::engine::lanes::Lanes;
 use crate::engine::number::Number;
 use crate::engine::random::{Purpose, RandomStream};
 use crate::engine::sampler::{binomial_quantile, normal_quantile, poisson_quantile};
@@ -106,6 +107,52 @@ impl Noise<f64> for Draws {
 
     fn shock(&mut self) -> f64 {
         normal_quantile(self.shocks.uniform())
+    }
+}
+
+/// Whole persons in every lane: each lane has the draws of its own replication.
+pub struct LaneDraws([Draws; Lanes::WIDTH]);
+
+impl LaneDraws {
+    /// The draws of these replications, for a model with `slot_count` declared flows.
+    #[must_use]
+    pub fn new(seed: u64, replications: [u32; Lanes::WIDTH], slot_count: usize) -> Self {
+        Self(replications.map(|replication| Draws::new(seed, replication, slot_count)))
+    }
+
+    fn in_each_lane(&mut self, mut draw: impl FnMut(usize, &mut Draws) -> f64) -> Lanes {
+        let mut drawn = [0.0; Lanes::WIDTH];
+        for (lane, (value, draws)) in drawn.iter_mut().zip(&mut self.0).enumerate() {
+            *value = draw(lane, draws);
+        }
+        Lanes::from_array(drawn)
+    }
+}
+
+impl Noise<Lanes> for LaneDraws {
+    fn begin_month(&mut self) {
+        self.0.iter_mut().for_each(Noise::<f64>::begin_month);
+    }
+
+    fn exits<const K: usize>(&mut self, stock: Lanes, slots: [usize; K], probabilities: [Lanes; K]) -> [Lanes; K] {
+        let (stock, probabilities) = (stock.to_array(), probabilities.map(Lanes::to_array));
+        let mut flows = [[0.0; Lanes::WIDTH]; K];
+        for (lane, draws) in self.0.iter_mut().enumerate() {
+            let of_lane = draws.exits(stock[lane], slots, probabilities.map(|probability| probability[lane]));
+            for (flow, drawn) in flows.iter_mut().zip(of_lane) {
+                flow[lane] = drawn;
+            }
+        }
+        flows.map(Lanes::from_array)
+    }
+
+    fn arrivals(&mut self, slot: usize, mean: Lanes) -> Lanes {
+        let mean = mean.to_array();
+        self.in_each_lane(|lane, draws| draws.arrivals(slot, mean[lane]))
+    }
+
+    fn shock(&mut self) -> Lanes {
+        self.in_each_lane(|_, draws| draws.shock())
     }
 }
 

@@ -11,6 +11,7 @@ mod bijstand;
 mod buig;
 pub mod case;
 mod class;
+pub mod fast;
 mod garantiebaan;
 pub mod iv3;
 mod jongeren;

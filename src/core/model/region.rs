@@ -4,11 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
+use crate::levers::Levers;
+use crate::model::case::Case;
 use crate::model::omgeving::CalendarMonth;
 use crate::model::policy::Policy;
 use crate::model::stocks::{Flow, Level};
 use crate::model::sw_bedrijf::WSW;
 use crate::model::{Model, MonthResult, Now, State};
+use crate::parameters::Parameters;
+use crate::parameters::path::Paths;
 
 /// What a municipality has from its region this month.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +81,20 @@ pub struct Region<N> {
     pub service: Service,
 }
 
+/// A municipality of a region: its figures, its current policy and what it chooses.
+pub type Choice = (Case, Levers, Levers);
+
 impl<N: Number> Region<N> {
+    /// Solves the start of every municipality under its current policy.
+    #[must_use]
+    pub fn new(choices: &[Choice], service: &Service, parameters: Parameters<N>, paths: &Paths) -> Self {
+        let members = choices
+            .iter()
+            .map(|(case, current, chosen)| Model::new(*case, *current, *chosen, parameters, paths))
+            .collect();
+        Self { members, service: service.clone() }
+    }
+
     /// The states at the first month.
     #[must_use]
     pub fn start(&self) -> Vec<State<N>> {

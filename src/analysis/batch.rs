@@ -1,0 +1,214 @@
+//! Many replications at once: lanes are replications, and what scenarios share is kept.
+//!
+//! The bytes are those of [`Experiment::run`], one replication after the other.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::comparison::Comparison;
+use crate::analysis::ensemble::Record;
+use crate::analysis::experiment::Experiment;
+use crate::engine::lanes::Lanes;
+use crate::engine::sobol::Sobol;
+use crate::levers::Levers;
+use crate::model::fast::Chance;
+use crate::model::run::Trajectory;
+use crate::parameters::Parameters;
+
+/// Some replications in a row. Their parameters are drawn; whether chance is drawn as well is asked apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Seed of all draws.
+    pub seed: u64,
+    /// First replication.
+    pub first: u32,
+    /// How many.
+    pub count: u32,
+    /// Whole persons and shocks, or every flow at its mean: lack of knowledge alone.
+    pub with_chance: bool,
+}
+
+/// The monthly results of current policy, local and national.
+type Reference = [Vec<Lanes>; 2];
+
+/// What the replications of one row of lanes have in common, whatever the scenario.
+struct Kept {
+    parameters: Parameters<Lanes>,
+    /// Without and with chance.
+    references: [Option<Reference>; 2],
+}
+
+/// An experiment that remembers: of each replication its parameters and the run of current policy, so that another scenario
+/// costs one run and no more.
+pub struct Batch {
+    experiment: Experiment,
+    points: Sobol,
+    seed: u64,
+    kept: BTreeMap<u32, Kept>,
+}
+
+/// Rows of lanes that are remembered at most: those of 8,192 replications take 30 MB.
+const MOST_KEPT: usize = 8_192 / Lanes::WIDTH;
+
+impl Batch {
+    /// Remembers nothing yet.
+    #[must_use]
+    pub fn new(experiment: Experiment, seed: u64) -> Self {
+        Self { points: experiment.sampler().points(seed), experiment, seed, kept: BTreeMap::new() }
+    }
+
+    /// The experiment.
+    #[must_use]
+    pub const fn experiment(&self) -> &Experiment {
+        &self.experiment
+    }
+
+    /// A record of each scenario for each replication of the block, in their order.
+    pub fn records<S: AsRef<[Levers]>>(&mut self, scenarios: &[S], block: Block) -> Vec<Vec<Record>> {
+        if block.seed != self.seed {
+            self.points = self.experiment.sampler().points(block.seed);
+            self.seed = block.seed;
+            self.kept.clear();
+        }
+        let mut records: Vec<Vec<Record>> =
+            scenarios.iter().map(|_| Vec::with_capacity(block.count as usize)).collect();
+        let (first, end) = (block.first, block.first.saturating_add(block.count));
+        let width = Lanes::WIDTH as u32;
+        for row in first / width..end.div_ceil(width) {
+            let replications: [u32; Lanes::WIDTH] = std::array::from_fn(|lane| row * width + lane as u32);
+            let chance =
+                if block.with_chance { Chance::Drawn { seed: block.seed, replications } } else { Chance::None };
+            let (experiment, points) = (&self.experiment, &self.points);
+            let kept = self.kept.entry(row).or_insert_with(|| {
+                let declared = replications.map(|replication| experiment.sampler().at(&points.point(replication)));
+                let parameters = experiment.sampler().in_lanes(declared.each_ref().map(Vec::as_slice));
+                Kept { parameters, references: [None, None] }
+            });
+            let reference = kept.references[usize::from(block.with_chance)]
+                .get_or_insert_with(|| lines(experiment.run_lanes(None, kept.parameters, chance)));
+            for (scenario, records) in scenarios.iter().zip(&mut records) {
+                let run = experiment.run_lanes(Some(scenario.as_ref()), kept.parameters, chance);
+                for (lane, replication) in replications.into_iter().enumerate() {
+                    if (first..end).contains(&replication) {
+                        records.push(record(experiment, &run, reference, lane));
+                    }
+                }
+            }
+            if self.kept.len() > MOST_KEPT {
+                self.kept.pop_first();
+            }
+        }
+        records
+    }
+}
+
+impl Record {
+    /// The records of each scenario in all these draws of the parameters (each as in
+    /// [`ParameterSampler::at`](crate::scenario::assumptions::ParameterSampler::at)), every flow at its mean: per scenario
+    /// one record for each draw, in their order.
+    #[must_use]
+    pub fn of_draws<S: AsRef<[Levers]>>(
+        experiment: &Experiment,
+        scenarios: &[S],
+        draws: &[Vec<f64>],
+    ) -> Vec<Vec<Self>> {
+        let mut records: Vec<Vec<Self>> = scenarios.iter().map(|_| Vec::with_capacity(draws.len())).collect();
+        for row in draws.chunks(Lanes::WIDTH) {
+            // An odd last draw goes twice and counts once.
+            let declared = std::array::from_fn(|lane| row[lane.min(row.len() - 1)].as_slice());
+            let parameters = experiment.sampler().in_lanes(declared);
+            let reference = lines(experiment.run_lanes(None, parameters, Chance::None));
+            for (scenario, records) in scenarios.iter().zip(&mut records) {
+                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, Chance::None);
+                records.extend((0..row.len()).map(|lane| record(experiment, &run, &reference, lane)));
+            }
+        }
+        records
+    }
+}
+
+fn lines(run: Trajectory<Lanes>) -> Reference {
+    [run.saldo, run.national_saldo]
+}
+
+fn record(experiment: &Experiment, run: &Trajectory<Lanes>, reference: &Reference, lane: usize) -> Record {
+    let of_lane = |line: &[Lanes]| line.iter().map(|value| value.to_array()[lane]).collect::<Vec<f64>>();
+    let own = [of_lane(&run.saldo), of_lane(&run.national_saldo)];
+    let other = [of_lane(&reference[0]), of_lane(&reference[1])];
+    let outcomes = run.years.iter().flat_map(|year| year.outcomes.map(|value| value.to_array()[lane])).collect();
+    Record { comparison: Comparison::of_lines(run, own, other, experiment.discount_rate()), outcomes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::experiment::Mode;
+    use crate::parameters::path::Paths;
+    use crate::scenario::assumptions::AssumptionSet;
+    use crate::scenario::preset::{Preset, PresetId};
+
+    fn experiment(id: PresetId) -> (Experiment, Vec<Vec<Levers>>) {
+        let paths = Paths::load().unwrap();
+        let preset = Preset::load(id, &paths).unwrap();
+        let mut municipalities = preset.municipalities();
+        municipalities.iter_mut().for_each(|(case, _)| case.months = 30);
+        let of = |fte: f64, outreach: f64| {
+            let levers = municipalities.iter().map(|(_, current)| Levers {
+                fte_per_wijkteam: fte,
+                outreach_fte: outreach,
+                ..*current
+            });
+            levers.collect::<Vec<Levers>>()
+        };
+        let scenarios = vec![of(12.0, 0.0), of(7.0, 1.0)];
+        (Experiment::of_region(municipalities, preset.service, &AssumptionSet::default(), paths), scenarios)
+    }
+
+    fn one_by_one(experiment: &Experiment, scenarios: &[Vec<Levers>], block: Block) -> Vec<Vec<Record>> {
+        let mut records = vec![Vec::new(); scenarios.len()];
+        for replication in block.first..block.first + block.count {
+            let mode = if block.with_chance {
+                Mode::Stochastic { seed: block.seed, replication }
+            } else {
+                Mode::KnowledgeOnly { seed: block.seed, replication }
+            };
+            for (all, record) in records.iter_mut().zip(Record::of(experiment.run(scenarios, mode))) {
+                all.push(record);
+            }
+        }
+        records
+    }
+
+    #[test]
+    fn lanes_give_the_bytes_of_one_replication_after_the_other() {
+        for id in [PresetId::average(20, 2027), PresetId::Region(0)] {
+            let (experiment, scenarios) = experiment(id);
+            let wanted: Vec<_> = [false, true]
+                .into_iter()
+                .flat_map(|with_chance| {
+                    [(0, 5, 1), (3, 4, 1), (4, 1, 2)].map(|(first, count, seed)| Block {
+                        seed,
+                        first,
+                        count,
+                        with_chance,
+                    })
+                })
+                .map(|block| (block, one_by_one(&experiment, &scenarios, block)))
+                .collect();
+            let mut batch = Batch::new(experiment, 1);
+            for (block, records) in wanted {
+                assert_eq!(batch.records(&scenarios, block), records, "{block:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn given_draws_come_out_in_their_order_also_an_odd_number() {
+        let (experiment, scenarios) = experiment(PresetId::average(20, 2027));
+        let draws: Vec<Vec<f64>> = (0..3).map(|replication| experiment.sampler().declared(9, replication)).collect();
+        let block = Block { seed: 9, first: 0, count: 3, with_chance: false };
+        assert_eq!(Record::of_draws(&experiment, &scenarios, &draws), one_by_one(&experiment, &scenarios, block));
+        assert_eq!(Record::of_draws(&experiment, &scenarios, &[]), vec![Vec::new(), Vec::new()]);
+    }
+}
