@@ -6,6 +6,7 @@ mod calibrate;
 mod catalogue;
 mod cbs;
 mod csv;
+mod explain;
 mod export;
 mod failure;
 mod hindcast;
@@ -58,6 +59,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Explain(asked) => explain::answer(&asked, language),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
