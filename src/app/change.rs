@@ -31,7 +31,8 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     let texts = Texts::of(language);
     let lead = lead(state, language)?;
     // Other figures make another municipality: what it does there says nothing about what it did here.
-    let other_case = matches!(state.last, Some(Change::Preset | Change::Imported | Change::Demonstrated(_)));
+    let other_case =
+        matches!(state.last, Some(Change::Preset | Change::Listed | Change::Imported | Change::Demonstrated(_)));
     let Some(before) = before.filter(|_| !other_case) else { return Some(format!("{lead}.")) };
     let effects = effects(now, before, language);
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
@@ -68,6 +69,10 @@ fn lead(state: &State, language: Language) -> Option<String> {
         Change::Reset => texts.was_reset.to_owned(),
         Change::Imported => import_text::IMPORTED.say(language).to_owned(),
         Change::Pooled => import_text::POOLED.say(language).to_owned(),
+        Change::Listed => {
+            let name = &work.scenarios.get(work.chosen)?.name;
+            format!("{} {name}", language.pick("Op het scherm: scenario", "On screen: scenario"))
+        }
         Change::Adopted => texts.was_adopted.to_owned(),
         Change::Undone => texts.was_undone.to_owned(),
         Change::Redone => texts.was_redone.to_owned(),

@@ -2,6 +2,8 @@
 //! browser draws (`components`, wasm only). Everything but the components is free of browser types and tested natively.
 
 pub mod about_text;
+pub mod alternatives;
+pub mod begroting_text;
 pub mod change;
 pub mod chart_view;
 pub mod explanation;
@@ -10,14 +12,18 @@ pub mod import_text;
 pub mod key_figures;
 pub mod lever_view;
 pub mod municipality;
+pub mod onzekerheid_text;
 pub mod outlook;
 mod place_text;
 pub mod route;
+pub mod said;
 pub mod state;
 pub mod step;
 pub mod text;
 pub mod topic;
 pub mod verantwoording;
+pub mod vergelijk_text;
+pub mod waarom_text;
 pub mod work;
 
 #[cfg(test)]

@@ -5,6 +5,14 @@
 pub enum View {
     /// Choices and what they do.
     Verken,
+    /// Scenarios side by side.
+    Vergelijk,
+    /// Where a difference comes from.
+    Waarom,
+    /// What carries the outcome, and what meets a target.
+    Onzekerheid,
+    /// Whether the budget closes.
+    Begroting,
     /// What it all rests on.
     Verantwoording,
 }
@@ -39,13 +47,18 @@ pub struct Route {
 
 impl View {
     /// The screens, in the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Verken, Self::Verantwoording];
+    pub const ALL: [Self; 6] =
+        [Self::Verken, Self::Vergelijk, Self::Waarom, Self::Onzekerheid, Self::Begroting, Self::Verantwoording];
 
     /// Its name in an address.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Verken => "verken",
+            Self::Vergelijk => "vergelijk",
+            Self::Waarom => "waarom",
+            Self::Onzekerheid => "onzekerheid",
+            Self::Begroting => "begroting",
             Self::Verantwoording => "verantwoording",
         }
     }
@@ -107,11 +120,11 @@ impl Route {
         let mut parts = path.split('/');
         let view = parts.next().and_then(|id| View::ALL.into_iter().find(|view| view.id() == id));
         match view.unwrap_or(View::Verken) {
-            View::Verken => Self::to(View::Verken),
-            view => Self {
-                view,
+            View::Verantwoording => Self {
+                view: View::Verantwoording,
                 section: parts.next().and_then(|id| Section::ALL.into_iter().find(|section| section.id() == id)),
             },
+            view => Self::to(view),
         }
     }
 
@@ -188,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_focus_moves_with_the_user_and_not_when_the_page_opens() {
-        let [verken, account] = View::ALL.map(Route::to);
+        let [verken, account] = [View::Verken, View::Verantwoording].map(Route::to);
         let sources = Route::to_section(Section::Sources);
         assert!(!verken.moves_focus(None) && !account.moves_focus(None));
         assert!(sources.moves_focus(None), "a link to a section leads to it");

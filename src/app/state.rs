@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::app::alternatives::Listed;
 use crate::app::field::{Field, Refused};
 use crate::app::work::{Work, group_fields};
 use crate::levers::spec::Group;
@@ -58,6 +59,8 @@ pub enum Change {
     Imported,
     /// Assumptions came from the estimates of a group.
     Pooled,
+    /// The list of scenarios changed, or another one came on screen.
+    Listed,
     /// The scenario became current policy.
     Adopted,
     /// A step back.
@@ -104,6 +107,8 @@ pub enum Action {
     Pool(Opinions),
     /// Puts a part back.
     Reset(Part),
+    /// Does something with the list of scenarios.
+    List(Listed),
     /// Makes the scenario the current policy.
     Adopt,
     /// Rests for a moment: the next move is a step of its own.
@@ -176,6 +181,7 @@ impl State {
                 self.changed(Work { assumptions, ..(*self.work).clone() }, Change::Pooled).with_no_refusals()
             }
             Action::Reset(part) => self.reset(part),
+            Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),

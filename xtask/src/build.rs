@@ -14,7 +14,7 @@ pub(crate) fn command() -> Outcome {
 pub(crate) fn page(project: &Project) -> Outcome {
     rust::ensure_target()?;
     node::ensure_modules(project)?;
-    let wasm = step("Building the program (cargo build --release)", || compile(project))?;
+    let wasm = step("Building the program (cargo build --profile page)", || compile(project))?;
     let dist = project.dist();
     step("Writing the site to dist/", || {
         site::clear(&dist)?;
@@ -29,11 +29,11 @@ pub(crate) fn page(project: &Project) -> Outcome {
 
 fn compile(project: &Project) -> Outcome<PathBuf> {
     run(
-        project.cargo().args(["build", "--release", "--bin", "app", "--target", rust::TARGET]),
+        project.cargo().args(["build", "--profile", "page", "--bin", "app", "--target", rust::TARGET]),
         "cargo is missing: install Rust with rustup.",
         "The program does not build: mend what the compiler says above.",
     )?;
-    Ok(project.target.join(rust::TARGET).join("release").join("app.wasm"))
+    Ok(project.target.join(rust::TARGET).join("page").join("app.wasm"))
 }
 
 /// Writes the wasm and the JavaScript that loads it.

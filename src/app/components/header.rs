@@ -60,7 +60,7 @@ pub(crate) fn Header(props: &Props) -> Html {
                 <div class="kp-language" role="group" aria-label={texts.language_name}>
                     { for Language::ALL.map(option) }
                 </div>
-                if *view == View::Verken {
+                if *view != View::Verantwoording {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }

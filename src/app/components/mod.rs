@@ -1,6 +1,7 @@
 //! The parts of the page, one file each. Only here are Yew, the DOM and the canvas known.
 
 mod about;
+mod begroting;
 pub(crate) mod broken;
 mod canvas;
 mod circumstances;
@@ -19,12 +20,14 @@ mod kantelpunt_chart;
 mod key_figures;
 mod lever_panel;
 mod number_field;
+mod onzekerheid;
 mod outcome_chart;
 pub(crate) mod page;
 mod place_choice;
 mod preset_bar;
 mod report;
 mod route_link;
+mod screen;
 mod segments;
 mod shares;
 mod slider;
@@ -32,6 +35,8 @@ mod source;
 mod status;
 mod stories;
 mod verantwoording;
+mod vergelijk;
+mod waarom;
 
 use std::rc::Rc;
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::change::Side;
 use crate::app::components::about::About;
+use crate::app::components::begroting::Begroting;
 use crate::app::components::circumstances::Circumstances;
 use crate::app::components::figures_panel::FiguresPanel;
 use crate::app::components::footer::Footer;
@@ -13,13 +14,17 @@ use crate::app::components::header::Header;
 use crate::app::components::kantelpunt_chart::KantelpuntChart;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
+use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
 use crate::app::components::preset_bar::PresetBar;
+use crate::app::components::screen::ScreenProps;
 use crate::app::components::shares::Shares;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
 use crate::app::components::verantwoording::Verantwoording;
+use crate::app::components::vergelijk::Vergelijk;
+use crate::app::components::waarom::Waarom;
 use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_route, use_undo_keys};
 use crate::app::route::{Route, View};
 use crate::app::state::State;
@@ -46,7 +51,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     // Another screen is made at the first visit; then both stay, each as the user left it. What is out of sight does not
     // follow the work.
     let visited = use_mut_ref(|| None);
-    if !verken {
+    if route.view == View::Verantwoording {
         *visited.borrow_mut() = Some(Rc::clone(work));
     }
     let visited = visited.borrow().clone();
@@ -116,8 +121,20 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             if let Some(work) = visited {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
+            { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), paths: state.paths(), dispatch: dispatch.clone() }) }
             <Footer {language} />
         </>
+    }
+}
+
+/// A screen that follows the work is there only while it is shown.
+fn following(view: View, props: ScreenProps) -> Html {
+    match view {
+        View::Verken | View::Verantwoording => Html::default(),
+        View::Vergelijk => html! { <Vergelijk ..props /> },
+        View::Waarom => html! { <Waarom ..props /> },
+        View::Onzekerheid => html! { <Onzekerheid ..props /> },
+        View::Begroting => html! { <Begroting ..props /> },
     }
 }
 

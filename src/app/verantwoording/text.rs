@@ -1,33 +1,18 @@
 //! The sentences of Verantwoording, in plain Dutch and in English.
 
 use crate::app::route::{Section, View};
+pub use crate::app::said::Said;
+use crate::app::said::said;
 use crate::text::Language;
 use crate::text::number::{NO_BREAK_SPACE, percent};
-
-/// One text in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said(pub &'static str, pub &'static str);
-
-impl Said {
-    /// The text in a language.
-    #[must_use]
-    pub const fn say(self, language: Language) -> &'static str {
-        language.pick(self.0, self.1)
-    }
-}
-
-macro_rules! said {
-    ($($name:ident = $nl:literal / $en:literal;)+) => {
-        $(#[doc = $en] pub const $name: Said = Said($nl, $en);)+
-        /// Every fixed text, for the tests.
-        #[cfg(test)]
-        const ALL: &[Said] = &[$($name),+];
-    };
-}
 
 said! {
     NAVIGATION = "Schermen" / "Screens";
     VERKEN = "Verken" / "Explore";
+    VERGELIJK = "Vergelijk" / "Compare";
+    WAAROM = "Waarom" / "Why";
+    ONZEKERHEID = "Onzekerheid" / "Uncertainty";
+    BEGROTING = "Begroting" / "Budget";
     VERANTWOORDING = "Verantwoording" / "Accountability";
     VERKEN_TITLE = "Verken wat een keuze doet" / "Explore what a choice does";
     TITLE = "Verantwoording" / "Accountability";
@@ -171,6 +156,10 @@ pub const PARTS: &[Part] = &[
 pub const fn view_name(view: View) -> Said {
     match view {
         View::Verken => VERKEN,
+        View::Vergelijk => VERGELIJK,
+        View::Waarom => WAAROM,
+        View::Onzekerheid => ONZEKERHEID,
+        View::Begroting => BEGROTING,
         View::Verantwoording => VERANTWOORDING,
     }
 }

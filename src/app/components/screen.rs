@@ -1,0 +1,50 @@
+//! The frame of a screen that follows the work: its heading, and what it needs to know.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::Dispatch;
+use crate::app::outlook::{Bands, Outlook};
+use crate::app::route::{Route, View};
+use crate::app::work::Work;
+use crate::parameters::path::Paths;
+use crate::text::Language;
+
+/// What every screen that follows the work knows.
+#[derive(Properties, Clone, PartialEq)]
+pub(crate) struct ScreenProps {
+    pub(crate) language: Language,
+    /// What the user works on.
+    pub(crate) work: Rc<Work>,
+    /// Its expected run.
+    pub(crate) outlook: Rc<Outlook>,
+    /// Its replications summed up, once they are there.
+    pub(crate) bands: Option<Rc<Bands>>,
+    pub(crate) paths: Rc<Paths>,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) view: View,
+    pub(crate) title: &'static str,
+    pub(crate) intro: &'static str,
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// A screen with its heading, which gets the focus on arrival.
+#[component]
+pub(crate) fn Screen(props: &Props) -> Html {
+    let Props { view, title, intro, children } = props;
+    html! {
+        <main class="kp-screen">
+            <div class="kp-screen__head">
+                <h1 class="kp-account__title" id={Route::to(*view).target()} tabindex="-1">{ *title }</h1>
+                <p class="kp-text">{ *intro }</p>
+            </div>
+            { children.clone() }
+        </main>
+    }
+}
