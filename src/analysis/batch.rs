@@ -33,8 +33,9 @@ pub struct Block {
 type Reference = [Vec<Lanes>; 2];
 
 /// What the replications of one row of lanes have in common, whatever the scenario.
+#[derive(Default)]
 struct Kept {
-    parameters: Parameters<Lanes>,
+    parameters: Option<Box<Parameters<Lanes>>>,
     /// Without and with chance.
     references: [Option<Reference>; 2],
 }
@@ -48,8 +49,11 @@ pub struct Batch {
     kept: BTreeMap<u32, Kept>,
 }
 
-/// Rows of lanes that are remembered at most: those of 8,192 replications take 30 MB.
-const MOST_KEPT: usize = 8_192 / Lanes::WIDTH;
+/// Rows of lanes whose references are remembered: those of 8,192 replications, some 16 MB.
+const ROWS_WITH_REFERENCE: u32 = 8_192 / Lanes::WIDTH as u32;
+
+/// Rows of lanes whose parameters are remembered: drawing them weighs little beside a run with chance.
+const ROWS_WITH_PARAMETERS: u32 = 1_024 / Lanes::WIDTH as u32;
 
 impl Batch {
     /// Remembers nothing yet.
@@ -79,24 +83,27 @@ impl Batch {
             let replications: [u32; Lanes::WIDTH] = std::array::from_fn(|lane| row * width + lane as u32);
             let chance =
                 if block.with_chance { Chance::Drawn { seed: block.seed, replications } } else { Chance::None };
-            let (experiment, points) = (&self.experiment, &self.points);
-            let kept = self.kept.entry(row).or_insert_with(|| {
-                let declared = replications.map(|replication| experiment.sampler().at(&points.point(replication)));
-                let parameters = experiment.sampler().in_lanes(declared.each_ref().map(Vec::as_slice));
-                Kept { parameters, references: [None, None] }
+            let experiment = &self.experiment;
+            let mut kept = self.kept.remove(&row).unwrap_or_default();
+            let parameters = **kept.parameters.get_or_insert_with(|| {
+                let declared = replications.map(|replication| experiment.sampler().at(&self.points.point(replication)));
+                Box::new(experiment.sampler().in_lanes(declared.each_ref().map(Vec::as_slice)))
             });
             let reference = kept.references[usize::from(block.with_chance)]
-                .get_or_insert_with(|| lines(experiment.run_lanes(None, kept.parameters, chance)));
+                .get_or_insert_with(|| lines(experiment.run_lanes(None, parameters, chance)));
             for (scenario, records) in scenarios.iter().zip(&mut records) {
-                let run = experiment.run_lanes(Some(scenario.as_ref()), kept.parameters, chance);
+                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance);
                 for (lane, replication) in replications.into_iter().enumerate() {
                     if (first..end).contains(&replication) {
                         records.push(record(experiment, &run, reference, lane));
                     }
                 }
             }
-            if self.kept.len() > MOST_KEPT {
-                self.kept.pop_first();
+            if row >= ROWS_WITH_PARAMETERS {
+                kept.parameters = None;
+            }
+            if row < ROWS_WITH_REFERENCE {
+                self.kept.insert(row, kept);
             }
         }
         records

@@ -1,5 +1,7 @@
 //! Many replications of one scenario: bands, chances, and the kantelpunt as a distribution.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::comparison::{Comparison, Kantelpunt};
@@ -38,10 +40,11 @@ impl Record {
     }
 }
 
-/// The replications of one scenario, in order of replication.
+/// The replications of one scenario, in order of replication. Rows may be shared: each has a record of every scenario.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ensemble {
-    records: Vec<Record>,
+    rows: Vec<Rc<Vec<Record>>>,
+    scenario: usize,
 }
 
 /// The kantelpunt over all replications. A quantile that lies beyond the horizon is `None`.
@@ -73,32 +76,42 @@ impl KantelpuntSummary {
 }
 
 impl Ensemble {
-    /// From replications in their order.
+    /// One scenario of these replications, which are in their order.
     #[must_use]
-    pub const fn new(records: Vec<Record>) -> Self {
-        Self { records }
+    pub const fn new(rows: Vec<Rc<Vec<Record>>>, scenario: usize) -> Self {
+        Self { rows, scenario }
     }
 
     /// How many replications.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.records.len()
+        self.rows.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.rows.is_empty()
+    }
+
+    /// The records, in order of replication.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.rows.iter().filter_map(|row| row.get(self.scenario))
+    }
+
+    /// One figure of every replication, in their order.
+    pub fn each<T>(&self, figure: impl Fn(&Comparison) -> T) -> Vec<T> {
+        self.records().map(|record| figure(&record.comparison)).collect()
     }
 
     /// Mean and quantiles of one figure.
     pub fn summary(&self, figure: impl Fn(&Comparison) -> f64) -> Summary {
-        summarise(&mut self.records.iter().map(|record| figure(&record.comparison)).collect::<Vec<_>>())
+        summarise(&mut self.each(figure))
     }
 
     /// Mean and quantiles of each element of a series.
     pub fn series(&self, series: impl Fn(&Comparison) -> &[f64]) -> Vec<Summary> {
-        let length = self.records.first().map_or(0, |first| series(&first.comparison).len());
+        let length = self.records().next().map_or(0, |first| series(&first.comparison).len());
         (0..length)
             .map(|place| self.summary(|comparison| series(comparison).get(place).copied().unwrap_or_default()))
             .collect()
@@ -107,11 +120,11 @@ impl Ensemble {
     /// Mean and quantiles of an outcome of the scenario, per calendar year.
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> Vec<Summary> {
-        let years = self.records.first().map_or(0, |first| first.outcome(outcome).count());
+        let years = self.records().next().map_or(0, |first| first.outcome(outcome).count());
         (0..years)
             .map(|year| {
                 summarise(
-                    &mut self.records.iter().filter_map(|record| record.outcome(outcome).nth(year)).collect::<Vec<_>>(),
+                    &mut self.records().filter_map(|record| record.outcome(outcome).nth(year)).collect::<Vec<_>>(),
                 )
             })
             .collect()
@@ -120,13 +133,13 @@ impl Ensemble {
     /// The kantelpunt as a distribution. A quantile is the month by which that share of all replications has turned.
     #[must_use]
     pub fn kantelpunt(&self) -> KantelpuntSummary {
-        let months = self.records.iter().filter_map(|record| record.comparison.kantelpunt.month()).collect();
+        let months = self.records().filter_map(|record| record.comparison.kantelpunt.month()).collect();
         KantelpuntSummary::of(months, self.len())
     }
 
     /// Whether no replication shows a difference at all.
     #[must_use]
     pub fn is_no_difference(&self) -> bool {
-        self.records.iter().all(|record| record.comparison.kantelpunt == Kantelpunt::NoDifference)
+        self.records().all(|record| record.comparison.kantelpunt == Kantelpunt::NoDifference)
     }
 }

@@ -1,52 +1,45 @@
 //! What the model says about the work on screen: at once as one expected run, a moment later as bands.
 
+use std::rc::Rc;
+
+use crate::analysis::batch::Block;
 use crate::analysis::comparison::{Comparison, Kantelpunt, Share};
-use crate::analysis::ensemble::{Ensemble, KantelpuntSummary, Record};
+use crate::analysis::ensemble::{Ensemble, KantelpuntSummary};
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::engine::quantile::Summary;
 use crate::levers::Levers;
-use crate::model::case::Case;
 use crate::model::outcome::Outcome;
-use crate::model::region::Service;
 use crate::model::run::Trajectory;
 use crate::parameters::path::Paths;
-use crate::scenario::assumptions::AssumptionSet;
-use crate::worker::job::Job;
+use crate::worker::job::{Job, Row, Setup};
 
 /// The seed of all draws: everybody sees the same bands.
-const SEED: u64 = 2027;
+pub const SEED: u64 = 2027;
 
 /// What is asked of the model. Two equal questions have equal answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
-    /// The municipalities, each with its current policy: the reference.
-    pub municipalities: Vec<(Case, Levers)>,
-    /// Which sw-company serves whom.
-    pub service: Service,
+    /// The reference and what holds for all scenarios.
+    pub setup: Setup,
     /// The scenario: the levers of each municipality.
     pub levers: Vec<Levers>,
-    /// What holds for both.
-    pub assumptions: AssumptionSet,
 }
 
 impl Question {
     /// What the scenarios of this question share; worth keeping while only levers move.
     #[must_use]
     pub fn experiment(&self, paths: Paths) -> Experiment {
-        Experiment::of_region(self.municipalities.clone(), self.service.clone(), &self.assumptions, paths)
+        let Setup { municipalities, service, assumptions } = self.setup.clone();
+        Experiment::of_region(municipalities, service, &assumptions, paths)
     }
 
     /// The work of a block of replications.
     #[must_use]
     pub fn job(&self, first: u32, count: u32) -> Job {
         Job {
-            municipalities: self.municipalities.clone(),
-            service: self.service.clone(),
-            levers: self.levers.clone(),
-            assumptions: self.assumptions.clone(),
-            seed: SEED,
-            first,
-            count,
+            setup: self.setup.clone(),
+            scenarios: vec![self.levers.clone()],
+            block: Block { seed: SEED, first, count, with_chance: true },
         }
     }
 }
@@ -100,6 +93,8 @@ pub struct Bands {
     pub question: Question,
     /// How many replications.
     pub replications: usize,
+    /// Whether chance was drawn as well; else this is lack of knowledge alone.
+    pub with_chance: bool,
     /// Whether none of them differs from current policy.
     pub is_no_difference: bool,
     /// The running sum, monthly.
@@ -114,17 +109,40 @@ pub struct Bands {
     pub npv: Summary,
     /// The kantelpunt.
     pub kantelpunt: KantelpuntSummary,
+    /// The few figures that are kept of every replication.
+    pub each: Each,
     outcomes: Vec<Vec<Summary>>,
 }
 
-impl Bands {
-    /// Sums up the replications of a question.
+/// What is kept of every replication, in their order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Each {
+    /// When it turns.
+    pub kantelpunt: Vec<Kantelpunt>,
+    /// The running sum at the end.
+    pub npv: Vec<f64>,
+    /// The difference per calendar year.
+    pub yearly_saldo: Vec<Vec<f64>>,
+}
+
+/// Replications that are being summed up, in steps that a hand does not feel.
+pub struct Summing {
+    bands: Bands,
+    ensemble: Ensemble,
+}
+
+/// Outcomes that are summed up in one step.
+const OUTCOMES_A_STEP: usize = 4;
+
+impl Summing {
+    /// Begins with what the charts of money show.
     #[must_use]
-    pub fn of(question: Question, records: Vec<Record>) -> Self {
-        let ensemble = Ensemble::new(records);
-        Self {
+    pub fn new(question: Question, rows: Vec<Rc<Row>>, with_chance: bool) -> Self {
+        let ensemble = Ensemble::new(rows, 0);
+        let bands = Bands {
             question,
             replications: ensemble.len(),
+            with_chance,
             is_no_difference: ensemble.is_no_difference(),
             cumulative: ensemble.series(|comparison| &comparison.cumulative),
             yearly: ensemble.series(|comparison| &comparison.yearly_saldo),
@@ -132,7 +150,37 @@ impl Bands {
             structural: ensemble.summary(|comparison| comparison.structural),
             npv: ensemble.summary(|comparison| comparison.npv),
             kantelpunt: ensemble.kantelpunt(),
-            outcomes: Outcome::ALL.iter().map(|outcome| ensemble.outcome(*outcome)).collect(),
+            each: Each {
+                kantelpunt: ensemble.each(|comparison| comparison.kantelpunt),
+                npv: ensemble.each(|comparison| comparison.npv),
+                yearly_saldo: ensemble.each(|comparison| comparison.yearly_saldo.clone()),
+            },
+            outcomes: Vec::with_capacity(Outcome::COUNT),
+        };
+        Self { bands, ensemble }
+    }
+
+    /// A step further: the bands when that was the last one.
+    ///
+    /// # Errors
+    /// Itself, when there is more to do.
+    pub fn step(mut self) -> Result<Bands, Self> {
+        let next = Outcome::ALL.iter().skip(self.bands.outcomes.len()).take(OUTCOMES_A_STEP);
+        self.bands.outcomes.extend(next.map(|outcome| self.ensemble.outcome(*outcome)));
+        if self.bands.outcomes.len() < Outcome::COUNT { Err(self) } else { Ok(self.bands) }
+    }
+}
+
+impl Bands {
+    /// Sums up the replications of a question at once.
+    #[must_use]
+    pub fn of(question: Question, rows: Vec<Rc<Row>>, with_chance: bool) -> Self {
+        let mut summing = Summing::new(question, rows, with_chance);
+        loop {
+            match summing.step() {
+                Ok(bands) => return bands,
+                Err(more) => summing = more,
+            }
         }
     }
 

@@ -134,8 +134,8 @@ fn a_region_opens_as_the_command_line_has_it() {
         let state = opened().after(Action::Choose(PresetId::Region(place)));
         let preset = Preset::load(PresetId::Region(place), &paths).expect("the shipped data");
         let question = state.work.question();
-        assert_eq!(question.municipalities, preset.municipalities());
-        assert_eq!((question.service, question.levers.len()), (preset.service, preset.members.len()));
+        assert_eq!(question.setup.municipalities, preset.municipalities());
+        assert_eq!((question.setup.service, question.levers.len()), (preset.service, preset.members.len()));
         assert_eq!((state.work.changed(), state.work.shown), (0, None));
     }
     assert_eq!(kop().work.inhabitants(), 163_500.0);
@@ -277,7 +277,7 @@ fn the_estimates_of_a_group_are_one_step_and_hold_without_a_slider() {
     let pooled = start.after(Action::Pool(opinions));
     let place = |id| crate::parameters::find(id).expect("an assumption").0;
     assert_eq!((pooled.last, pooled.work.assumptions.opinions.estimates.len()), (Some(Change::Pooled), 2));
-    assert_eq!(pooled.work.question().assumptions.own[&place(hidden)].high, 0.4);
+    assert_eq!(pooled.work.question().setup.assumptions.own[&place(hidden)].high, 0.4);
     assert_eq!(pooled.work.unseen().collect::<Vec<_>>(), [Field::Assumption(place(hidden))]);
     assert_eq!(pooled.after(Action::Undo).work, start.work);
     let typed = pooled.after(Action::Set(Field::Assumption(place(saving)), 0.25));

@@ -1,5 +1,7 @@
 //! Tests of what the page shows, without a page.
 
+use std::rc::Rc;
+
 use crate::analysis::comparison::Share;
 use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
@@ -30,7 +32,12 @@ fn outlook(state: &State, question: &Question) -> Outlook {
 }
 
 fn bands(question: &Question) -> Bands {
-    Bands::of(question.clone(), question.job(0, 24).run().expect("the shipped data"))
+    drawn(question, 24)
+}
+
+fn drawn(question: &Question, count: u32) -> Bands {
+    let rows = question.job(0, count).run().expect("the shipped data");
+    Bands::of(question.clone(), rows.into_iter().map(Rc::new).collect(), true)
 }
 
 #[test]
@@ -142,7 +149,7 @@ fn the_sentence_never_mixes_the_expected_run_with_the_middle_outcome() {
     let [before, now] =
         [(&first, &questions[0]), (&second, &questions[1])].map(|(state, question)| outlook(state, question));
     let known = bands(&questions[1]);
-    let rough = Bands::of(questions[0].clone(), questions[0].job(0, 12).run().expect("the shipped data"));
+    let rough = drawn(&questions[0], 12);
     let equal = bands(&questions[0]);
     let say = |bands_before: Option<&Bands>, bands_now: Option<&Bands>, language| {
         let now = Side { outlook: &now, bands: bands_now };
@@ -210,9 +217,9 @@ fn the_page_and_its_workers_compute_a_region_as_an_experiment_does() {
     assert_eq!(shown.shares.len(), 4);
     assert!((npv - shown.comparison.npv).abs() < 0.01 && (structural - shown.comparison.structural).abs() < 0.01);
     let job = question.job(5, 2);
-    let run = |replication| experiment.run(&[&scenario.levers], Mode::Stochastic { seed: job.seed, replication });
-    let records: Vec<Record> = (5..7).flat_map(|replication| Record::of(run(replication))).collect();
-    assert_eq!(job.run(), Ok(records));
+    let run = |replication| experiment.run(&[&scenario.levers], Mode::Stochastic { seed: job.block.seed, replication });
+    let rows: Vec<Vec<Record>> = (5..7).map(|replication| Record::of(run(replication))).collect();
+    assert_eq!(job.run(), Ok(rows));
 }
 
 #[test]

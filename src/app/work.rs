@@ -16,6 +16,7 @@ use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::figure::{self, FIGURES};
 use crate::scenario::preset::{Preset, PresetId};
 use crate::scenario::{Scenario, region};
+use crate::worker::job::Setup;
 
 /// Everything that determines the result. Policy and assumptions are apart: each has its own reset.
 #[derive(Debug, Clone, PartialEq)]
@@ -145,11 +146,14 @@ impl Work {
     /// What is asked of the model.
     #[must_use]
     pub fn question(&self) -> Question {
+        let policies = self.municipalities.iter().map(|own| own.current);
         Question {
-            municipalities: self.cases().into_iter().zip(self.municipalities.iter().map(|own| own.current)).collect(),
-            service: self.preset.service.clone(),
+            setup: Setup {
+                municipalities: self.cases().into_iter().zip(policies).collect(),
+                service: self.preset.service.clone(),
+                assumptions: self.assumptions.clone(),
+            },
             levers: self.levers().to_vec(),
-            assumptions: self.assumptions.clone(),
         }
     }
 

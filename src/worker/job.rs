@@ -1,61 +1,76 @@
-//! One piece of work: a block of replications of one scenario against current policy.
+//! One piece of work: a block of replications of some scenarios against current policy.
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::batch::{Batch, Block};
 use crate::analysis::ensemble::Record;
-use crate::analysis::experiment::{Experiment, Mode};
+use crate::analysis::experiment::Experiment;
 use crate::levers::Levers;
 use crate::model::case::Case;
 use crate::model::region::Service;
 use crate::parameters::path::{DataError, Paths};
 use crate::scenario::assumptions::AssumptionSet;
 
-/// A block of replications. The same block gives the same bytes, whoever runs it.
+/// What scenarios share: the reference and what holds for all.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Job {
+pub struct Setup {
     /// The municipalities, each with its current policy: the reference.
     pub municipalities: Vec<(Case, Levers)>,
     /// Which sw-company serves whom.
     pub service: Service,
-    /// The scenario: the levers of each municipality.
-    pub levers: Vec<Levers>,
-    /// What holds for both.
+    /// What holds for reference and scenarios.
     pub assumptions: AssumptionSet,
-    /// Seed of all draws.
-    pub seed: u64,
-    /// First replication of the block.
-    pub first: u32,
-    /// Replications in the block.
-    pub count: u32,
 }
 
-impl Job {
-    /// Does the work.
+impl Setup {
+    /// Gets ready to run.
     ///
     /// # Errors
     /// A data file of the product that cannot be read.
-    pub fn run(&self) -> Result<Vec<Record>, DataError> {
-        Ok(self.run_in(&self.experiment()?))
-    }
-
-    fn experiment(&self) -> Result<Experiment, DataError> {
+    pub fn experiment(&self) -> Result<Experiment, DataError> {
         let (municipalities, service) = (self.municipalities.clone(), self.service.clone());
         Ok(Experiment::of_region(municipalities, service, &self.assumptions, Paths::load()?))
     }
+}
 
-    fn run_in(&self, experiment: &Experiment) -> Vec<Record> {
-        (self.first..self.first + self.count)
-            .flat_map(|replication| {
-                Record::of(experiment.run(&[&self.levers], Mode::Stochastic { seed: self.seed, replication }))
-            })
-            .collect()
+/// A block of replications. The same block gives the same bytes, whoever runs it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// What the scenarios share.
+    pub setup: Setup,
+    /// The scenarios: each the levers of every municipality.
+    pub scenarios: Vec<Vec<Levers>>,
+    /// Which replications.
+    pub block: Block,
+}
+
+/// One replication: a record of each scenario.
+pub type Row = Vec<Record>;
+
+impl Job {
+    /// Does the work: a row for each replication.
+    ///
+    /// # Errors
+    /// A data file of the product that cannot be read.
+    pub fn run(&self) -> Result<Vec<Row>, DataError> {
+        Ok(self.run_in(&mut Batch::new(self.setup.experiment()?, self.block.seed)))
+    }
+
+    fn run_in(&self, batch: &mut Batch) -> Vec<Row> {
+        let mut rows: Vec<Row> = (0..self.block.count).map(|_| Vec::with_capacity(self.scenarios.len())).collect();
+        for records in batch.records(&self.scenarios, self.block) {
+            for (row, record) in rows.iter_mut().zip(records) {
+                row.push(record);
+            }
+        }
+        rows
     }
 }
 
 /// Does jobs one after the other, and keeps what the next job can use: most differ in their levers only.
 #[derive(Default)]
 pub struct Workbench {
-    kept: Option<(Job, Experiment)>,
+    kept: Option<(Setup, Batch)>,
 }
 
 impl Workbench {
@@ -63,16 +78,12 @@ impl Workbench {
     ///
     /// # Errors
     /// A data file of the product that cannot be read.
-    pub fn run(&mut self, job: &Job) -> Result<Vec<Record>, DataError> {
-        let serves = |kept: &Job| {
-            (&kept.municipalities, &kept.service, &kept.assumptions)
-                == (&job.municipalities, &job.service, &job.assumptions)
+    pub fn run(&mut self, job: &Job) -> Result<Vec<Row>, DataError> {
+        let (_, batch) = match self.kept.take() {
+            Some((setup, batch)) if setup == job.setup => self.kept.insert((setup, batch)),
+            _ => self.kept.insert((job.setup.clone(), Batch::new(job.setup.experiment()?, job.block.seed))),
         };
-        let (_, experiment) = match self.kept.take() {
-            Some((kept, experiment)) if serves(&kept) => self.kept.insert((kept, experiment)),
-            _ => self.kept.insert((job.clone(), job.experiment()?)),
-        };
-        Ok(job.run_in(experiment))
+        Ok(job.run_in(batch))
     }
 }
 
@@ -84,14 +95,15 @@ mod tests {
     fn job(id: PresetId, fte: f64, paths: &Paths) -> Job {
         let preset = Preset::load(id, paths).expect("the shipped data");
         let levers = |member: &Member| Levers { fte_per_wijkteam: fte, ..member.current };
+        let levers: Vec<Levers> = preset.members.iter().map(levers).collect();
         Job {
-            municipalities: preset.municipalities(),
-            levers: preset.members.iter().map(levers).collect(),
-            service: preset.service,
-            assumptions: AssumptionSet::default(),
-            seed: 1,
-            first: 3,
-            count: 2,
+            setup: Setup {
+                municipalities: preset.municipalities(),
+                service: preset.service,
+                assumptions: AssumptionSet::default(),
+            },
+            scenarios: vec![levers.clone(), levers],
+            block: Block { seed: 1, first: 3, count: 2, with_chance: fte < 10.0 },
         }
     }
 
@@ -102,7 +114,9 @@ mod tests {
         let [town, city] = [20, 60].map(|thousands| PresetId::average(thousands, 2027));
         for (id, fte) in [(town, 9.0), (town, 12.0), (city, 12.0), (PresetId::Region(0), 12.0), (town, 9.0)] {
             let job = job(id, fte, &paths);
-            assert_eq!(workbench.run(&job), job.run());
+            let rows = workbench.run(&job);
+            assert_eq!(rows, job.run());
+            assert!(rows.is_ok_and(|rows| rows.len() == 2 && rows.iter().all(|row| row.len() == 2)));
         }
     }
 }

@@ -1,20 +1,24 @@
 //! The page's side: starts workers, gives them jobs, and takes small bites itself when there are none.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 
-use crate::analysis::ensemble::Record;
-use crate::worker::job::{Job, Workbench};
+use crate::analysis::batch::Block;
+use crate::worker::job::{Job, Row, Workbench};
 use crate::worker::remote::READY;
 use crate::worker::schedule::{BLOCK, Schedule, Task, Verdict};
 use crate::worker::wire::{Answer, Ask, from_bytes, to_bytes};
 
-/// Replications after which there is a first band, and the final one.
-pub const MILESTONES: [u32; 2] = [256, 1_024];
+/// Replications after which lack of knowledge alone is told: while the hand moves, and when it rests.
+pub const KNOWLEDGE: [u32; 2] = [256, 1_024];
+
+/// Replications after which chance and lack of knowledge together are told: soon, and in the background.
+pub const TOGETHER: [u32; 2] = [1_024, 8_192];
 
 /// More workers than this fight for memory rather than help.
 const MOST_WORKERS: usize = 4;
@@ -34,10 +38,18 @@ extern "C" {
 
 /// How far a question is.
 pub struct Report {
-    /// Replications that are done.
+    /// Replications with chance that are done.
     pub done: u32,
-    /// The replications of a milestone, in their order, when one was just reached.
-    pub records: Option<Vec<Record>>,
+    /// The rows of a milestone, in their order, when one was just reached.
+    pub reached: Option<Reached>,
+}
+
+/// The rows of a milestone.
+pub struct Reached {
+    /// Whether chance was drawn as well.
+    pub with_chance: bool,
+    /// A row for each replication.
+    pub rows: Vec<Rc<Row>>,
 }
 
 type OnReport = Rc<dyn Fn(Report)>;
@@ -47,9 +59,10 @@ type OnReport = Rc<dyn Fn(Report)>;
 pub struct Pool(Rc<RefCell<Inner>>);
 
 struct Inner {
-    schedule: Schedule<Record>,
+    schedule: Schedule<Rc<Row>>,
     question: Option<(Job, OnReport)>,
-    reached: u32,
+    /// Milestones that were reached, without and with chance.
+    reached: [u32; 2],
     slots: Vec<Option<Slot>>,
     /// Ended workers: a closure may not be dropped while it runs, so they wait for the next tick.
     ended: Vec<Slot>,
@@ -73,7 +86,7 @@ impl Pool {
         let pool = Self(Rc::new(RefCell::new(Inner {
             schedule: Schedule::default(),
             question: None,
-            reached: 0,
+            reached: [0; 2],
             slots: Vec::new(),
             ended: Vec::new(),
             workbench: Workbench::default(),
@@ -89,14 +102,18 @@ impl Pool {
         pool
     }
 
-    /// Asks a new question; the previous one is dropped. The block of the job does not matter.
+    /// Asks a new question; the previous one is dropped. The block of the job does not matter but for its seed: what is
+    /// computed is what is asked with [`Pool::more`].
     pub fn ask(&self, job: Job, on_report: impl Fn(Report) + 'static) {
-        {
-            let mut inner = self.0.borrow_mut();
-            inner.schedule.ask(MILESTONES[MILESTONES.len() - 1]);
-            inner.question = Some((job, Rc::new(on_report)));
-            inner.reached = 0;
-        }
+        let mut inner = self.0.borrow_mut();
+        inner.schedule.ask();
+        inner.question = Some((job, Rc::new(on_report)));
+        inner.reached = [0; 2];
+    }
+
+    /// Asks these replications of the question, after what was asked already.
+    pub fn more(&self, with_chance: bool, replications: Range<u32>) {
+        self.0.borrow_mut().schedule.add(with_chance, replications);
         self.hand_out();
         if self.0.borrow().helps {
             self.help_later();
@@ -137,8 +154,10 @@ impl Pool {
                 self.hand_out();
             }
             _ => match from_bytes::<Answer>(&event.data()) {
-                Some(Answer { generation, first, count, records: Some(records) }) => {
-                    self.take(place, &Task { generation, replications: first..first + count }, records);
+                Some(Answer { generation, block, rows: Some(rows) }) => {
+                    let Block { first, count, with_chance, .. } = block;
+                    let rows = rows.into_iter().map(Rc::new).collect();
+                    self.take(place, &Task { generation, with_chance, replications: first..first + count }, rows);
                     self.hand_out();
                 }
                 _ => self.crashed(place),
@@ -146,21 +165,24 @@ impl Pool {
         }
     }
 
-    fn take(&self, worker: usize, task: &Task, records: Vec<Record>) {
+    fn take(&self, worker: usize, task: &Task, rows: Vec<Rc<Row>>) {
         let mut inner = self.0.borrow_mut();
-        if !inner.schedule.answer(worker, task, records) {
+        if !inner.schedule.answer(worker, task, rows) {
             return;
         }
-        let done = inner.schedule.done();
-        let next = MILESTONES.into_iter().rev().find(|milestone| *milestone > inner.reached && done >= *milestone);
-        let records = next.and_then(|milestone| Some((milestone, inner.schedule.first(milestone)?)));
-        if let Some((milestone, _)) = &records {
-            inner.reached = *milestone;
+        let with_chance = task.with_chance;
+        let milestones = if with_chance { TOGETHER } else { KNOWLEDGE };
+        let (done, told) = (inner.schedule.done(with_chance), inner.reached[usize::from(with_chance)]);
+        let next = milestones.into_iter().rev().find(|milestone| *milestone > told && done >= *milestone);
+        let reached = next.and_then(|milestone| Some((milestone, inner.schedule.first(with_chance, milestone)?)));
+        if let Some((milestone, _)) = &reached {
+            inner.reached[usize::from(with_chance)] = *milestone;
         }
+        let done = inner.schedule.done(true);
         let Some(on_report) = inner.question.as_ref().map(|(_, on_report)| Rc::clone(on_report)) else { return };
         // The listener may ask the next question.
         drop(inner);
-        on_report(Report { done, records: records.map(|(_, records)| records) });
+        on_report(Report { done, reached: reached.map(|(_, rows)| Reached { with_chance, rows }) });
     }
 
     fn crashed(&self, place: usize) {
@@ -231,18 +253,24 @@ impl Pool {
             }
             let Some(task) = inner.schedule.next(PAGE, BITE) else { return };
             let Some(job) = inner.question.as_ref().map(|(job, _)| block(job, &task)) else { return };
-            let records = inner.workbench.run(&job);
-            records.map(|records| (task, records))
+            let rows = inner.workbench.run(&job);
+            rows.map(|rows| (task, rows.into_iter().map(Rc::new).collect()))
         };
-        if let Ok((task, records)) = bite {
-            self.take(PAGE, &task, records);
+        if let Ok((task, rows)) = bite {
+            self.take(PAGE, &task, rows);
             self.help_later();
         }
     }
 }
 
 fn block(job: &Job, task: &Task) -> Job {
-    Job { first: task.replications.start, count: task.replications.len() as u32, ..job.clone() }
+    let block = Block {
+        seed: job.block.seed,
+        first: task.replications.start,
+        count: task.replications.len() as u32,
+        with_chance: task.with_chance,
+    };
+    Job { block, ..job.clone() }
 }
 
 /// A classic worker from a blob that imports this very program: works under a sub-path, in a sandboxed frame and under

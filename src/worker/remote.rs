@@ -1,4 +1,4 @@
-//! The worker's side: waits for jobs, does them, sends the records back.
+//! The worker's side: waits for jobs, does them, sends the rows back.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -16,8 +16,8 @@ pub fn serve() {
     let page = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(Ask { generation, job }) = from_bytes(&event.data()) else { return };
-        let records = workbench.run(&job).ok();
-        let answer = Answer { generation, first: job.first, count: job.count, records };
+        let rows = workbench.run(&job).ok();
+        let answer = Answer { generation, block: job.block, rows };
         if let Some(bytes) = to_bytes(&answer) {
             // When the page is gone there is nobody to tell.
             let _ = page.post_message(&bytes);

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
-/// Replications in one job: some tens of milliseconds.
+/// Replications in one job: some milliseconds without chance, some tens with it.
 pub const BLOCK: u32 = 32;
 /// How often workers may be started again before we do without.
 pub const RESTARTS: u32 = 4;
@@ -15,6 +15,8 @@ pub const RESTARTS: u32 = 4;
 pub struct Task {
     /// Which question; a newer one makes it stale.
     pub generation: u64,
+    /// Whether chance is drawn as well, or the parameters alone.
+    pub with_chance: bool,
     /// Which replications.
     pub replications: Range<u32>,
 }
@@ -32,10 +34,10 @@ pub enum Verdict {
 #[derive(Debug)]
 pub struct Schedule<R> {
     generation: u64,
-    queue: VecDeque<Range<u32>>,
+    queue: VecDeque<(bool, Range<u32>)>,
     running: BTreeMap<usize, Task>,
-    done: BTreeMap<u32, Vec<R>>,
-    total: u32,
+    /// Without and with chance.
+    done: [BTreeMap<u32, Vec<R>>; 2],
     restarts: u32,
 }
 
@@ -45,8 +47,7 @@ impl<R> Default for Schedule<R> {
             generation: 0,
             queue: VecDeque::new(),
             running: BTreeMap::new(),
-            done: BTreeMap::new(),
-            total: 0,
+            done: [BTreeMap::new(), BTreeMap::new()],
             restarts: 0,
         }
     }
@@ -54,19 +55,23 @@ impl<R> Default for Schedule<R> {
 
 impl<R> Schedule<R> {
     /// A new question: whatever waited for the previous one is dropped. Gives its generation.
-    pub fn ask(&mut self, total: u32) -> u64 {
+    pub fn ask(&mut self) -> u64 {
         self.drop_all();
-        self.total = total;
-        self.queue = (0..total).step_by(BLOCK as usize).map(|first| first..total.min(first + BLOCK)).collect();
         self.generation
+    }
+
+    /// Asks these replications too, after what is asked already.
+    pub fn add(&mut self, with_chance: bool, replications: Range<u32>) {
+        let Range { start, end } = replications;
+        let blocks = (start..end).step_by(BLOCK as usize).map(|first| first..end.min(first + BLOCK));
+        self.queue.extend(blocks.map(|block| (with_chance, block)));
     }
 
     /// No question any more: what is still running becomes stale.
     pub fn drop_all(&mut self) {
         self.generation += 1;
-        self.total = 0;
         self.queue.clear();
-        self.done.clear();
+        self.done.iter_mut().for_each(BTreeMap::clear);
     }
 
     /// The next job for a worker that is free, of at most so many replications.
@@ -74,12 +79,12 @@ impl<R> Schedule<R> {
         if self.running.contains_key(&worker) {
             return None;
         }
-        let block = self.queue.pop_front()?;
+        let (with_chance, block) = self.queue.pop_front()?;
         let end = block.end.min(block.start + at_most.max(1));
         if end < block.end {
-            self.queue.push_front(end..block.end);
+            self.queue.push_front((with_chance, end..block.end));
         }
-        let task = Task { generation: self.generation, replications: block.start..end };
+        let task = Task { generation: self.generation, with_chance, replications: block.start..end };
         self.running.insert(worker, task.clone());
         Some(task)
     }
@@ -89,7 +94,7 @@ impl<R> Schedule<R> {
         self.running.remove(&worker);
         let counts = task.generation == self.generation && records.len() == task.replications.len();
         if counts {
-            self.done.insert(task.replications.start, records);
+            self.done[usize::from(task.with_chance)].insert(task.replications.start, records);
         }
         counts
     }
@@ -99,22 +104,16 @@ impl<R> Schedule<R> {
         if let Some(task) = self.running.remove(&worker)
             && task.generation == self.generation
         {
-            self.queue.push_front(task.replications);
+            self.queue.push_front((task.with_chance, task.replications));
         }
         self.restarts += 1;
         if self.restarts <= RESTARTS { Verdict::Restart } else { Verdict::GiveUp }
     }
 
-    /// How many replications are done.
+    /// How many replications are done, without or with chance.
     #[must_use]
-    pub fn done(&self) -> u32 {
-        self.done.values().map(|records| records.len() as u32).sum()
-    }
-
-    /// How many are asked.
-    #[must_use]
-    pub const fn total(&self) -> u32 {
-        self.total
+    pub fn done(&self, with_chance: bool) -> u32 {
+        self.done[usize::from(with_chance)].values().map(|records| records.len() as u32).sum()
     }
 
     /// Which question is worked on.
@@ -127,15 +126,16 @@ impl<R> Schedule<R> {
 impl<R: Clone> Schedule<R> {
     /// The first `count` replications in their order, when all of them are done.
     #[must_use]
-    pub fn first(&self, count: u32) -> Option<Vec<R>> {
+    pub fn first(&self, with_chance: bool, count: u32) -> Option<Vec<R>> {
+        let done = &self.done[usize::from(with_chance)];
         let mut next = 0;
-        for (first, records) in &self.done {
+        for (first, records) in done {
             if next >= count || *first != next {
                 break;
             }
             next += records.len() as u32;
         }
-        (next >= count).then(|| self.done.values().flatten().take(count as usize).cloned().collect())
+        (next >= count).then(|| done.values().flatten().take(count as usize).cloned().collect())
     }
 }
 

@@ -1,12 +1,12 @@
-//! What goes over the wire, as bytes: a job with its generation, and the records that come back.
+//! What goes over the wire, as bytes: a job with its generation, and the rows that come back.
 
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::analysis::ensemble::Record;
-use crate::worker::job::Job;
+use crate::analysis::batch::Block;
+use crate::worker::job::{Job, Row};
 
 /// From the page to a worker.
 #[derive(Serialize, Deserialize)]
@@ -15,13 +15,12 @@ pub(crate) struct Ask {
     pub(crate) job: Job,
 }
 
-/// From a worker to the page; no records when the product's own data cannot be read.
+/// From a worker to the page; no rows when the product's own data cannot be read.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Answer {
     pub(crate) generation: u64,
-    pub(crate) first: u32,
-    pub(crate) count: u32,
-    pub(crate) records: Option<Vec<Record>>,
+    pub(crate) block: Block,
+    pub(crate) rows: Option<Vec<Row>>,
 }
 
 /// A message as bytes; `None` for what has no bytes, which nothing here is.

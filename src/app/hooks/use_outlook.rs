@@ -10,8 +10,7 @@ use crate::parameters::path::Paths;
 /// The expected run; the experiment is kept while only levers move.
 #[hook]
 pub(crate) fn use_outlook(question: &Question, paths: &Rc<Paths>) -> Option<Rc<Outlook>> {
-    let shared = (question.municipalities.clone(), question.service.clone(), question.assumptions.clone());
-    let experiment = use_memo(shared, |_| question.experiment((**paths).clone()));
+    let experiment = use_memo(question.setup.clone(), |_| question.experiment((**paths).clone()));
     let outlook = use_memo(question.clone(), |question| Outlook::of(&experiment, &question.levers).map(Rc::new));
     (*outlook).clone()
 }
