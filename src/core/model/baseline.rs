@@ -29,6 +29,8 @@ pub struct Baseline<N> {
     pub provision: PerClass<N>,
     /// Helped, may return.
     pub stable: PerClass<N>,
+    /// Recovering without help before asking, as a monthly hazard.
+    pub recovers: PerClass<N>,
     /// New need per month, households.
     pub need_arises: PerClass<N>,
     /// Share of requests that goes to the team.
@@ -95,12 +97,15 @@ impl<N: Number> Baseline<N> {
         });
         let waiting = waiting(model, requests);
         let stable = stable(model, requests, team, provision, &exits);
-        let hazards = LatentHazards::new(p, N::constant(model.current.outreach_fte), N::constant(1.0));
+        let mut hazards = LatentHazards::new(p, N::constant(model.current.outreach_fte), N::constant(1.0));
+        let returning = returning(model, requests, stable);
+        hazards.recovers = recovers(model, requests, returning, &hazards);
         let latent: PerClass<N> = std::array::from_fn(|class| requests[class] / hazards.asking_probability(class));
         let job_end = garantiebaan::job_end(p, N::constant(model.current.jobcoach_hours));
-        let need_arises = need_arises(model, requests, latent, stable, &hazards);
+        let need_arises = need_arises(model, requests, latent, returning, &hazards);
         let bijstand = bijstand::Start::new(p, model.figures, [model.outside_work, model.waiting_list, job_end]);
-        Self { latent, waiting, team, provision, stable, need_arises, team_share, staff, bijstand }
+        let recovers = hazards.recovers;
+        Self { latent, waiting, team, provision, stable, recovers, need_arises, team_share, staff, bijstand }
     }
 }
 
@@ -217,28 +222,59 @@ fn stable<N: Number>(
     })
 }
 
+/// Households per month that come back into latent need: missed at intake, or after help.
+fn returning<N: Number>(model: &BaselineInput<'_, N>, requests: PerClass<N>, stable: PerClass<N>) -> PerClass<N> {
+    let h = &model.parameters.huishoudens;
+    let relapse = h.relapse / 12.0 * ((h.relapse + h.stable_leaves) / 12.0).exit_fraction();
+    std::array::from_fn(|class| requests[class] * model.intake.missed_returns[class] + stable[class] * relapse)
+}
+
+/// Recovering before asking: what is assumed, or more where lighter need would grow into more heavy need than can ask.
+///
+/// Users are known and growing heavier is a judgement, so who comes too many must have left without a request. Else the
+/// heavy classes would rise by themselves, which would look like policy.
+fn recovers<N: Number>(
+    model: &BaselineInput<'_, N>,
+    requests: PerClass<N>,
+    returning: PerClass<N>,
+    hazards: &LatentHazards<N>,
+) -> PerClass<N> {
+    let asking = hazards.asks + hazards.found;
+    // For every household that asks, so many grow heavier.
+    let heavier = hazards.escalates.map(|escalates| escalates / asking);
+    std::array::from_fn(|class| {
+        let from_below = match class {
+            MULTI => requests[0] * heavier[0],
+            INTENSIVE => requests[MULTI] * (heavier[MULTI] + model.intake.missed_heavier[MULTI]),
+            // Nothing grows into the lightest need, and fewer come back than asked.
+            _ => return hazards.recovers[class],
+        };
+        let per_request = (returning[class] + from_below) / requests[class].max(N::constant(1e-9));
+        let least = asking * (per_request - 1.0) - hazards.escalates[class];
+        // Where nobody of a class asks, nothing can balance; nobody recovers sooner than within a month.
+        hazards.recovers[class].max(least.min(N::constant(1.0)))
+    })
+}
+
 /// New need per month: what leaves latent need, less what comes back into it.
 fn need_arises<N: Number>(
     model: &BaselineInput<'_, N>,
     requests: PerClass<N>,
     latent: PerClass<N>,
-    stable: PerClass<N>,
+    returning: PerClass<N>,
     hazards: &LatentHazards<N>,
 ) -> PerClass<N> {
-    let h = &model.parameters.huishoudens;
-    let relapse = h.relapse / 12.0 * ((h.relapse + h.stable_leaves) / 12.0).exit_fraction();
     let escalating: PerClass<N> =
         std::array::from_fn(|class| latent[class] * hazards.escalates[class] * hazards.total(class).exit_fraction());
     std::array::from_fn(|class| {
         let total = hazards.total(class);
         let leaving = latent[class] * total * total.exit_fraction();
-        let returning = requests[class] * model.intake.missed_returns[class] + stable[class] * relapse;
         let from_below = match class {
             MULTI => escalating[0],
             INTENSIVE => escalating[MULTI] + requests[MULTI] * model.intake.missed_heavier[MULTI],
             _ => N::constant(0.0),
         };
-        (leaving - returning - from_below).positive_part()
+        (leaving - returning[class] - from_below).positive_part()
     })
 }
 

@@ -38,6 +38,7 @@ impl<N: Number> Model<N> {
         setting!(model.after, "_chosen");
         let start = &model.baseline;
         per_class!(start.need_arises, "need_at_start", "");
+        per_class!(start.recovers, "recovery_before_asking", "");
         per_class!(start.team_share, "team_share_at_start", "");
         let spending = &model.start_spending;
         for (value, name) in [

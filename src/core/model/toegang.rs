@@ -126,8 +126,8 @@ pub(crate) struct LatentHazards<N> {
     pub asks: N,
     /// Being found by outreach (S28).
     pub found: N,
-    /// Recovering without help.
-    pub recovers: N,
+    /// Recovering without help, per class.
+    pub recovers: PerClass<N>,
     /// Growing heavier, per class; intensive need cannot.
     pub escalates: PerClass<N>,
 }
@@ -140,7 +140,7 @@ impl<N: Number> LatentHazards<N> {
         Self {
             asks,
             found: asks * p.outreach_effect * outreach,
-            recovers: p.latent_recovery / 12.0,
+            recovers: [p.latent_recovery / 12.0; CLASSES],
             escalates: [p.escalation_single * need / 12.0, p.escalation_multi * need / 12.0, N::constant(0.0)],
         }
     }
@@ -154,12 +154,13 @@ impl<N: Number> LatentHazards<N> {
         let unheard = (after / before - 1.0) * done + 1.0;
         let mut hazards = Self::new(&now.model.parameters, now.policy.doses.outreach_fte, now.need_factor());
         hazards.escalates[0] = hazards.escalates[0] * unheard;
+        hazards.recovers = now.model.baseline.recovers;
         hazards
     }
 
     /// All of them.
     pub(crate) fn total(&self, class: usize) -> N {
-        self.asks + self.found + self.recovers + self.escalates[class]
+        self.asks + self.found + self.recovers[class] + self.escalates[class]
     }
 
     /// Probability per month of a request, asked or found, for this class.
@@ -214,7 +215,7 @@ fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, 
 
 fn requests<N: Number, Z: Noise<N>>(demand: &Demand<N>, month: &mut MonthFlows<'_, N, Z>) {
     let LatentHazards { asks, found, recovers, escalates } = demand.hazards;
-    let leaving = |class: usize| [(ASKS[class], asks), (RECOVERS[class], recovers), (FOUND[class], found)];
+    let leaving = |class: usize| [(ASKS[class], asks), (RECOVERS[class], recovers[class]), (FOUND[class], found)];
     let [asked, recovered, was_found] = leaving(0);
     month.exits(LATENT[0], [asked, recovered, was_found, (Flow::SingleEscalates, escalates[0])]);
     let [asked, recovered, was_found] = leaving(1);
