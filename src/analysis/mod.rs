@@ -1,8 +1,10 @@
 //! WHAT we ask: what a scenario does against its reference, and how sure that is.
 
+pub mod binomial;
 pub mod calibration;
 pub mod comparison;
 pub mod ensemble;
 pub mod experiment;
+pub mod precision;
 pub mod report;
 pub mod validation;
