@@ -2,6 +2,8 @@
 
 pub mod binomial;
 pub mod calibration;
+pub mod choice;
+pub mod choice_words;
 pub mod comparison;
 pub mod ensemble;
 pub mod experiment;
@@ -10,5 +12,7 @@ pub mod kantelpunt_distribution;
 pub mod kantelpunt_words;
 pub mod precision;
 pub mod quantile_dots;
+pub mod regret;
 pub mod report;
 pub mod validation;
+pub mod versus;
