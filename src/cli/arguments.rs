@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::cli::compare_arguments::{COMPARE_HELP, CompareArguments};
 use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
 
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
@@ -37,6 +38,9 @@ pub(crate) enum Command {
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
+    /// Hold scenarios against each other: which is better how often, regret, and when each fails.
+    #[command(after_help = COMPARE_HELP)]
+    Compare(CompareArguments),
     /// Learn from the published series until 2019, and write what was learned.
     Calibrate(CalibrateArguments),
     /// Give what the model says of the published series: CSV series,year,p10,p50,p90.

@@ -5,6 +5,9 @@ mod arguments;
 mod calibrate;
 mod catalogue;
 mod cbs;
+mod compare;
+mod compare_arguments;
+mod compare_json;
 mod csv;
 mod export;
 mod failure;
@@ -58,6 +61,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Compare(asked) => compare::answer(&asked, language),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
