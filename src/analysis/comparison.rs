@@ -27,7 +27,7 @@ pub struct Comparison {
 }
 
 /// Amounts below this are rounding of the computer, not money.
-const HALF_A_CENT: f64 = 0.005;
+pub(crate) const HALF_A_CENT: f64 = 0.005;
 
 /// The turning point: the first month after which the running sum stays ≥ 0 to the end of the horizon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::cli::compare_arguments::{COMPARE_HELP, CompareArguments};
 use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
 
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
@@ -40,6 +41,9 @@ pub(crate) enum Command {
     /// Tell why a scenario differs from current policy: the part of each group of levers, and of each feedback loop.
     #[command(after_help = EXPLAIN_HELP)]
     Explain(ExplainArguments),
+    /// Hold scenarios against each other: which is better how often, regret, and when each fails.
+    #[command(after_help = COMPARE_HELP)]
+    Compare(CompareArguments),
     /// Learn from the published series until 2019, and write what was learned.
     Calibrate(CalibrateArguments),
     /// Give what the model says of the published series: CSV series,year,p10,p50,p90.

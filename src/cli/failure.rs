@@ -1,7 +1,9 @@
 //! What can go wrong, as one sentence in the user's language, with its exit status.
 
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cli::arguments::Arguments;
 use crate::parameters::path::DataError;
 use crate::scenario::import::RowError;
 use crate::scenario::import::cbs::CbsProblem;
@@ -99,7 +101,8 @@ pub(crate) fn of_clap(error: &clap::Error) -> Failure {
     let sentence =
         |nl: &str, en: &str, what: String| Failure::Input(format!("‘{what}’ {nl}."), format!("‘{what}’ {en}."));
     let argument = || text(ContextKind::InvalidArg);
-    const COMMANDS: &str = "presets, levers, parameters, mechanisms, schema, simulate, explain, calibrate, hindcast, equations, xmile, import-csv, import-cbs, pool";
+    let every = Arguments::command();
+    let commands = every.get_subcommands().map(clap::Command::get_name).collect::<Vec<_>>().join(", ");
     match error.kind() {
         ErrorKind::UnknownArgument => sentence(
             "is geen optie van dit commando; `--help` noemt ze alle",
@@ -107,13 +110,13 @@ pub(crate) fn of_clap(error: &clap::Error) -> Failure {
             argument(),
         ),
         ErrorKind::InvalidSubcommand => sentence(
-            &format!("is geen commando, kies uit: {COMMANDS}"),
-            &format!("is no command, choose from: {COMMANDS}"),
+            &format!("is geen commando, kies uit: {commands}"),
+            &format!("is no command, choose from: {commands}"),
             text(ContextKind::InvalidSubcommand),
         ),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Failure::Input(
-            format!("Geef een commando, kies uit: {COMMANDS}."),
-            format!("Give a command, choose from: {COMMANDS}."),
+            format!("Geef een commando, kies uit: {commands}."),
+            format!("Give a command, choose from: {commands}."),
         ),
         ErrorKind::MissingRequiredArgument => sentence("ontbreekt en is nodig", "is missing and needed", argument()),
         ErrorKind::InvalidValue => {

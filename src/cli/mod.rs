@@ -5,6 +5,9 @@ mod arguments;
 mod calibrate;
 mod catalogue;
 mod cbs;
+mod compare;
+mod compare_arguments;
+mod compare_json;
 mod csv;
 mod explain;
 mod export;
@@ -60,6 +63,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
         Command::Explain(asked) => explain::answer(&asked, language),
+        Command::Compare(asked) => compare::answer(&asked, language),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),

@@ -74,7 +74,7 @@ pub(crate) fn preset(name: &str) -> Result<PresetId, Failure> {
     PresetId::from_name(name).ok_or_else(|| choice("preset", name, &known.each_ref().map(String::as_str)))
 }
 
-fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T, Failure> {
+pub(crate) fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T, Failure> {
     let found = options.iter().find(|(name, _)| *name == value);
     let names = || options.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     found.map(|(_, option)| *option).ok_or_else(|| choice(field, value, &names()))
@@ -139,7 +139,7 @@ pub(crate) fn one_municipality(path: &str) -> Failure {
     .into()
 }
 
-fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
+pub(crate) fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
     let text = table::text(&contents("figures", path)?);
     let own = OwnFigures::read(&text).map_err(|error| Failure::in_file(&error, path))?;
     Ok((path.to_owned(), own))

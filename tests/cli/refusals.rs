@@ -94,6 +94,32 @@ fn a_scenario_file_is_refused_with_its_name_field_value_and_range() {
 }
 
 #[test]
+fn a_comparison_that_cannot_be_made_is_refused() {
+    let plain = file("compared.json", r#"{"name": "Een", "levers": {"fte_per_wijkteam": 12}}"#);
+    let compare = |more: &[&str]| -> Vec<String> {
+        let first = ["compare", "--preset", "doorsnee-20k-2027", "--scenario", &plain];
+        first.iter().chain(more).map(|word| (*word).to_owned()).collect()
+    };
+    for (option, value, accepted) in [
+        ("--replications", "1", "2 tot en met 50000"),
+        ("--output", "winst", "npv, structural, peak_funding"),
+        ("--bound", "-3", "0 of meer"),
+        ("--bound", "veel", "0 of meer"),
+        ("--years", "31", "1 tot en met 30"),
+        ("--start", "mei", "zoals 2027-01"),
+    ] {
+        let arguments = compare(&[option, value]);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        assert_says(&arguments, &[option.trim_start_matches('-'), value, accepted]);
+    }
+    assert_says(&["compare", "--preset", "doorsnee-20k-2027"], &["--scenario", "ontbreekt"]);
+    let other = file("assuming.json", r#"{"assumptions": {"omgeving_discount_rate": 0.04}}"#);
+    let arguments = compare(&["--scenario", &other]);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    assert_says(&arguments, &[&other, "omgeving_discount_rate", "0,04", "dezelfde aannames", &plain, "0,0225"]);
+}
+
+#[test]
 fn help_is_no_failure_and_goes_to_stdout() {
     for arguments in [&["--help"][..], &["simulate", "--help"], &["--version"]] {
         let output = run(arguments);
