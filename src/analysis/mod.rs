@@ -1,8 +1,11 @@
 //! WHAT we ask: what a scenario does against its reference, and how sure that is.
 
 pub mod calibration;
+pub mod chance;
 pub mod comparison;
 pub mod ensemble;
 pub mod experiment;
 pub mod report;
+pub mod seek;
+pub mod target;
 pub mod validation;
