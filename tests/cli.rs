@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops, in its helpers too")]
 
+#[path = "cli/goals.rs"]
+mod goals;
 #[path = "cli/identities.rs"]
 mod identities;
 #[path = "cli/imports.rs"]

@@ -2,18 +2,22 @@
 //! wrong.
 
 mod arguments;
+mod budget;
 mod calibrate;
 mod catalogue;
 mod cbs;
 mod csv;
 mod export;
 mod failure;
+mod goal_arguments;
 mod hindcast;
 mod import;
 mod import_arguments;
 mod json;
 mod plan;
 mod progress;
+mod seek;
+mod setting;
 mod simulate;
 mod workers;
 
@@ -58,6 +62,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Seek(asked) => seek::answer(&asked),
+        Command::Budget(asked) => budget::answer(&asked, language),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),

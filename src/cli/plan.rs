@@ -18,9 +18,9 @@ use crate::scenario::preset::PresetId;
 /// Start years for which the data say something.
 const START_YEARS: std::ops::RangeInclusive<i32> = 2013..=2050;
 /// Horizons in years.
-const YEARS: std::ops::RangeInclusive<usize> = 1..=30;
+pub(crate) const YEARS: std::ops::RangeInclusive<usize> = 1..=30;
 /// What fits in the memory of an ordinary computer.
-const REPLICATIONS: std::ops::RangeInclusive<u32> = 1..=50_000;
+pub(crate) const REPLICATIONS: std::ops::RangeInclusive<u32> = 1..=50_000;
 
 /// A form of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub(crate) fn preset(name: &str) -> Result<PresetId, Failure> {
     PresetId::from_name(name).ok_or_else(|| choice("preset", name, &known.each_ref().map(String::as_str)))
 }
 
-fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T, Failure> {
+pub(crate) fn one_of<T: Copy>(field: &str, value: &str, options: &[(&str, T)]) -> Result<T, Failure> {
     let found = options.iter().find(|(name, _)| *name == value);
     let names = || options.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     found.map(|(_, option)| *option).ok_or_else(|| choice(field, value, &names()))
@@ -97,7 +97,7 @@ pub(crate) fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
     })
 }
 
-fn month(value: &str) -> Result<YearMonth, Failure> {
+pub(crate) fn month(value: &str) -> Result<YearMonth, Failure> {
     let read = |(year, month): (&str, &str)| {
         let are_digits = [year, month].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
         let is_written_out = are_digits && (year.len(), month.len()) == (4, 2);
@@ -139,7 +139,7 @@ pub(crate) fn one_municipality(path: &str) -> Failure {
     .into()
 }
 
-fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
+pub(crate) fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
     let text = table::text(&contents("figures", path)?);
     let own = OwnFigures::read(&text).map_err(|error| Failure::in_file(&error, path))?;
     Ok((path.to_owned(), own))
