@@ -6,6 +6,8 @@
 mod compare;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/goals.rs"]
+mod goals;
 #[path = "cli/identities.rs"]
 mod identities;
 #[path = "cli/imports.rs"]

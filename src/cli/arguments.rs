@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 
 use crate::cli::compare_arguments::{COMPARE_HELP, CompareArguments};
+use crate::cli::goal_arguments::{BUDGET_HELP, BudgetArguments, SEEK_HELP, SeekArguments};
 use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
 
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
@@ -44,6 +45,12 @@ pub(crate) enum Command {
     /// Hold scenarios against each other: which is better how often, regret, and when each fails.
     #[command(after_help = COMPARE_HELP)]
     Compare(CompareArguments),
+    /// Seek the smallest or cheapest setting of one or two levers that meets a target, or hear that none does.
+    #[command(after_help = SEEK_HELP)]
+    Seek(SeekArguments),
+    /// Budget a scenario: taakveld by year, one-off or structural, the chance that a year closes and the reserve for it.
+    #[command(after_help = BUDGET_HELP)]
+    Budget(BudgetArguments),
     /// Learn from the published series until 2019, and write what was learned.
     Calibrate(CalibrateArguments),
     /// Give what the model says of the published series: CSV series,year,p10,p50,p90.

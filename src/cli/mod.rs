@@ -2,6 +2,7 @@
 //! wrong.
 
 mod arguments;
+mod budget;
 mod calibrate;
 mod catalogue;
 mod cbs;
@@ -12,12 +13,15 @@ mod csv;
 mod explain;
 mod export;
 mod failure;
+mod goal_arguments;
 mod hindcast;
 mod import;
 mod import_arguments;
 mod json;
 mod plan;
 mod progress;
+mod seek;
+mod setting;
 mod simulate;
 mod workers;
 
@@ -64,6 +68,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Simulate(asked) => simulate::answer(&asked),
         Command::Explain(asked) => explain::answer(&asked, language),
         Command::Compare(asked) => compare::answer(&asked, language),
+        Command::Seek(asked) => seek::answer(&asked),
+        Command::Budget(asked) => budget::answer(&asked, language),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),

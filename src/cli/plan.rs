@@ -18,9 +18,9 @@ use crate::scenario::preset::PresetId;
 /// Start years for which the data say something.
 const START_YEARS: std::ops::RangeInclusive<i32> = 2013..=2050;
 /// Horizons in years.
-const YEARS: std::ops::RangeInclusive<usize> = 1..=30;
+pub(crate) const YEARS: std::ops::RangeInclusive<usize> = 1..=30;
 /// What fits in the memory of an ordinary computer.
-const REPLICATIONS: std::ops::RangeInclusive<u32> = 1..=50_000;
+pub(crate) const REPLICATIONS: std::ops::RangeInclusive<u32> = 1..=50_000;
 
 /// A form of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub(crate) fn number<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
     })
 }
 
-fn month(value: &str) -> Result<YearMonth, Failure> {
+pub(crate) fn month(value: &str) -> Result<YearMonth, Failure> {
     let read = |(year, month): (&str, &str)| {
         let are_digits = [year, month].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
         let is_written_out = are_digits && (year.len(), month.len()) == (4, 2);

@@ -18,6 +18,17 @@ pub(crate) fn in_order<T: Send>(
     count: u32,
     threads: usize,
     compute: impl Fn(u32) -> T + Sync,
+    take: impl FnMut(u32, T),
+) {
+    in_blocks(BLOCK, count, threads, compute, take);
+}
+
+/// The same where a thread takes this many at a time: 1 when each is a lot of work by itself.
+pub(crate) fn in_blocks<T: Send>(
+    size: u32,
+    count: u32,
+    threads: usize,
+    compute: impl Fn(u32) -> T + Sync,
     mut take: impl FnMut(u32, T),
 ) {
     let next = AtomicU32::new(0);
@@ -27,11 +38,11 @@ pub(crate) fn in_order<T: Send>(
             let (sender, next, compute) = (sender.clone(), &next, &compute);
             scope.spawn(move || {
                 loop {
-                    let first = next.fetch_add(BLOCK, Ordering::Relaxed);
+                    let first = next.fetch_add(size, Ordering::Relaxed);
                     if first >= count {
                         break;
                     }
-                    let block: Vec<T> = (first..count.min(first + BLOCK)).map(compute).collect();
+                    let block: Vec<T> = (first..count.min(first + size)).map(compute).collect();
                     if sender.send((first, block)).is_err() {
                         break;
                     }
@@ -63,6 +74,9 @@ mod tests {
             let mut seen = Vec::new();
             in_order(count, threads, |replication| replication * 2, |place, result| seen.push((place, result)));
             assert_eq!(seen, (0..count).map(|place| (place, place * 2)).collect::<Vec<_>>());
+            let mut one_by_one = Vec::new();
+            in_blocks(1, count, threads, |piece| piece * 2, |place, result| one_by_one.push((place, result)));
+            assert_eq!(one_by_one, seen);
         }
     }
 }

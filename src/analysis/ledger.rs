@@ -1,0 +1,70 @@
+//! The books of many draws: what differs from current policy per post and year, and how each year ends.
+
+use crate::analysis::comparison::by_year;
+use crate::analysis::experiment::Replication;
+use crate::model::post::{Post, Side};
+use crate::model::run::Trajectory;
+
+/// One draw of one scenario, per calendar year. Money in euro of the start year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Books {
+    /// The year's result less that of current policy in the same draw; + is an advantage.
+    pub difference: Vec<f64>,
+    /// The year's result itself: income − costs of these posts.
+    pub result: Vec<f64>,
+    /// What each post adds to the difference; + is an advantage.
+    posts: Vec<[f64; Post::COUNT]>,
+}
+
+impl Books {
+    /// The books of the first scenario of a replication; `None` when there is none.
+    #[must_use]
+    pub fn of(replication: &Replication) -> Option<Self> {
+        let (scenario, comparison) = replication.scenarios.first().zip(replication.comparisons.first())?;
+        let pairs = scenario.years.iter().zip(&replication.reference.years);
+        let difference = |post: &Post, with: f64, without: f64| match post.spec().side {
+            Side::Cost => without - with,
+            Side::Income => with - without,
+            Side::Elsewhere => 0.0,
+        };
+        let posts = pairs.map(|(with, without)| {
+            std::array::from_fn(|place| difference(&Post::ALL[place], with.posts[place], without.posts[place]))
+        });
+        Some(Self { difference: comparison.yearly_saldo.clone(), result: results(scenario), posts: posts.collect() })
+    }
+}
+
+/// The result of a run per calendar year, euro.
+#[must_use]
+pub fn results(run: &Trajectory) -> Vec<f64> {
+    by_year(run, &run.saldo)
+}
+
+/// The books of all draws of one scenario.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ledger {
+    /// Per draw, per year: the difference with current policy.
+    pub differences: Vec<Vec<f64>>,
+    /// Per draw, per year: the result.
+    pub results: Vec<Vec<f64>>,
+    posts: Vec<[f64; Post::COUNT]>,
+}
+
+impl Ledger {
+    /// Adds a draw; draws come in their order.
+    pub fn add(&mut self, books: Books) {
+        self.posts.resize(self.posts.len().max(books.posts.len()), [0.0; Post::COUNT]);
+        for (sums, posts) in self.posts.iter_mut().zip(&books.posts) {
+            sums.iter_mut().zip(posts).for_each(|(sum, amount)| *sum += amount);
+        }
+        self.differences.push(books.difference);
+        self.results.push(books.result);
+    }
+
+    /// What a post adds to the difference in the year at this place of the run: the mean over the draws, euro.
+    #[must_use]
+    pub fn mean(&self, post: Post, year: usize) -> f64 {
+        let sum = self.posts.get(year).and_then(|posts| posts.get(post as usize)).copied().unwrap_or_default();
+        sum / self.differences.len().max(1) as f64
+    }
+}
