@@ -1,12 +1,13 @@
 //! Native threads over blocks of replications; results arrive in order, whoever computed them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
 /// Replications that a thread takes at a time.
-const BLOCK: u32 = 16;
+pub(crate) const BLOCK: u32 = 16;
 
 /// How many threads this machine runs at once.
 pub(crate) fn available() -> usize {
@@ -20,6 +21,21 @@ pub(crate) fn in_order<T: Send>(
     compute: impl Fn(u32) -> T + Sync,
     mut take: impl FnMut(u32, T),
 ) {
+    let compute = |block: Range<u32>| -> Vec<T> { block.map(&compute).collect() };
+    blocks_in_order(count, threads, compute, |block, results| {
+        for (replication, result) in block.zip(results) {
+            take(replication, result);
+        }
+    });
+}
+
+/// The same, a block of replications at once. Where blocks begin and end does not depend on the number of threads.
+pub(crate) fn blocks_in_order<T: Send>(
+    count: u32,
+    threads: usize,
+    compute: impl Fn(Range<u32>) -> T + Sync,
+    mut take: impl FnMut(Range<u32>, T),
+) {
     let next = AtomicU32::new(0);
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
@@ -31,8 +47,8 @@ pub(crate) fn in_order<T: Send>(
                     if first >= count {
                         break;
                     }
-                    let block: Vec<T> = (first..count.min(first + BLOCK)).map(compute).collect();
-                    if sender.send((first, block)).is_err() {
+                    let block = first..count.min(first + BLOCK);
+                    if sender.send((block.clone(), compute(block))).is_err() {
                         break;
                     }
                 }
@@ -41,13 +57,11 @@ pub(crate) fn in_order<T: Send>(
         drop(sender);
         let mut early = BTreeMap::new();
         let mut expected = 0;
-        for (first, block) in receiver {
-            early.insert(first, block);
-            while let Some(block) = early.remove(&expected) {
-                for result in block {
-                    take(expected, result);
-                    expected += 1;
-                }
+        for (block, result) in receiver {
+            early.insert(block.start, (block, result));
+            while let Some((block, result)) = early.remove(&expected) {
+                expected = block.end;
+                take(block, result);
             }
         }
     });
