@@ -22,3 +22,5 @@ mod program;
 mod refusals;
 #[path = "cli/shapes.rs"]
 mod shapes;
+#[path = "cli/sweep.rs"]
+mod sweep;

@@ -31,6 +31,7 @@ pub mod regret;
 pub mod report;
 pub mod seek;
 pub mod shapley;
+pub mod sweep;
 pub mod target;
 pub mod validation;
 pub mod versus;

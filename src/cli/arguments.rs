@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::cli::compare_arguments::{COMPARE_HELP, CompareArguments};
 use crate::cli::goal_arguments::{BUDGET_HELP, BudgetArguments, SEEK_HELP, SeekArguments};
 use crate::cli::import_arguments::{ImportCbsArguments, ImportCsvArguments, PoolArguments};
+use crate::cli::sweep_arguments::{MERGE_HELP, MergeArguments, SWEEP_HELP, SweepArguments};
 
 /// Simulate what a choice in the social domain costs a Dutch municipality first, and yields later.
 #[derive(Debug, Parser)]
@@ -34,8 +35,8 @@ pub(crate) enum Command {
     Mechanisms,
     /// List what is assumed: every parameter and path with range, evidence and source.
     Parameters,
-    /// Give the JSON Schema of a scenario file.
-    Schema,
+    /// Give the JSON Schema of a scenario file, or of an experiment.
+    Schema(SchemaArguments),
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
@@ -62,10 +63,24 @@ pub(crate) enum Command {
     ImportCbs(ImportCbsArguments),
     /// Pool the estimates of a group into the assumptions of a scenario file, with every opinion kept beside them.
     Pool(PoolArguments),
+    /// Compute one shard of a large experiment: municipalities × scenarios × draws.
+    #[command(after_help = SWEEP_HELP)]
+    Sweep(SweepArguments),
+    /// Put the shards of a large experiment together: results.parquet and summary.parquet.
+    #[command(after_help = MERGE_HELP)]
+    Merge(MergeArguments),
     /// Write the equations of a month as text, or the feedback loops that they make.
     Equations(EquationsArguments),
     /// Write the expected run as XMILE 1.0, for other engines of system dynamics.
     Xmile(XmileArguments),
+}
+
+/// What `schema` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArguments {
+    /// The schema of the file that `sweep` takes.
+    #[arg(long)]
+    pub experiment: bool,
 }
 
 /// What `equations` is asked.

@@ -23,6 +23,8 @@ mod progress;
 mod seek;
 mod setting;
 mod simulate;
+mod sweep;
+mod sweep_arguments;
 mod workers;
 
 use std::io::{self, ErrorKind, Write};
@@ -32,7 +34,7 @@ use clap::Parser;
 
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
-use crate::scenario::schema;
+use crate::scenario::{experiment_schema, schema};
 use crate::text::Language;
 
 /// Does what the arguments of this process ask. The status is 0 when done, 2 for wrong input, 1 when it is our fault.
@@ -64,7 +66,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Levers => json::pretty(&catalogue::levers()),
         Command::Mechanisms => json::pretty(&catalogue::mechanisms()?),
         Command::Parameters => json::pretty(&catalogue::parameters()?),
-        Command::Schema => json::pretty(&schema::schema()),
+        Command::Schema(asked) if asked.experiment => json::pretty(&experiment_schema::schema()),
+        Command::Schema(_) => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
         Command::Explain(asked) => explain::answer(&asked, language),
         Command::Compare(asked) => compare::answer(&asked, language),
@@ -75,6 +78,8 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::ImportCsv(asked) => import::figures(&asked),
         Command::ImportCbs(asked) => cbs::answer(&asked),
         Command::Pool(asked) => import::pool(&asked),
+        Command::Sweep(asked) => sweep::sweep(&asked),
+        Command::Merge(asked) => sweep::merge(&asked),
         Command::Equations(asked) => export::equations(&asked, language),
         Command::Xmile(asked) => export::xmile(&asked),
     }

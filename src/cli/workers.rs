@@ -1,12 +1,13 @@
 //! Native threads over blocks of replications; results arrive in order, whoever computed them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
 /// Replications that a thread takes at a time.
-const BLOCK: u32 = 16;
+pub(crate) const BLOCK: u32 = 16;
 
 /// How many threads this machine runs at once.
 pub(crate) fn available() -> usize {
@@ -31,6 +32,22 @@ pub(crate) fn in_blocks<T: Send>(
     compute: impl Fn(u32) -> T + Sync,
     mut take: impl FnMut(u32, T),
 ) {
+    let compute = |block: Range<u32>| -> Vec<T> { block.map(&compute).collect() };
+    blocks_in_order(size, count, threads, compute, |block, results| {
+        for (replication, result) in block.zip(results) {
+            take(replication, result);
+        }
+    });
+}
+
+/// The same, a block of replications at once. Where blocks begin and end does not depend on the number of threads.
+pub(crate) fn blocks_in_order<T: Send>(
+    size: u32,
+    count: u32,
+    threads: usize,
+    compute: impl Fn(Range<u32>) -> T + Sync,
+    mut take: impl FnMut(Range<u32>, T),
+) {
     let next = AtomicU32::new(0);
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
@@ -42,8 +59,8 @@ pub(crate) fn in_blocks<T: Send>(
                     if first >= count {
                         break;
                     }
-                    let block: Vec<T> = (first..count.min(first + size)).map(compute).collect();
-                    if sender.send((first, block)).is_err() {
+                    let block = first..count.min(first + size);
+                    if sender.send((block.clone(), compute(block))).is_err() {
                         break;
                     }
                 }
@@ -52,13 +69,11 @@ pub(crate) fn in_blocks<T: Send>(
         drop(sender);
         let mut early = BTreeMap::new();
         let mut expected = 0;
-        for (first, block) in receiver {
-            early.insert(first, block);
-            while let Some(block) = early.remove(&expected) {
-                for result in block {
-                    take(expected, result);
-                    expected += 1;
-                }
+        for (block, result) in receiver {
+            early.insert(block.start, (block, result));
+            while let Some((block, result)) = early.remove(&expected) {
+                expected = block.end;
+                take(block, result);
             }
         }
     });

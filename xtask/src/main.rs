@@ -3,10 +3,12 @@
 mod browser;
 mod build;
 mod debian;
+mod experiments;
 mod http;
 mod node;
 mod project;
 mod pysd;
+mod python;
 mod rust;
 mod serve;
 mod site;

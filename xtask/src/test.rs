@@ -3,7 +3,7 @@
 use crate::browser::{self, Browser};
 use crate::project::Project;
 use crate::step::{Failure, OrSay, Outcome, run, step};
-use crate::{build, node, pysd, rust, serve, site};
+use crate::{build, experiments, node, pysd, rust, serve, site};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -20,6 +20,7 @@ pub(crate) fn command() -> Outcome {
     let project = Project::find()?;
     let browser = prepare(&project)?;
     let python = pysd::ensure(&project)?;
+    let python_of_experiments = experiments::ensure(&project)?;
     step("Checking the layout (cargo fmt)", || {
         cargo(&project, &["fmt", "--all", "--check"], "The layout differs: run `cargo fmt --all`.")
     })?;
@@ -38,6 +39,9 @@ pub(crate) fn command() -> Outcome {
         cargo(&project, &["test", "--workspace"], "A test fails: its name and reason stand above.")
     })?;
     step("Recomputing the model with an independent engine (PySD)", || pysd::compare(&project, &python))?;
+    step("Running a large experiment in shards (Dask), and reading it (DuckDB, pandas)", || {
+        experiments::check(&project, &python_of_experiments)
+    })?;
     step("Computing the same bits in the browser (cargo test in wasm)", || same_bits(&project, &browser))?;
     build::page(&project)?;
     step("Using the page in the browser (node --test)", || end_to_end(&project, &browser))?;

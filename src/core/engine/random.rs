@@ -71,7 +71,8 @@ fn strictly_inside(bits: u64) -> f64 {
 }
 
 /// A key made of another: without a pattern, and never the same for two keys.
-pub(crate) const fn mixed(key: u64) -> u64 {
+#[must_use]
+pub const fn mixed(key: u64) -> u64 {
     mix(key.wrapping_add(GOLDEN_GAMMA))
 }
 

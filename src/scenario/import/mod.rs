@@ -3,6 +3,7 @@
 pub mod cbs;
 pub mod estimates;
 pub mod figures;
+pub mod municipalities;
 pub mod table;
 
 use crate::scenario::input_error::InputError;
