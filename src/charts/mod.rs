@@ -13,6 +13,7 @@ mod label;
 mod line_chart;
 pub mod message;
 mod pen;
+mod small_multiples;
 pub mod style;
 pub mod svg;
 pub mod table;
@@ -26,6 +27,7 @@ pub(crate) mod samples;
 pub use frame::Frame;
 pub use kantelpunt_chart::{draw as draw_kantelpunt, frame as kantelpunt_frame};
 pub use line_chart::{draw as draw_lines, frame as line_frame};
+pub use small_multiples::shared_range;
 
 use std::fmt;
 
