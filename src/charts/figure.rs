@@ -31,8 +31,10 @@ pub struct KantelpuntFigure {
     pub yearly_saldo: Vec<(i32, f64)>,
     /// The discounted saldo added up, in euro; element m is after month m + 1.
     pub cumulative: Vec<f64>,
-    /// P10 and P90 of the cumulative saldo, monthly.
+    /// P10 and P90 of the cumulative saldo, monthly: by chance and by what is not known together.
     pub band: Option<Band>,
+    /// P10 and P90 by what is not known alone, monthly.
+    pub knowledge: Option<Band>,
     /// The cumulative saldo before the last change.
     pub ghost: Option<Vec<f64>>,
     /// The deepest point, when the saldo goes below zero.
@@ -74,13 +76,18 @@ impl KantelpuntFigure {
         self.check_values()
     }
 
+    fn bands(&self) -> impl Iterator<Item = &Band> {
+        self.band.iter().chain(&self.knowledge)
+    }
+
     fn check_band(&self) -> Result<(), ChartError> {
-        let Some(band) = &self.band else { return Ok(()) };
-        if band.low.len() != self.cumulative.len() || band.high.len() != self.cumulative.len() {
-            return Err(ChartError::Mismatch("the band and the line differ in length"));
-        }
-        if band.low.iter().zip(&band.high).any(|(low, high)| low > high) {
-            return Err(ChartError::Mismatch("the low edge of the band lies above the high edge"));
+        for band in self.bands() {
+            if band.low.len() != self.cumulative.len() || band.high.len() != self.cumulative.len() {
+                return Err(ChartError::Mismatch("the band and the line differ in length"));
+            }
+            if band.low.iter().zip(&band.high).any(|(low, high)| low > high) {
+                return Err(ChartError::Mismatch("the low edge of the band lies above the high edge"));
+            }
         }
         Ok(())
     }
@@ -88,7 +95,7 @@ impl KantelpuntFigure {
     fn check_values(&self) -> Result<(), ChartError> {
         finite("saldo per year", self.yearly_saldo.iter().map(|&(_, saldo)| saldo))?;
         finite("cumulative saldo", self.cumulative.iter().copied())?;
-        finite("band", self.band.iter().flat_map(|band| band.low.iter().chain(&band.high)).copied())?;
+        finite("band", self.bands().flat_map(|band| band.low.iter().chain(&band.high)).copied())?;
         finite("previous line", self.ghost.iter().flatten().copied())?;
         finite("deepest point", self.peak.iter().map(|peak| peak.amount))?;
         finite("chance of a kantelpunt", self.kantelpunt_probability.into_iter())?;
@@ -161,11 +168,11 @@ impl KantelpuntFigure {
     }
 
     /// The lowest and highest amount in the figure, zero included: what an axis must hold. Small multiples on one
-    /// scale join the ranges of their figures in [`ChartStyle::range`](crate::charts::style::ChartStyle::range).
+    /// scale take theirs from [`shared_range`](crate::charts::shared_range).
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let saldo = self.yearly_saldo.iter().map(|(_, saldo)| saldo);
-        let band = self.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
+        let band = self.bands().flat_map(|band| band.low.iter().chain(&band.high));
         let peak = self.peak.map(|peak| -peak.amount);
         let values = saldo.chain(&self.cumulative).chain(band).chain(self.ghost.iter().flatten());
         extent(values.copied().chain(peak).chain([0.0]))
@@ -321,12 +328,12 @@ impl LineFigure {
     }
 }
 
-fn finite(what: &'static str, mut values: impl Iterator<Item = f64>) -> Result<(), ChartError> {
+pub(crate) fn finite(what: &'static str, mut values: impl Iterator<Item = f64>) -> Result<(), ChartError> {
     // Beyond 10^15 euro nothing is meant, and differences of such numbers may no longer be finite.
     if values.all(|value| value.abs() < 1e15) { Ok(()) } else { Err(ChartError::NotFinite(what)) }
 }
 
-fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
+pub(crate) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let widen = |(low, high): (f64, f64), value: f64| (low.min(value), high.max(value));
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), widen);
     if low <= high { (low, high) } else { (0.0, 0.0) }

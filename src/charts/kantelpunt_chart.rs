@@ -66,6 +66,7 @@ struct Marks {
     line: Vec<Point>,
     ghost: Vec<Point>,
     band: Option<(Vec<Point>, Vec<Point>)>,
+    knowledge: Option<(Vec<Point>, Vec<Point>)>,
     peak: Option<Point>,
     kantelpunt: Option<Point>,
 }
@@ -79,6 +80,7 @@ impl Marks {
             line: path(&figure.cumulative),
             ghost: figure.ghost.as_deref().map(path).unwrap_or_default(),
             band: figure.band.as_ref().map(|band| (path(&band.low), path(&band.high))),
+            knowledge: figure.knowledge.as_ref().map(|band| (path(&band.low), path(&band.high))),
             peak: figure.visible_peak().map(|peak| (x_after(peak.month, figure, frame), frame.y(-peak.amount))),
             kantelpunt: figure.visible_kantelpunt().map(|month| (x_of_crossing(month, figure, frame), frame.y(0.0))),
         }
@@ -146,6 +148,11 @@ fn draw_marks<DB: DrawingBackend>(
     style: &ChartStyle,
 ) -> Result<(), ChartError> {
     let colours = &style.colours;
+    // Two thin lines and no fill: apart from the whole band without its colour.
+    for edge in marks.knowledge.iter().flat_map(|(low, high)| [low, high]) {
+        pen.line(edge, colours.background, 3.0)?;
+        pen.line(edge, colours.line, 1.0)?;
+    }
     // A light edge keeps the line visible where it crosses a bar.
     pen.line(&marks.line, colours.background, 4.5)?;
     if !marks.ghost.is_empty() {
@@ -215,7 +222,8 @@ fn covered(bounds: &Bounds, marks: &Marks, plot: &Bounds) -> f64 {
     let outside = if bounds.inside(plot) { 0.0 } else { 1e6 };
     let bars: f64 = marks.bars.iter().map(|bar| bar.shared(bounds)).sum();
     let on = |line: &[Point]| line.iter().filter(|&&point| bounds.holds(point)).count() as f64;
-    outside + bars + 40.0 * on(&marks.line) + 8.0 * on(&marks.ghost)
+    let edges: f64 = marks.knowledge.iter().map(|(low, high)| on(low) + on(high)).sum();
+    outside + bars + 40.0 * on(&marks.line) + 8.0 * (on(&marks.ghost) + edges)
 }
 
 /// The names at the ends of the lines: text, height, importance.
@@ -226,6 +234,7 @@ fn names(figure: &KantelpuntFigure, language: Language) -> Vec<(&'static str, f6
         (line_name(language), last(&figure.cumulative)),
         ("P90", figure.band.as_ref().and_then(|band| last(&band.high))),
         ("P10", figure.band.as_ref().and_then(|band| last(&band.low))),
+        (knowledge_name(language), figure.knowledge.as_ref().and_then(|band| last(&band.high))),
     ];
     ends.into_iter().filter_map(|(name, end)| end.map(|end| (name, end))).collect()
 }
@@ -234,10 +243,19 @@ const fn line_name(language: Language) -> &'static str {
     language.pick("opgeteld", "added up")
 }
 
+/// The name of the band by what is not known, at its high edge.
+const fn knowledge_name(language: Language) -> &'static str {
+    language.pick("kennis", "knowledge")
+}
+
 fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> Vec<Label> {
     let mut names = names(figure, style.language);
     // Of two names that want the same place, P90 stays above the line and P10 below it.
-    let order = |name: &str| ["P90", line_name(style.language), "P10"].iter().position(|known| *known == name);
+    let order = |name: &str| {
+        ["P90", knowledge_name(style.language), line_name(style.language), "P10"]
+            .iter()
+            .position(|known| *known == name)
+    };
     names.sort_by(|one, other| other.1.total_cmp(&one.1).then(order(one.0).cmp(&order(other.0))));
     let wanted: Vec<f64> = names.iter().map(|&(_, value)| frame.y(value)).collect();
     let half = frame.font * LINE_HEIGHT / 2.0;

@@ -106,6 +106,22 @@ pub(crate) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
     bases.enumerate().map(|(place, base)| base + place as f64 * gap).collect()
 }
 
+/// The text in lines of at most a width, broken at spaces; what does not fit in the last line ends in an ellipsis.
+pub(crate) fn wrapped(text: &str, size: f64, bold: bool, room: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        let is_last = lines.len() >= most.max(1);
+        match lines.last_mut() {
+            Some(line) if is_last || glyph::width(&format!("{line} {word}"), size, bold) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.into_iter().map(|line| glyph::fitted(&line, size, bold, room)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +133,18 @@ mod tests {
         assert_eq!(spread(&[0.0, 1.0, 2.0], 16.0, 0.0, 100.0), [0.0, 16.0, 32.0]);
         assert_eq!(spread(&[99.0, 100.0], 16.0, 0.0, 100.0), [84.0, 100.0]);
         assert!(spread(&[], 16.0, 0.0, 100.0).is_empty());
+    }
+
+    #[test]
+    fn a_text_is_broken_at_spaces_and_shortened_at_the_end() {
+        let text = "wachten op een plek in de wijk";
+        assert_eq!(wrapped(text, 10.0, false, 500.0, 2), [text]);
+        let lines = wrapped(text, 10.0, false, 80.0, 3);
+        assert!(lines.len() > 1 && lines.iter().all(|line| glyph::width(line, 10.0, false) <= 80.0), "{lines:?}");
+        assert_eq!(lines.join(" "), text);
+        let cut = wrapped(text, 10.0, false, 60.0, 2);
+        assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
+        assert_eq!(wrapped("", 10.0, false, 60.0, 2), [""]);
     }
 
     #[test]

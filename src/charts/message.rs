@@ -25,7 +25,7 @@ impl Message {
 /// What the kantelpunt chart says.
 #[must_use]
 pub fn kantelpunt_message(figure: &KantelpuntFigure, language: Language) -> Message {
-    let notes = [from_when(figure, language), in_the_end(figure, language), how_likely(figure, language)];
+    let notes = [from_when, in_the_end, without_chance, how_likely].map(|note| note(figure, language));
     Message { title: title(figure, language), notes: notes.into_iter().flatten().collect() }
 }
 
@@ -38,6 +38,12 @@ pub fn kantelpunt_legend(figure: &KantelpuntFigure, language: Language) -> Strin
     )];
     if figure.band.is_some() {
         parts.push(language.pick("De band bevat 8 van de 10 uitkomsten.", "The band holds 8 of every 10 outcomes."));
+    }
+    if figure.knowledge.is_some() {
+        parts.push(language.pick(
+            "Tussen de dunne lijnen (kennis) 8 van de 10 uitkomsten zonder toeval: alleen door wat we niet weten.",
+            "Between the thin lines (knowledge) 8 of every 10 outcomes without chance: only by what we do not know.",
+        ));
     }
     if figure.ghost.is_some() {
         parts.push(language.pick("Gestreept: vóór uw laatste wijziging.", "Dashed: before your last change."));
@@ -192,6 +198,16 @@ fn in_the_end(figure: &KantelpuntFigure, language: Language) -> Option<String> {
         text = text + lead + &money_range(low, high, language);
     }
     Some(text + ".")
+}
+
+/// The range at the horizon that is left when there is no chance in it.
+fn without_chance(figure: &KantelpuntFigure, language: Language) -> Option<String> {
+    let knowledge = figure.knowledge.as_ref()?;
+    let range = money_range(*knowledge.low.last()?, *knowledge.high.last()?, language);
+    Some(match language {
+        Language::Nl => format!("Zonder toeval, alleen door wat we niet weten: {range}."),
+        Language::En => format!("Without chance, only by what we do not know: {range}."),
+    })
 }
 
 /// The chance of a kantelpunt within the horizon, when it is known.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::charts::figure::Peak;
-use crate::charts::samples::{figure_of, kantelpunt_figures, line_figures, transition, with_band};
+use crate::charts::samples::{figure_of, kantelpunt_figures, line_figures, transition, with_band, with_knowledge};
 use Language::{En, Nl};
 
 fn says(figure: &KantelpuntFigure, language: Language) -> String {
@@ -93,6 +93,11 @@ fn every_sentence_agrees_with_its_numbers() {
                 let range = money_range(band.low[band.low.len() - 1], band.high[band.high.len() - 1], language);
                 assert!(all.contains(&range), "{name}: {all}");
             }
+            if let Some(band) = &figure.knowledge {
+                let range = money_range(band.low[band.low.len() - 1], band.high[band.high.len() - 1], language);
+                assert!(all.contains(&format!("{}: {range}.", language.pick("weten", "know"))), "{name}: {all}");
+            }
+            assert_eq!(all.contains(language.pick("toeval", "chance,")), figure.knowledge.is_some(), "{name}: {all}");
             assert_eq!(all.contains("54%"), figure.kantelpunt_probability.is_some(), "{name}: {all}");
             assert!(!all.contains("-") && !all.contains("NaN"), "{name}: {all}");
         }
@@ -115,6 +120,9 @@ fn the_legend_names_only_what_is_there() {
     let plain = kantelpunt_legend(&transition(1, 120), Nl);
     assert!(!plain.contains("band") && !plain.contains("Gestreept"));
     let full = kantelpunt_legend(&with_band(transition(1, 120), 1e6), Nl);
+    assert!(!full.contains("kennis"));
+    let both = kantelpunt_legend(&with_knowledge(with_band(transition(1, 120), 1e6), 0.5), Nl);
+    assert!(both.contains("Tussen de dunne lijnen (kennis)"));
     assert!(full.contains("De band bevat 8 van de 10 uitkomsten.") && full.contains("Gestreept"));
 }
 

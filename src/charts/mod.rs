@@ -1,38 +1,60 @@
 //! Charts: figures in, marks out. One function per chart, over any plotters backend: the canvas on screen, SVG for
 //! export, SVG again in the tests.
 //!
+//! The charts of the uncertainty screens share one trait, [`chart::Chart`]: draw, height, message, table.
+//!
 //! A figure carries numbers only, a style carries looks only, and the table and the sentences
 //! ([`message`]) come from the same figure as the picture. Nothing here asks a backend how wide a text is
 //! (in the browser that costs a reflow per label): widths come from a small table of the font's own advances.
 
+pub mod chance_bars;
+pub mod chart;
+mod columns;
+pub mod dot_plot;
 pub mod figure;
 mod frame;
+pub mod frontier;
+pub mod frontier_map;
 mod glyph;
 mod kantelpunt_chart;
 mod label;
 mod line_chart;
 pub mod message;
+pub mod named_table;
 mod pen;
+pub mod quantity;
+mod rows;
+mod scale;
+pub mod share_bar;
+mod small_multiples;
 pub mod style;
 pub mod svg;
 pub mod table;
 mod ticks;
+pub mod tornado;
+pub mod waterfall;
+pub mod words;
 
 #[cfg(test)]
 mod picture_tests;
 #[cfg(test)]
 pub(crate) mod samples;
+#[cfg(test)]
+mod uncertain_picture_tests;
+#[cfg(test)]
+pub(crate) mod uncertain_samples;
 
 pub use frame::Frame;
 pub use kantelpunt_chart::{draw as draw_kantelpunt, frame as kantelpunt_frame};
 pub use line_chart::{draw as draw_lines, frame as line_frame};
+pub use small_multiples::shared_range;
 
 use std::fmt;
 
 /// Why a chart is not drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChartError {
-    /// The figure has no years or no lines.
+    /// The figure has nothing in it: no years, no lines, no parts.
     Empty,
     /// A value is not a finite number; which one.
     NotFinite(&'static str),

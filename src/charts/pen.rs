@@ -9,7 +9,7 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColo
 
 use crate::charts::ChartError;
 use crate::charts::label::{Align, Bounds, Label};
-use crate::charts::style::ChartStyle;
+use crate::charts::style::{ChartStyle, tint};
 
 /// How strong a band is on its background.
 pub(crate) const BAND_OPACITY: f64 = 0.14;
@@ -94,6 +94,32 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         let corners = [self.device((bounds.left, bounds.top)), self.device((bounds.right, bounds.bottom))];
         let element = Rectangle::new(corners, colour.filled());
         self.area.draw(&element).map_err(|error| ChartError::Backend(error.to_string()))
+    }
+
+    /// A rectangle with an edge and another inside.
+    pub(crate) fn outlined(&self, bounds: &Bounds, edge: RGBColor, inside: RGBColor, width: f64) -> Drawn {
+        self.bar(bounds, edge)?;
+        let Bounds { left, top, right, bottom } = *bounds;
+        let within = Bounds { left: left + width, top: top + width, right: right - width, bottom: bottom - width };
+        if within.right > within.left && within.bottom > within.top { self.bar(&within, inside) } else { Ok(()) }
+    }
+
+    /// A bar for an amount: full for what comes in, open with a light inside for what it costs. Not by colour alone.
+    pub(crate) fn amount(&self, bounds: &Bounds, colour: RGBColor, is_cost: bool) -> Drawn {
+        if is_cost {
+            self.outlined(bounds, colour, tint(colour, &self.style.colours), 2.0)
+        } else {
+            self.bar(bounds, colour)
+        }
+    }
+
+    /// A text on a plate of the background: no line runs through it.
+    pub(crate) fn plated(&self, label: &Label) -> Drawn {
+        let room = label.bounds();
+        let plate =
+            Bounds { left: room.left - 1.0, right: room.right + 1.0, top: room.top + 1.0, bottom: room.bottom - 1.0 };
+        self.bar(&plate, self.style.colours.background)?;
+        self.text(label)
     }
 
     /// A filled dot.

@@ -5,7 +5,7 @@ use plotters::prelude::SVGBackend;
 
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::label::{Bounds, LINE_HEIGHT};
-use crate::charts::samples::{kantelpunt_figures, line_figures, transition, with_band};
+use crate::charts::samples::{kantelpunt_figures, line_figures, transition, with_band, with_knowledge};
 use crate::charts::style::ChartStyle;
 use crate::charts::svg::{kantelpunt_svg, lines_svg};
 use crate::charts::{ChartError, draw_kantelpunt, draw_lines, glyph, kantelpunt_frame};
@@ -43,24 +43,25 @@ impl Sample {
 }
 
 /// The elements of one kind: their attributes, and the text in them.
-fn elements<'a>(picture: &'a str, kind: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+pub(super) fn elements<'a>(picture: &'a str, kind: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
     let pieces = picture.split('<').filter_map(move |piece| piece.strip_prefix(kind)?.strip_prefix(' '));
     pieces.map(|piece| piece.split_once('>').unwrap()).map(|(attributes, text)| (attributes, text.trim_matches('\n')))
 }
 
-fn attribute<'a>(attributes: &'a str, name: &str) -> &'a str {
+pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> &'a str {
     let from = attributes.find(&format!(" {name}=\"")).map(|at| at + name.len() + 3);
     let from = from.or_else(|| attributes.strip_prefix(name).map(|_| name.len() + 2)).unwrap();
     attributes[from..].split('"').next().unwrap()
 }
 
-fn number(attributes: &str, name: &str) -> f64 {
+pub(super) fn number(attributes: &str, name: &str) -> f64 {
     attribute(attributes, name).parse().unwrap()
 }
 
 /// The texts of a picture, with the room they take by the true advances of the font.
-fn texts(picture: &str) -> Vec<(String, Bounds)> {
+pub(super) fn texts(picture: &str) -> Vec<(String, Bounds)> {
     let text = |(attributes, text): (&str, &str)| {
+        let text = &text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         let (x, y, size) = (number(attributes, "x"), number(attributes, "y"), number(attributes, "font-size"));
         let width = glyph::width(text, size, attributes.contains("bold"));
         let left = match attribute(attributes, "text-anchor") {
@@ -103,7 +104,9 @@ struct Reading {
 impl Reading {
     fn of(picture: &str) -> Self {
         let axis = elements(picture, "text").filter(|(attributes, _)| attribute(attributes, "text-anchor") == "end");
-        let ticks: Vec<_> = axis.map(|(at, text)| (number(at, "y"), parse(text, Language::Nl).unwrap())).collect();
+        // The text at the deepest point may end at its place too.
+        let tick = |(at, text): (&str, &str)| Some((number(at, "y"), parse(text, Language::Nl).ok()?));
+        let ticks: Vec<_> = axis.filter_map(tick).collect();
         let unit = texts(picture).into_iter().find(|(text, _)| text.starts_with('€')).unwrap().0;
         let factor = if unit.contains("mln") { 1e6 } else { 1e3 };
         let middle =
@@ -178,6 +181,33 @@ fn marks_stand_where_the_numbers_are() {
 }
 
 #[test]
+fn the_band_by_knowledge_is_two_thin_lines_at_its_edges_and_no_surface() {
+    let plain = with_band(transition(1, 120), 7e6);
+    let both = with_knowledge(plain.clone(), 0.5);
+    let drawn = |figure: &KantelpuntFigure| Sample::Kantelpunt(figure.clone()).picture((980, 360), 2, Language::Nl);
+    let (one, two) = (drawn(&plain), drawn(&both));
+    let surfaces = |picture: &str| elements(picture, "polygon").count();
+    assert_eq!((surfaces(&one), surfaces(&two)), (1, 1));
+    let lines = |picture: &str| elements(picture, "polyline").map(|(at, _)| at.to_owned()).collect::<Vec<_>>();
+    let read = Reading::of(&two);
+    let ends: Vec<f64> = lines(&two)
+        .iter()
+        .filter(|line| attribute(line, "stroke") == "#12436D" && attribute(line, "stroke-width") == "2")
+        .map(|line| attribute(line, "points").split_whitespace().last().unwrap().split_once(',').unwrap().1)
+        .map(|y| read.money(y.parse().unwrap()))
+        .collect();
+    let knowledge = both.knowledge.unwrap();
+    let euro = read.money.1.abs();
+    for edge in [&knowledge.low, &knowledge.high] {
+        let expected = edge[edge.len() - 1];
+        assert!(ends.iter().any(|end| (end - expected).abs() <= euro + 1.0), "{expected}: {ends:?}");
+    }
+    assert_eq!(lines(&two).len(), lines(&one).len() + 4, "two edges, each with a light rim");
+    assert!(texts(&two).iter().any(|(text, _)| text == "kennis"));
+    assert!(!texts(&one).iter().any(|(text, _)| text == "kennis"));
+}
+
+#[test]
 fn everything_lies_within_the_plot() {
     for (name, figure) in kantelpunt_figures() {
         for range in [None, Some((-2e6, 2e6)), Some((-5e8, 1e8))] {
@@ -205,7 +235,7 @@ fn the_same_figure_gives_the_same_picture_in_few_strokes() {
 #[test]
 fn a_bad_figure_is_an_error_and_never_a_panic() {
     let style = ChartStyle::default();
-    let good = with_band(transition(1, 120), 7e6);
+    let good = with_knowledge(with_band(transition(1, 120), 7e6), 0.5);
     let draw = |figure: &KantelpuntFigure| kantelpunt_svg((600, 320), figure, &style, "");
     assert!(draw(&good).is_ok());
     for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX] {
@@ -218,6 +248,8 @@ fn a_bad_figure_is_an_error_and_never_a_panic() {
         change(&|figure| figure.cumulative[3] = bad);
         change(&|figure| figure.band.as_mut().unwrap().low[3] = bad);
         change(&|figure| figure.band.as_mut().unwrap().high[3] = bad);
+        change(&|figure| figure.knowledge.as_mut().unwrap().low[3] = bad);
+        change(&|figure| figure.knowledge.as_mut().unwrap().high[3] = bad);
         change(&|figure| figure.ghost.as_mut().unwrap()[3] = bad);
         change(&|figure| figure.peak.as_mut().unwrap().amount = bad);
     }

@@ -49,6 +49,17 @@ pub(crate) fn with_band(figure: KantelpuntFigure, width: f64) -> KantelpuntFigur
     KantelpuntFigure { band, ghost, kantelpunt_probability: Some(0.54), ..figure }
 }
 
+/// With a band by what is not known: a part of the whole band.
+pub(crate) fn with_knowledge(figure: KantelpuntFigure, part: f64) -> KantelpuntFigure {
+    let knowledge = figure.band.as_ref().map(|band| {
+        let near = |edge: &[f64]| {
+            edge.iter().zip(&figure.cumulative).map(|(edge, value)| value + part * (edge - value)).collect()
+        };
+        Band { low: near(&band.low), high: near(&band.high) }
+    });
+    KantelpuntFigure { knowledge, ..figure }
+}
+
 /// A transition that costs first: the shape of the sketch.
 pub(crate) fn transition(start_month: u32, months: usize) -> KantelpuntFigure {
     figure_of(start_month, months, |year| match year {
@@ -62,6 +73,9 @@ pub(crate) fn kantelpunt_figures() -> Vec<(&'static str, KantelpuntFigure)> {
     let plain = |saldo: f64| figure_of(1, 120, move |_| saldo);
     vec![
         ("transition", with_band(transition(1, 120), 7e6)),
+        ("two bands", with_knowledge(with_band(transition(1, 120), 7e6), 0.6)),
+        ("two bands nearly the same", with_knowledge(with_band(transition(1, 120), 7e6), 0.98)),
+        ("two bands, little known of chance", with_knowledge(with_band(plain(-1.1e6), 2e6), 0.1)),
         ("transition without band", transition(1, 120)),
         ("partial first year", with_band(transition(7, 120), 7e6)),
         ("start in december", with_band(transition(12, 121), 3e6)),

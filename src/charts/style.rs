@@ -2,6 +2,7 @@
 
 use plotters::style::RGBColor;
 
+use crate::charts::pen::BAND_OPACITY;
 use crate::text::Language;
 
 /// The colours of a chart. Lines stand out from the background at least 3 : 1, texts at least 4.5 : 1.
@@ -100,24 +101,45 @@ impl Default for ChartStyle {
     }
 }
 
+/// One colour over another, at an opacity of 0 to 1.
+pub(crate) fn blend(top: RGBColor, under: RGBColor, opacity: f64) -> RGBColor {
+    let mix = |top: u8, under: u8| (f64::from(top) * opacity + f64::from(under) * (1.0 - opacity)) as u8;
+    RGBColor(mix(top.0, under.0), mix(top.1, under.1), mix(top.2, under.2))
+}
+
+/// The light version of a colour: dark text stands out on it.
+pub(crate) fn tint(colour: RGBColor, colours: &Colours) -> RGBColor {
+    blend(colour, colours.background, BAND_OPACITY)
+}
+
+/// The colour of a text on a surface: that of the background or that of the axis, what stands out most.
+pub(crate) fn text_on(surface: RGBColor, colours: &Colours) -> RGBColor {
+    // A gamma of 2 is near enough to choose by; the tests hold the true contrast.
+    let light = |RGBColor(red, green, blue): RGBColor| {
+        let linear = |channel: u8| f64::from(channel) * f64::from(channel) / (255.0 * 255.0);
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05
+    };
+    let ratio = |text: RGBColor| (light(text) / light(surface)).max(light(surface) / light(text));
+    if ratio(colours.background) > ratio(colours.axis) { colours.background } else { colours.axis }
+}
+
+/// The contrast of two colours after WCAG, 1 to 21.
+#[cfg(test)]
+pub(crate) fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+    #[expect(clippy::disallowed_methods, reason = "a check on colours, no result")]
+    let linear = |channel: u8| match f64::from(channel) / 255.0 {
+        value if value <= 0.04045 => value / 12.92,
+        value => ((value + 0.055) / 1.055).powf(2.4),
+    };
+    let luminance =
+        |RGBColor(red, green, blue): RGBColor| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Relative luminance after WCAG.
-    #[expect(clippy::disallowed_methods, reason = "a check on colours, no result")]
-    fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
-        let linear = |channel: u8| match f64::from(channel) / 255.0 {
-            value if value <= 0.04045 => value / 12.92,
-            value => ((value + 0.055) / 1.055).powf(2.4),
-        };
-        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
-
-    fn contrast(one: RGBColor, other: RGBColor) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
 
     #[test]
     fn lines_and_texts_stand_out() {
@@ -126,7 +148,7 @@ mod tests {
         for line in lines.into_iter().chain(colours.scenarios.map(|(line, _)| line)) {
             assert!(contrast(line, colours.background) >= 3.0, "{line:?}");
         }
-        let band = blend(colours.line, colours.background, crate::charts::pen::BAND_OPACITY);
+        let band = blend(colours.line, colours.background, BAND_OPACITY);
         let texts = [colours.text, colours.line, colours.cost, colours.reference];
         for text in texts.into_iter().chain(colours.scenarios.map(|(_, text)| text)) {
             assert!(contrast(text, colours.background) >= 4.5, "{text:?}");
@@ -134,10 +156,5 @@ mod tests {
         for text in [colours.line, colours.cost] {
             assert!(contrast(text, band) >= 4.5, "{text:?} on the band");
         }
-    }
-
-    fn blend(top: RGBColor, under: RGBColor, opacity: f64) -> RGBColor {
-        let mix = |top: u8, under: u8| (f64::from(top) * opacity + f64::from(under) * (1.0 - opacity)) as u8;
-        RGBColor(mix(top.0, under.0), mix(top.1, under.1), mix(top.2, under.2))
     }
 }

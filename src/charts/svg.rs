@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::SVGBackend;
 
+use crate::charts::chart::Chart;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::style::ChartStyle;
 use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
@@ -32,6 +33,19 @@ pub fn kantelpunt_svg(
 /// Those of [`draw_lines`].
 pub fn lines_svg(size: (u32, u32), figure: &LineFigure, style: &ChartStyle, title: &str) -> Result<String, ChartError> {
     document(size, style, title, |area, style| draw_lines(area, figure, style))
+}
+
+/// A chart of the uncertainty screens as an SVG document; `title` is what it says, for who does not see it.
+///
+/// # Errors
+/// Those of [`Chart::draw`].
+pub fn chart_svg<F: Chart>(
+    size: (u32, u32),
+    figure: &F,
+    style: &ChartStyle,
+    title: &str,
+) -> Result<String, ChartError> {
+    document(size, style, title, |area, style| figure.draw(area, style))
 }
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;

@@ -45,7 +45,8 @@ pub fn kantelpunt_table(figure: &KantelpuntFigure, language: Language) -> Result
     let cell = |value: f64| Cell { value: Some(value), text: unit.whole(value, language) };
     let at_end = |values: &[f64], place: usize| values.get(figure.last_month_of(place)).copied().map(cell);
     let row = |(place, &(year, saldo)): (usize, &(i32, f64))| {
-        let band = figure.band.iter().flat_map(|band| [at_end(&band.low, place), at_end(&band.high, place)]);
+        let bands = figure.band.iter().chain(&figure.knowledge);
+        let band = bands.flat_map(|band| [at_end(&band.low, place), at_end(&band.high, place)]);
         let cells = [Some(cell(saldo)), at_end(&figure.cumulative, place)].into_iter().chain(band);
         Row { year, cells: cells.map(|cell| cell.unwrap_or_else(absent)).collect() }
     };
@@ -54,6 +55,10 @@ pub fn kantelpunt_table(figure: &KantelpuntFigure, language: Language) -> Result
         [language.pick("Jaar", "Year"), language.pick("Saldo", "Balance"), added_up].map(str::to_owned).to_vec();
     if figure.band.is_some() {
         headers.extend(["P10", "P90"].map(|edge| format!("{added_up}, {edge}")));
+    }
+    if figure.knowledge.is_some() {
+        let alone = language.pick("alleen door kennis", "by knowledge alone");
+        headers.extend(["P10", "P90"].map(|edge| format!("{added_up}, {alone}, {edge}")));
     }
     Ok(Table {
         unit: unit.label(language).to_owned(),
@@ -121,6 +126,21 @@ mod tests {
             let table = line_table(&figure, 1, Language::En).unwrap();
             assert!(table.rows.iter().all(|row| row.cells.len() + 1 == table.headers.len()), "{name}");
             assert_eq!(table.rows.len(), figure.years(), "{name}");
+        }
+    }
+
+    #[test]
+    fn both_bands_are_in_the_table_at_the_end_of_each_year() {
+        for (name, figure) in kantelpunt_figures().into_iter().filter(|(_, figure)| figure.knowledge.is_some()) {
+            let table = kantelpunt_table(&figure, Language::Nl).unwrap();
+            let (band, knowledge) = (figure.band.as_ref().unwrap(), figure.knowledge.as_ref().unwrap());
+            for (place, row) in table.rows.iter().enumerate() {
+                let month = figure.last_month_of(place);
+                let expected = [&band.low, &band.high, &knowledge.low, &knowledge.high].map(|edge| Some(edge[month]));
+                let found: Vec<Option<f64>> = row.cells[2..].iter().map(|cell| cell.value).collect();
+                assert_eq!(found, expected, "{name} {}", row.year);
+            }
+            assert_eq!(table.headers[5], "Opgeteld, alleen door kennis, P10");
         }
     }
 
