@@ -1,5 +1,6 @@
 //! Builds, serves and tests the product: `cargo xtask` lists what it can do.
 
+mod bench;
 mod browser;
 mod build;
 mod debian;
@@ -23,7 +24,7 @@ const HELP: &str = "\
 cargo xtask build                               build the page into dist/
 cargo xtask serve [--port 8080] [--base /]      build the page and serve it
 cargo xtask test                                check, test and try everything, in the browser too
-cargo xtask bench [arguments for cargo bench]   measure the speed";
+cargo xtask bench [model] [ref12] [page]         measure the speed: of these, or of all";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,7 +43,7 @@ fn run(arguments: &[String]) -> Outcome {
         "build" => step::no_arguments(rest).and_then(|()| build::command()),
         "serve" => serve::command(rest),
         "test" => step::no_arguments(rest).and_then(|()| test::command()),
-        "bench" => test::bench(rest),
+        "bench" => bench::command(rest),
         // cargo calls us with a test in wasm: see `test::same_bits`.
         test::RUNNER => test::run_in_browser(rest),
         "help" | "--help" | "-h" => {

@@ -7,13 +7,14 @@ use crate::{build, experiments, node, pysd, rust, serve, site};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The word with which cargo calls us to run a test in wasm.
 pub(crate) const RUNNER: &str = "run-in-browser";
 
 const NO_CARGO: &str = "cargo is missing: install Rust with rustup.";
+pub(crate) const NO_NODE: &str = "Node.js is missing: install version 20 or newer.";
 const SUB_PATH: &str = "/project/";
 
 pub(crate) fn command() -> Outcome {
@@ -47,28 +48,6 @@ pub(crate) fn command() -> Outcome {
     step("Using the page in the browser (node --test)", || end_to_end(&project, &browser))?;
     println!("\nEverything holds.");
     Ok(())
-}
-
-/// Measures the speed; what follows the command goes to cargo.
-pub(crate) fn bench(arguments: &[String]) -> Outcome {
-    let project = Project::find()?;
-    step("Measuring (cargo bench)", || {
-        run(
-            project.cargo().arg("bench").args(["--package", "kantelpunt"]).args(arguments),
-            NO_CARGO,
-            "The measurement stops: cargo says why above.",
-        )
-    })?;
-    let browser = prepare(&project)?;
-    build::page(&project)?;
-    step("Measuring the page in the browser (node --test)", || {
-        run_in_page(
-            &project,
-            &browser,
-            &[project.root.join("benches/page.mjs")],
-            "The page cannot be measured: see above.",
-        )
-    })
 }
 
 fn prepare(project: &Project) -> Outcome<Browser> {
@@ -131,17 +110,21 @@ fn end_to_end(project: &Project, browser: &Browser) -> Outcome {
 }
 
 /// Serves the page and runs these scripts of node's test runner against it.
-fn run_in_page(project: &Project, browser: &Browser, scripts: &[PathBuf], when_failing: &str) -> Outcome {
-    let dist = project.dist();
+pub(crate) fn run_in_page(project: &Project, browser: &Browser, scripts: &[PathBuf], when_failing: &str) -> Outcome {
+    run(&mut node_tests(project, browser, &project.dist(), scripts)?, NO_NODE, when_failing)
+}
+
+/// Serves a folder, and prepares to run these scripts of node's test runner against it.
+pub(crate) fn node_tests(project: &Project, browser: &Browser, folder: &Path, scripts: &[PathBuf]) -> Outcome<Command> {
     let mut command = Command::new("node");
     command
         .current_dir(&project.root)
         // One file after another: the page's workers already use both cores of a small machine.
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(scripts)
-        .env("KANTELPUNT_URL", serve::in_background(&dist, "/")?)
-        .env("KANTELPUNT_SUB_PATH_URL", serve::in_background(&dist, SUB_PATH)?)
+        .env("KANTELPUNT_URL", serve::in_background(folder, "/")?)
+        .env("KANTELPUNT_SUB_PATH_URL", serve::in_background(folder, SUB_PATH)?)
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMIUM_FLAGS", browser::flags());
-    run(&mut command, "Node.js is missing: install version 20 or newer.", when_failing)
+    Ok(command)
 }
