@@ -5,4 +5,5 @@ pub mod comparison;
 pub mod ensemble;
 pub mod experiment;
 pub mod report;
+pub mod shapley;
 pub mod validation;
