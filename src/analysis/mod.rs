@@ -4,6 +4,7 @@ pub mod calibration;
 pub mod comparison;
 pub mod ensemble;
 pub mod experiment;
+pub mod grades;
 pub mod inquiry;
 pub mod pick_freeze;
 pub mod report;
