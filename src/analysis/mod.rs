@@ -15,3 +15,4 @@ pub mod sobol_indices;
 pub mod tipping;
 pub mod tornado;
 pub mod validation;
+pub mod variance;
