@@ -14,5 +14,7 @@ mod mechanisms;
 mod program;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/sensitivity.rs"]
+mod sensitivity;
 #[path = "cli/shapes.rs"]
 mod shapes;

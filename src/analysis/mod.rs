@@ -10,6 +10,7 @@ pub mod inquiry;
 pub mod output;
 pub mod pick_freeze;
 pub mod report;
+pub mod sensitivity;
 pub mod shapley;
 pub mod sobol_indices;
 pub mod tipping;

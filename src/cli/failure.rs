@@ -99,7 +99,7 @@ pub(crate) fn of_clap(error: &clap::Error) -> Failure {
     let sentence =
         |nl: &str, en: &str, what: String| Failure::Input(format!("‘{what}’ {nl}."), format!("‘{what}’ {en}."));
     let argument = || text(ContextKind::InvalidArg);
-    const COMMANDS: &str = "presets, levers, parameters, mechanisms, schema, simulate, calibrate, hindcast, equations, xmile, import-csv, import-cbs, pool";
+    const COMMANDS: &str = "presets, levers, parameters, mechanisms, schema, simulate, sensitivity, calibrate, hindcast, equations, xmile, import-csv, import-cbs, pool";
     match error.kind() {
         ErrorKind::UnknownArgument => sentence(
             "is geen optie van dit commando; `--help` noemt ze alle",

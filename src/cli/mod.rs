@@ -14,6 +14,7 @@ mod import_arguments;
 mod json;
 mod plan;
 mod progress;
+mod sensitivity;
 mod simulate;
 mod workers;
 
@@ -58,6 +59,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
+        Command::Sensitivity(asked) => sensitivity::answer(&asked),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
