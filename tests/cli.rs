@@ -20,6 +20,8 @@ mod mechanisms;
 mod program;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/sensitivity.rs"]
+mod sensitivity;
 #[path = "cli/shapes.rs"]
 mod shapes;
 #[path = "cli/sweep.rs"]

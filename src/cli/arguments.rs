@@ -52,6 +52,9 @@ pub(crate) enum Command {
     /// Budget a scenario: taakveld by year, one-off or structural, the chance that a year closes and the reserve for it.
     #[command(after_help = BUDGET_HELP)]
     Budget(BudgetArguments),
+    /// Find which assumptions carry an outcome: tornado, Sobol indices, share of each grade, tipping values.
+    #[command(after_help = SENSITIVITY_HELP)]
+    Sensitivity(SensitivityArguments),
     /// Learn from the published series until 2019, and write what was learned.
     Calibrate(CalibrateArguments),
     /// Give what the model says of the published series: CSV series,year,p10,p50,p90.
@@ -207,6 +210,49 @@ pub(crate) struct ExplainArguments {
     #[arg(long, default_value = "1024", value_name = "COUNT", allow_hyphen_values = true)]
     pub replications: String,
     /// Seed of all draws: the same seed gives the same bytes.
+    #[arg(long, default_value = "1", allow_hyphen_values = true)]
+    pub seed: String,
+}
+
+const SENSITIVITY_HELP: &str = "\
+tornado: the output with one parameter at its tenth (low) and ninetieth (high) percentile and all else at default, the
+widest first. What calibration learned is one factor, `calibrated`: its low and high are percentiles of the output.
+sobol: the sixteen most important factors, each with its first-order index and its total index with standard errors
+(first_se, se) over 8 independent scramblings of the points; `rest` is all others together. Small indices may come out
+below zero. grades: the share of the variance that rests on each evidence grade and on the calibrated block, as Shapley
+effects; they sum to 1. tipping: where the output crosses --level when that parameter alone moves from its default within
+its range, the nearest on either side, with the chance that the parameter lies beyond it; null when it does not cross. jump: how far the output jumps there.
+chance and knowledge: the parts of the variance that are whole persons and shocks, and uncertain parameters.
+
+outcomes/NAME is an outcome of the scenario itself in the last calendar year, outcomes/NAME/YEAR in another. Where the
+output never varies, sobol is empty and grades, chance and knowledge are null. The discount rate is a yardstick and moves
+nothing here. --points is rounded up to a multiple of 8; about 33 runs a point are made, and some 2000 before.";
+
+/// What `sensitivity` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct SensitivityArguments {
+    /// Which ready municipality; see `kantelpunt presets`.
+    #[arg(long, value_name = "ID")]
+    pub preset: String,
+    /// A scenario file.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: String,
+    /// Of which figure: npv, peak_funding, structural, outcomes/NAME or outcomes/NAME/YEAR.
+    #[arg(long, default_value = "npv")]
+    pub output: String,
+    /// Where the choice tips, in the unit of the output.
+    #[arg(long, default_value = "0", value_name = "NUMBER", allow_hyphen_values = true)]
+    pub level: String,
+    /// First month, such as 2015-01 [default: that of the preset].
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Horizon in years, 1 to 30.
+    #[arg(long, default_value = "10", allow_hyphen_values = true)]
+    pub years: String,
+    /// Sobol points in all, 16 to 65536; 8 times a power of two is best.
+    #[arg(long, default_value = "512", value_name = "COUNT", allow_hyphen_values = true)]
+    pub points: String,
+    /// Seed of all points: the same seed gives the same bytes.
     #[arg(long, default_value = "1", allow_hyphen_values = true)]
     pub seed: String,
 }

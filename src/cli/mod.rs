@@ -21,6 +21,7 @@ mod json;
 mod plan;
 mod progress;
 mod seek;
+mod sensitivity;
 mod setting;
 mod simulate;
 mod sweep;
@@ -73,6 +74,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Compare(asked) => compare::answer(&asked, language),
         Command::Seek(asked) => seek::answer(&asked),
         Command::Budget(asked) => budget::answer(&asked, language),
+        Command::Sensitivity(asked) => sensitivity::answer(&asked),
         Command::Calibrate(asked) => calibrate::answer(&asked),
         Command::Hindcast(asked) => hindcast::answer(&asked),
         Command::ImportCsv(asked) => import::figures(&asked),
