@@ -12,6 +12,7 @@ mod buig;
 pub mod case;
 mod class;
 pub mod fast;
+mod found;
 mod garantiebaan;
 pub mod iv3;
 mod jongeren;
@@ -21,12 +22,14 @@ pub mod omgeving;
 pub mod outcome;
 mod policy;
 pub mod post;
+mod prices;
 pub mod region;
 pub mod run;
 mod samenwerking;
 mod start;
 pub mod stocks;
 mod sw_bedrijf;
+mod terms;
 mod toegang;
 mod voorziening;
 mod wijkteam;
@@ -38,12 +41,15 @@ use crate::levers::Levers;
 use crate::model::baseline::{Baseline, BaselineInput};
 use crate::model::buig::Spending;
 use crate::model::case::Case;
+use crate::model::found::Found;
 use crate::model::omgeving::CalendarMonth;
 use crate::model::outcome::Outcome;
-use crate::model::policy::{Policy, Setting, Timing};
+use crate::model::policy::{Policy, Progress, Setting, Timing};
 use crate::model::post::Post;
-use crate::model::region::Shared;
+use crate::model::prices::Prices;
+use crate::model::region::{Shared, Ties};
 use crate::model::stocks::{Flow, Level, Stock};
+use crate::model::terms::{Kept, Terms};
 use crate::model::wijkteam::Load;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
@@ -90,6 +96,8 @@ pub struct Model<N> {
     pub(crate) start_task_subsidy: N,
     /// Care at the start, per month.
     pub(crate) start_care: N,
+    /// Part of the country's inhabitants.
+    pub(crate) country_share: N,
     calendar: Vec<CalendarMonth<f64>>,
     start: State<N>,
 }
@@ -131,6 +139,7 @@ impl<N: Number> Model<N> {
                 ),
                 figures: &case.figures,
             }),
+            country_share: parameters.omgeving.national_inhabitants.inverse() * case.figures.inhabitants,
             case,
             current,
             levers,
@@ -176,55 +185,84 @@ impl<N: Number> Model<N> {
         state: &State<N>,
         noise: &mut Z,
     ) -> (State<N>, MonthResult<N>) {
+        let mut page = Page::new(*state);
+        self.write(calendar, &mut page, noise, true);
+        (page.state, page.result)
+    }
+
+    /// Writes the month of a municipality without a region on its page. `is_closing`: also what is only reported of the last
+    /// month of a year.
+    pub(crate) fn write<Z: Noise<N>>(
+        &self,
+        calendar: &CalendarMonth<N>,
+        page: &mut Page<N>,
+        noise: &mut Z,
+        is_closing: bool,
+    ) {
         noise.begin_month();
-        let policy = self.policy(calendar);
-        let shared = Shared::alone(self, &policy, state, noise.shock());
-        self.month_within(&Now { model: self, state, calendar, policy: &policy, shared: &shared }, 0, noise)
+        let progress = self.progress(calendar);
+        let overhead = page.state.level(Level::SwOverhead);
+        let shared = Shared { ties: Ties::alone(self, &progress), overhead, shock: noise.shock() };
+        self.month_within(calendar, &progress, &shared, page, (0, noise), is_closing);
     }
 
-    /// What holds at this moment.
-    pub(crate) fn policy(&self, calendar: &CalendarMonth<N>) -> Policy<N> {
-        Policy::new((&self.current, &self.before), (&self.levers, &self.after), &self.timing, calendar)
+    /// How far everything is at this moment.
+    pub(crate) fn progress(&self, calendar: &CalendarMonth<N>) -> Progress<N> {
+        Progress::new(&self.timing, calendar.elapsed)
     }
 
-    /// One month, seen from its start; its flows own the slots from `first_slot`. All flows come from the state at the start.
+    /// What holds at this point of the way.
+    pub(crate) fn policy_at(&self, progress: &Progress<N>) -> Policy<N> {
+        Policy::new((&self.current, &self.before), (&self.levers, &self.after), &self.timing, progress)
+    }
+
+    /// One month, from the state on the page to that at its end; its flows own the slots from the first one. All flows come
+    /// from the state at the start.
     pub(crate) fn month_within<Z: Noise<N>>(
         &self,
-        now: &Now<'_, N>,
-        first_slot: usize,
-        noise: &mut Z,
-    ) -> (State<N>, MonthResult<N>) {
-        let state = now.state;
-        let load = Load::new(now);
-        let mut month = MonthFlows::open(&state.stocks, noise, first_slot);
+        calendar: &CalendarMonth<N>,
+        progress: &Progress<N>,
+        shared: &Shared<N>,
+        page: &mut Page<N>,
+        (first_slot, noise): (usize, &mut Z),
+        is_closing: bool,
+    ) {
+        let Page { state, result, .. } = page;
+        if let Some(kept) = &mut page.kept {
+            kept.follow(self, progress, &shared.ties, calendar);
+        }
+        let kept = page.kept.get_or_insert_with(|| Kept::new(self, progress, &shared.ties, calendar));
+        let now = Now::new(self, state, calendar, shared, kept);
+        let load = Load::new(&now);
+        let mut month = MonthFlows::open(&state.stocks, &mut result.flows, noise, first_slot);
 
-        toegang::flows(now, &load, &mut month);
-        wijkteam::flows(now, &load, &mut month);
-        voorziening::flows(now, &mut month);
-        bijstand::flows(now, &mut month);
-        let competition = garantiebaan::competition(now);
-        garantiebaan::flows(now, &competition, &mut month);
-        beschut_werk::flows(now, &competition, &mut month);
-        sw_bedrijf::flows(now, &mut month);
-        samenwerking::flows(now, &mut month);
+        toegang::flows(&now, &load, &mut month);
+        wijkteam::flows(&now, &load, &mut month);
+        voorziening::flows(&now, &mut month);
+        bijstand::flows(&now, &mut month);
+        let competition = garantiebaan::competition(&now);
+        garantiebaan::flows(&now, &competition, &mut month);
+        beschut_werk::flows(&now, &competition, &mut month);
+        sw_bedrijf::flows(&now, &mut month);
+        samenwerking::flows(&now, &mut month);
 
-        let books = money::books(now, &load, &month);
+        let books = money::books(&now, &load, &month, &mut result.posts);
+        result.national_buig = books.national_buig;
 
         let mut levels = state.levels;
-        toegang::levels(now, &mut levels);
-        wijkteam::levels(now, &load, &mut levels);
-        sw_bedrijf::levels(now, &month, &mut levels);
-        samenwerking::levels(now, &mut levels);
-        buig::levels(now, &books.benefit_spending, &mut levels);
-        omgeving::levels(now, &mut levels);
+        toegang::levels(&now, &mut levels);
+        wijkteam::levels(&now, &load, &mut levels);
+        sw_bedrijf::levels(&now, &month, &mut levels);
+        samenwerking::levels(&now, &mut levels);
+        buig::levels(&now, &books.benefit_spending, &mut levels);
+        omgeving::levels(&now, &mut levels);
 
-        let stocks = stock_flow::after(&state.stocks, &month.flows, Flow::SPECS);
-        let next = State { stocks, levels };
-        let end = Now { state: &next, ..*now };
-        let outcomes = outcome::outcomes(now, &end, &load, &month, &books.posts);
-        let result =
-            MonthResult { flows: month.flows, posts: books.posts, national_buig: books.national_buig, outcomes };
-        (next, result)
+        outcome::during(&now, &load, &month, &result.posts, &mut result.outcomes);
+        Flow::change(&mut state.stocks, &result.flows);
+        state.levels = levels;
+        if is_closing {
+            outcome::at_end(&Now::new(self, state, calendar, shared, kept), &mut result.outcomes);
+        }
     }
 
     /// Benefit per person and year, euro of the start year.
@@ -235,38 +273,65 @@ impl<N: Number> Model<N> {
     }
 }
 
+/// What a municipality has before it during a run, month after month.
+pub struct Page<N> {
+    /// The state: at the start of a month, and when it is written at its end.
+    pub(crate) state: State<N>,
+    /// What the last month gave.
+    pub(crate) result: MonthResult<N>,
+    /// What stood in that month.
+    pub(crate) kept: Option<Kept<N>>,
+}
+
+impl<N: Number> Page<N> {
+    /// Before the month that starts with this state.
+    pub(crate) fn new(state: State<N>) -> Self {
+        let zero = N::constant(0.0);
+        let result = MonthResult {
+            flows: [zero; Flow::COUNT],
+            posts: [zero; Post::COUNT],
+            national_buig: zero,
+            outcomes: [zero; Outcome::COUNT],
+        };
+        Self { state, result, kept: None }
+    }
+}
+
 /// The month as it is seen from its start.
-#[derive(Clone, Copy)]
 pub(crate) struct Now<'a, N> {
     pub model: &'a Model<N>,
     pub state: &'a State<N>,
     pub calendar: &'a CalendarMonth<N>,
     /// What holds by now.
     pub policy: &'a Policy<N>,
+    /// What follows from policy, whatever the state.
+    pub terms: &'a Terms<N>,
+    pub prices: &'a Prices<N>,
     /// What it has from its region.
     pub shared: &'a Shared<N>,
+    /// What several parts of the month ask of the state.
+    pub found: Found<N>,
 }
 
-impl<N: Number> Now<'_, N> {
+impl<'a, N: Number> Now<'a, N> {
+    pub(crate) fn new(
+        model: &'a Model<N>,
+        state: &'a State<N>,
+        calendar: &'a CalendarMonth<N>,
+        shared: &'a Shared<N>,
+        kept: &'a Kept<N>,
+    ) -> Self {
+        let Kept { policy, terms, prices, .. } = kept;
+        let found = Found::new(model, state, calendar, terms);
+        Self { model, state, calendar, policy, terms, prices, shared, found }
+    }
+
     pub(crate) fn stock(&self, stock: Stock) -> N {
-        self.state.stocks[stock as usize]
+        self.state.stock(stock)
     }
 
     pub(crate) fn level(&self, level: Level) -> N {
-        self.state.levels[level as usize]
-    }
-
-    /// Part of a change of this length that is done in this month.
-    pub(crate) fn in_this_month(&self, months: N) -> N {
-        self.policy.done_by_end(months) - self.policy.done(months)
-    }
-
-    /// New need against the start: less when prevention works.
-    pub(crate) fn need_factor(&self) -> N {
-        let strength = self.model.parameters.wijkteam.prevention;
-        let at_start = self.model.start.levels[Level::Prevention as usize];
-        ((strength * self.level(Level::Prevention)).complement() / (strength * at_start).complement())
-            .named("need_factor")
+        self.state.level(level)
     }
 }
 

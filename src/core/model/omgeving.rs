@@ -1,9 +1,10 @@
 //! The world around the municipality: the business cycle, shared by all scenarios, and the paths of each month.
 
 use crate::engine::number::Number;
-use crate::model::Now;
 use crate::model::case::{Case, YearMonth};
 use crate::model::stocks::Level;
+use crate::model::{Now, State};
+use crate::parameters::Parameters;
 use crate::parameters::path::{PathId, Paths};
 
 macro_rules! calendar {
@@ -97,12 +98,26 @@ fn calendar_year(year: i32, start: YearMonth, paths: &Paths) -> impl Fn(usize, u
     }
 }
 
-impl<N: Number> Now<'_, N> {
-    /// The labour market against normal: above 1 more people find work and fewer need bijstand.
-    pub(crate) fn labour_market(&self) -> N {
-        let cycle = self.level(Level::Cycle) + self.model.parameters.omgeving.cycle_level;
-        (cycle + 1.0).within(0.5, 1.5).named("labour_market")
+impl<N: Copy> CalendarMonth<N> {
+    /// The entries that are the same all through a calendar year.
+    pub(crate) const fn of_year(&self) -> [N; 8] {
+        [
+            self.wsw_subsidy,
+            self.wsw_wage,
+            self.subsidy_funded,
+            self.beschut_guidance,
+            self.garantiebaan_guidance,
+            self.beschut_uptake,
+            self.care_cut,
+            self.price_level,
+        ]
     }
+}
+
+/// The labour market against normal: above 1 more people find work and fewer need bijstand.
+pub(crate) fn labour_market<N: Number>(parameters: &Parameters<N>, state: &State<N>) -> N {
+    let cycle = state.level(Level::Cycle) + parameters.omgeving.cycle_level;
+    (cycle + 1.0).within(0.5, 1.5).named("labour_market")
 }
 
 /// The cycle of next month: it fades back to normal and gets a new shock.

@@ -78,6 +78,32 @@ macro_rules! posts {
             /// How many there are.
             pub const COUNT: usize = Self::ALL.len();
 
+            /// How many there are on this side of the books.
+            #[must_use]
+            pub const fn count(side: Side) -> usize {
+                let (mut count, mut place) = (0, 0);
+                while place < Self::COUNT {
+                    count += (Self::ALL[place].spec().side as usize == side as usize) as usize;
+                    place += 1;
+                }
+                count
+            }
+
+            /// Those on this side of the books, in order; as many as [`Self::count`] says.
+            #[must_use]
+            pub const fn on<const COUNT: usize>(side: Side) -> [Self; COUNT] {
+                let mut list = [Self::ALL[0]; COUNT];
+                let (mut count, mut place) = (0, 0);
+                while place < Self::COUNT {
+                    if Self::ALL[place].spec().side as usize == side as usize {
+                        list[count] = Self::ALL[place];
+                        count += 1;
+                    }
+                    place += 1;
+                }
+                list
+            }
+
             /// What this post is.
             #[must_use]
             pub const fn spec(self) -> PostSpec {

@@ -8,7 +8,7 @@ use crate::model::outcome::Outcome;
 use crate::model::post::{Party, Post, Side};
 use crate::model::region::Region;
 use crate::model::stocks::Stock;
-use crate::model::{Model, MonthResult, State};
+use crate::model::{Model, Page, State};
 
 /// One calendar year of a run; the first and last may be partial.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,15 +43,19 @@ pub struct Trajectory<N = f64> {
 /// Income − costs of the municipality in these posts.
 #[must_use]
 pub fn saldo<N: Number>(posts: &[N; Post::COUNT]) -> N {
-    let mut sum = N::constant(0.0);
-    for (post, amount) in Post::ALL.iter().zip(posts) {
-        match post.spec().side {
-            Side::Cost => sum = sum - *amount,
-            Side::Income => sum = sum + *amount,
-            Side::Elsewhere => {}
-        }
+    const COSTS: [Post; Post::count(Side::Cost)] = Post::on(Side::Cost);
+    const INCOME: [Post; Post::count(Side::Income)] = Post::on(Side::Income);
+    sum(posts, &INCOME) - sum(posts, &COSTS)
+}
+
+/// The sum of these posts in four rows, which a processor can add up at the same time.
+fn sum<N: Number>(posts: &[N; Post::COUNT], list: &[Post]) -> N {
+    let mut rows = [N::constant(0.0); 4];
+    for (place, post) in list.iter().enumerate() {
+        rows[place % 4] = rows[place % 4] + posts[*post as usize];
     }
-    sum
+    let [a, b, c, d] = rows;
+    (a + b) + (c + d)
 }
 
 /// What one party receives less what it pays, in these posts.
@@ -81,8 +85,8 @@ pub trait Runs<N: Number> {
     /// Its municipalities.
     fn members(&self) -> &[Model<N>];
 
-    /// One month of each.
-    fn month<Z: Noise<N>>(&self, index: usize, states: &[State<N>], noise: &mut Z) -> Vec<(State<N>, MonthResult<N>)>;
+    /// Writes one month of each on its page. `is_closing`: also what is only reported of the last month of a year.
+    fn write<Z: Noise<N>>(&self, index: usize, pages: &mut [Page<N>], noise: &mut Z, is_closing: bool);
 }
 
 impl<N: Number> Runs<N> for Model<N> {
@@ -90,8 +94,10 @@ impl<N: Number> Runs<N> for Model<N> {
         std::slice::from_ref(self)
     }
 
-    fn month<Z: Noise<N>>(&self, index: usize, states: &[State<N>], noise: &mut Z) -> Vec<(State<N>, MonthResult<N>)> {
-        states.iter().map(|state| Self::month(self, index, state, noise)).collect()
+    fn write<Z: Noise<N>>(&self, index: usize, pages: &mut [Page<N>], noise: &mut Z, is_closing: bool) {
+        for page in pages {
+            Self::write(self, &self.calendar(index), page, noise, is_closing);
+        }
     }
 }
 
@@ -100,8 +106,10 @@ impl<N: Number> Runs<N> for Region<N> {
         &self.members
     }
 
-    fn month<Z: Noise<N>>(&self, index: usize, states: &[State<N>], noise: &mut Z) -> Vec<(State<N>, MonthResult<N>)> {
-        self.calendar(index).map(|calendar| self.month_at(&calendar, states, noise)).unwrap_or_default()
+    fn write<Z: Noise<N>>(&self, index: usize, pages: &mut [Page<N>], noise: &mut Z, is_closing: bool) {
+        if let Some(calendar) = self.calendar(index) {
+            Self::write(self, &calendar, pages, noise, is_closing);
+        }
     }
 }
 
@@ -118,35 +126,18 @@ pub fn run<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Traje
         national_saldo: Vec::with_capacity(months),
         members: vec![Vec::with_capacity(months); if members.len() > 1 { members.len() } else { 0 }],
     };
-    let mut states: Vec<State<N>> = members.iter().map(|member| *member.start()).collect();
+    let mut pages: Vec<Page<N>> = members.iter().map(|member| Page::new(*member.start())).collect();
     for index in 0..months {
-        let results = model.month(index, &states, noise);
-        let mut month = MonthOfAll::default();
-        for (place, (state, result)) in results.iter().enumerate() {
-            states[place] = *state;
-            let saldo = saldo(&result.posts);
-            if let Some(member) = trajectory.members.get_mut(place) {
-                member.push(saldo);
-            }
-            month.add(saldo, state, result, weights.of(place));
-        }
-        trajectory.saldo.push(month.saldo);
-        trajectory.national_saldo.push(month.national_saldo);
-        let year = trajectory.year_mut(start.plus(index).year);
-        year.months += 1;
-        year.stocks = month.stocks;
-        for (sum, amount) in year.posts.iter_mut().zip(month.posts) {
-            *sum = *sum + amount;
-        }
-        for ((value, outcome), month) in year.outcomes.iter_mut().zip(Outcome::ALL).zip(month.outcomes) {
-            *value = if outcome.is_average() { *value + month } else { month };
-        }
+        let YearMonth { year, month } = start.plus(index);
+        let is_closing = month == 12 || index + 1 == months;
+        model.write(index, &mut pages, noise, is_closing);
+        trajectory.add_month(year, &pages, &weights, is_closing);
     }
     for year in &mut trajectory.years {
-        for (value, outcome) in year.outcomes.iter_mut().zip(Outcome::ALL) {
-            if outcome.is_average() {
-                *value = *value / year.months as f64;
-            }
+        let months = year.months as f64;
+        for outcome in AVERAGES {
+            let value = &mut year.outcomes[outcome as usize];
+            *value = *value / months;
         }
     }
     trajectory
@@ -156,11 +147,11 @@ pub fn run<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Traje
 pub fn states<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Vec<Vec<State<N>>> {
     let members = model.members();
     let months = members.first().map_or(0, |first| first.case.months);
-    let mut states: Vec<State<N>> = members.iter().map(|member| *member.start()).collect();
+    let mut pages: Vec<Page<N>> = members.iter().map(|member| Page::new(*member.start())).collect();
     let mut all = Vec::with_capacity(months);
     for index in 0..months {
-        states = model.month(index, &states, noise).into_iter().map(|(state, _)| state).collect();
-        all.push(states.clone());
+        model.write(index, &mut pages, noise, false);
+        all.push(pages.iter().map(|page| page.state).collect());
     }
     all
 }
@@ -179,46 +170,51 @@ impl Weights {
     }
 }
 
-/// One month of all municipalities together.
-struct MonthOfAll<N> {
-    saldo: N,
-    national_saldo: N,
-    stocks: [N; Stock::COUNT],
-    outcomes: [N; Outcome::COUNT],
-    posts: [N; Post::COUNT],
-}
+/// Outcomes of which the yearly figure is the average of the months, and those of which it is that of year end.
+const AVERAGES: [Outcome; Outcome::count(true)] = Outcome::on(true);
+const AT_YEAR_END: [Outcome; Outcome::count(false)] = Outcome::on(false);
 
-impl<N: Number> Default for MonthOfAll<N> {
-    fn default() -> Self {
-        let zero = N::constant(0.0);
-        Self {
-            saldo: zero,
-            national_saldo: zero,
-            stocks: [zero; Stock::COUNT],
-            outcomes: [zero; Outcome::COUNT],
-            posts: [zero; Post::COUNT],
+impl<N: Number> Year<N> {
+    /// Adds what a municipality with this share in the inhabitants has on its page.
+    fn add(&mut self, page: &Page<N>, weight: f64, is_closing: bool) {
+        for (sum, amount) in self.posts.iter_mut().zip(&page.result.posts) {
+            *sum = *sum + *amount;
         }
-    }
-}
-
-impl<N: Number> MonthOfAll<N> {
-    fn add(&mut self, saldo: N, state: &State<N>, result: &MonthResult<N>, weight: f64) {
-        let local_budget = result.posts[Post::Buig as usize] + result.posts[Post::Vangnet as usize];
-        self.saldo = self.saldo + saldo;
-        self.national_saldo = self.national_saldo + (saldo - local_budget + result.national_buig);
-        for (sum, value) in self.stocks.iter_mut().zip(state.stocks) {
-            *sum = *sum + value;
-        }
-        for (sum, value) in self.posts.iter_mut().zip(result.posts) {
-            *sum = *sum + value;
-        }
-        for ((sum, value), outcome) in self.outcomes.iter_mut().zip(result.outcomes).zip(Outcome::ALL) {
-            *sum = *sum + if outcome.is_mean_over_municipalities() { value * weight } else { value };
+        let mut add = |outcome: Outcome| {
+            let value = page.result.outcomes[outcome as usize];
+            let value = if outcome.is_mean_over_municipalities() { value * weight } else { value };
+            self.outcomes[outcome as usize] = self.outcomes[outcome as usize] + value;
+        };
+        AVERAGES.into_iter().for_each(&mut add);
+        if is_closing {
+            AT_YEAR_END.into_iter().for_each(add);
+            for (sum, value) in self.stocks.iter_mut().zip(&page.state.stocks) {
+                *sum = *sum + *value;
+            }
         }
     }
 }
 
 impl<N: Number> Trajectory<N> {
+    /// Adds the month that is on these pages.
+    fn add_month(&mut self, year: i32, pages: &[Page<N>], weights: &Weights, is_closing: bool) {
+        let (mut all, mut all_national) = (N::constant(0.0), N::constant(0.0));
+        self.year_mut(year).months += 1;
+        for (place, page) in pages.iter().enumerate() {
+            let posts = &page.result.posts;
+            let saldo = saldo(posts);
+            if let Some(member) = self.members.get_mut(place) {
+                member.push(saldo);
+            }
+            let local_budget = posts[Post::Buig as usize] + posts[Post::Vangnet as usize];
+            all = all + saldo;
+            all_national = all_national + (saldo - local_budget + page.result.national_buig);
+            self.year_mut(year).add(page, weights.of(place), is_closing);
+        }
+        self.saldo.push(all);
+        self.national_saldo.push(all_national);
+    }
+
     fn year_mut(&mut self, year: i32) -> &mut Year<N> {
         if self.years.last().is_none_or(|last| last.year != year) {
             let zero = N::constant(0.0);
