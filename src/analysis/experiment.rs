@@ -7,7 +7,7 @@ use crate::model::State;
 use crate::model::case::Case;
 use crate::model::fast::{self, Chance};
 use crate::model::region::{Choice, Region, Service};
-use crate::model::run::Trajectory;
+use crate::model::run::{Lines, Trajectory};
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::{AssumptionSet, ParameterSampler};
@@ -149,7 +149,7 @@ impl Experiment {
         levers: Option<&[Levers]>,
         parameters: Parameters<Lanes>,
         chance: Chance<{ Lanes::WIDTH }>,
-    ) -> Trajectory<Lanes> {
+    ) -> Lines<Lanes> {
         fast::lanes(&self.choices(levers), &self.service, parameters, &self.paths, chance)
     }
 

@@ -27,7 +27,8 @@ impl Lanes {
         arch::to_array(self.0)
     }
 
-    /// The exit fraction where some lane has more than a small hazard.
+    /// The exit fraction where some lane has more than a small hazard. Apart, so that the month itself stays short.
+    #[inline(never)]
     fn larger_exit_fraction(self, small: Self) -> Self {
         let middle = fraction_and_survival(self).0;
         let above = Self::constant(LARGE_HAZARD).if_less(self, self.inverse(), middle);

@@ -4,7 +4,7 @@ use crate::engine::lanes::Lanes;
 use crate::engine::noise::{Draws, Expected, LaneDraws};
 use crate::model::State;
 use crate::model::region::{Choice, Region, Service};
-use crate::model::run::{Trajectory, run, states};
+use crate::model::run::{self, Lines, Trajectory, run, states};
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 
@@ -40,7 +40,8 @@ pub fn one(
     }
 }
 
-/// Runs these choices in as many draws of the parameters as there are lanes: the same bytes as [`one`] after the other.
+/// The lines of these choices in as many draws of the parameters as there are lanes: the same bytes as [`one`] after the
+/// other.
 #[must_use]
 pub fn lanes(
     choices: &[Choice],
@@ -48,12 +49,12 @@ pub fn lanes(
     parameters: Parameters<Lanes>,
     paths: &Paths,
     chance: Chance<{ Lanes::WIDTH }>,
-) -> Trajectory<Lanes> {
+) -> Lines<Lanes> {
     let region = Region::new(choices, service, parameters, paths);
     match chance {
-        Chance::None => run(&region, &mut Expected),
+        Chance::None => run::lines(&region, &mut Expected),
         Chance::Drawn { seed, replications } => {
-            run(&region, &mut LaneDraws::new(seed, replications, region.flow_count()))
+            run::lines(&region, &mut LaneDraws::new(seed, replications, region.flow_count()))
         }
     }
 }

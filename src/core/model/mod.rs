@@ -16,6 +16,7 @@ mod found;
 mod garantiebaan;
 pub mod iv3;
 mod jongeren;
+mod lines;
 mod money;
 mod naming;
 pub mod omgeving;
