@@ -9,7 +9,7 @@ use crate::model::class::{INTENSIVE, MULTI, PROVISION, TEAM};
 use crate::model::policy::{between, relative};
 use crate::model::stocks::{Flow, Stock};
 use crate::model::terms::Given;
-use crate::model::{MonthFlows, Now, jongeren, sw_bedrijf, swing};
+use crate::model::{Model, MonthFlows, Now, jongeren, sw_bedrijf, swing};
 use crate::parameters::Parameters;
 
 /// Bijstand at the start, in balance: as many come as go.
@@ -95,10 +95,11 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(given: Given<'_, N>) -> Self {
-        let Given { model, policy, .. } = given;
+    /// When so much is done of another place of work and income, and of another governance of the sw-company.
+    pub(crate) fn new(given: Given<'_, N>, placement: N, governance: N) -> Self {
+        let Given { model, policy } = given;
         let (p, start, current, doses) = (&model.parameters.bijstand, &model.baseline, &model.current, &policy.doses);
-        let placed = placement_factors(given);
+        let placed = placement_factors(model, placement);
         // Participation and legality (S37), and help with debts in the team (S34), get people moving.
         let businesslike = relative(p.businesslike_effect, doses.businesslike_approach, current.businesslike_approach);
         let debt = relative(model.parameters.wijkteam.debt_effect, doses.team_debt_help, current.team_debt_help);
@@ -109,7 +110,7 @@ impl<N: Number> Terms<N> {
         let settled_leaves = p.other_outflow / 12.0;
         let works = p.ready_to_work * p.multi_share.complement() + p.multi_to_work * p.multi_share;
         Self {
-            outflow: outflow(given),
+            outflow: outflow(given, governance),
             ready_to_work: p.ready_to_work / 12.0 * placed.ready * forwarded,
             multi_to_work: p.multi_to_work / 12.0 * placed.multi * businesslike,
             improves: p.multi_improves / 12.0 * businesslike * debt,
@@ -128,13 +129,12 @@ impl<N: Number> Terms<N> {
 }
 
 /// Outflow to work against current policy: by money, by who governs the sw-company.
-fn outflow<N: Number>(given: Given<'_, N>) -> N {
-    let Given { model, policy, .. } = given;
+fn outflow<N: Number>(Given { model, policy }: Given<'_, N>, governance: N) -> N {
     let effect = model.parameters.bijstand.reintegration_effect;
     let current = N::constant(model.current.reintegration_spend);
     let money = swing(effect, policy.doses.reintegration_spend, reintegration_spend.default)
         / swing(effect, current, reintegration_spend.default).max(N::constant(0.1));
-    money * sw_bedrijf::governance_change(given)
+    money * sw_bedrijf::governance_change(model, governance)
 }
 
 /// Change this month of the persons with bijstand in the country, who stand at `national` against the start: they feel the
@@ -168,10 +168,9 @@ fn placement<N: Number>(choice: f64, parameters: &Parameters<N>) -> Placement<N>
 
 /// Outflow of clients with several problems and of clients who are ready against current policy, by where work and
 /// income sits.
-fn placement_factors<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> Placement<N> {
+fn placement_factors<N: Number>(model: &Model<N>, done: N) -> Placement<N> {
     let before = placement(model.current.work_income_placement, &model.parameters);
     let after = placement(model.levers.work_income_placement, &model.parameters);
-    let done = policy.progress.placement;
     let factor = |before: N, after: N| (between(before, after, done) + 1.0) / (before + 1.0).max(N::constant(0.1));
     Placement { multi: factor(before.multi, after.multi), ready: factor(before.ready, after.ready) }
 }

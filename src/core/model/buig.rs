@@ -3,8 +3,7 @@
 
 use crate::engine::number::Number;
 use crate::model::stocks::{Level, Stock};
-use crate::model::terms::Given;
-use crate::model::{Now, bijstand};
+use crate::model::{Model, Now, bijstand};
 
 /// Income for benefits this month, euro.
 pub(crate) struct Budget<N> {
@@ -25,7 +24,7 @@ pub(crate) struct Spending<N> {
     pub subsidies: N,
 }
 
-/// What stands in the budget while policy stands.
+/// What stands in the budget all through a run.
 pub(crate) struct Terms<N> {
     /// Benefits and loonkostensubsidie per job and per place of beschut werk, euro per month.
     pub benefit: N,
@@ -40,7 +39,7 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(Given { model, .. }: Given<'_, N>) -> Self {
+    pub(crate) fn new(model: &Model<N>) -> Self {
         let p = &model.parameters.omgeving;
         let g = &model.parameters.garantiebaan;
         let size = N::constant(model.case.size());

@@ -76,8 +76,9 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(given: Given<'_, N>) -> Self {
-        let Given { model, policy, .. } = given;
+    /// When so much of another approach to employers in the region is done.
+    pub(crate) fn new(given: Given<'_, N>, regional: N) -> Self {
+        let Given { model, policy } = given;
         let (p, doses, current) = (&model.parameters.garantiebaan, &policy.doses, &model.current);
         // More with jobcarving, and in the market with social return (S12).
         let carved = relative(p.jobcarving_effect, doses.jobcarving_share, current.jobcarving_share);
@@ -93,7 +94,8 @@ impl<N: Number> Terms<N> {
         // A quotum raises effort and lowers willingness (S11).
         let quotum = model.parameters.omgeving.quotum;
         let forced = p.quotum_effort * quotum + 1.0;
-        let effort = service * (p.ambassador_effect * doses.ambassadors + 1.0) * regional_approach(given) * forced;
+        let effort =
+            service * (p.ambassador_effect * doses.ambassadors + 1.0) * regional_approach(model, regional) * forced;
         let recovers = p.recovery / 12.0;
         let at_start = |stock: Stock| model.start.stock(stock);
         Self {
@@ -164,7 +166,7 @@ pub(crate) fn competition<N: Number>(now: &Now<'_, N>) -> Competition<N> {
 }
 
 /// What the employer service does, against normal: employers join and places are filled sooner.
-fn service<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+fn service<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
     let effect = model.parameters.garantiebaan.service_effect;
     swing(effect, policy.doses.employer_service_fte, employer_service_fte.default).named("employer_service")
 }
@@ -217,7 +219,7 @@ fn work_company<N: Number>(choice: f64, parameters: &Parameters<N>) -> N {
 }
 
 /// Joining of companies against current policy: harmonised rules, one face, a work-company (S5, S6, S36).
-fn regional_approach<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+fn regional_approach<N: Number>(model: &Model<N>, done: N) -> N {
     let p = &model.parameters.samenwerking;
     let all = |levers: &Levers| {
         (p.harmonisation_effect * levers.harmonisation + 1.0)
@@ -225,7 +227,7 @@ fn regional_approach<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N 
             * (work_company(levers.work_company, &model.parameters) + 1.0)
     };
     let change = all(&model.levers) / all(&model.current).max(N::constant(0.1));
-    between(N::constant(1.0), change, policy.progress.regional)
+    between(N::constant(1.0), change, done)
 }
 
 /// The flows of this month.

@@ -17,13 +17,13 @@ fn started<N: Number>(parameters: &Parameters<N>, inhabitants: f64, places: N) -
 }
 
 /// School leavers per month for whom the chain works by now.
-pub(crate) fn school_leavers<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+pub(crate) fn school_leavers<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
     let thousands = model.case.figures.inhabitants / 1_000.0;
     model.parameters.jongeren.school_leavers * policy.doses.youth_chain_share * (thousands / 12.0)
 }
 
 /// Inflow into bijstand per month that startersbeurzen prevent.
-pub(crate) fn spared_bijstand<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+pub(crate) fn spared_bijstand<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
     started(&model.parameters, model.case.figures.inhabitants, policy.doses.startersbeurzen)
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn spared_bijstand_at_start<N: Number>(model: &Model<N>) -> N {
 }
 
 /// Inflow into the target group per month that the chain prevents, against current policy.
-pub(crate) fn spared_target_group<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+pub(crate) fn spared_target_group<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
     let inhabitants = model.case.figures.inhabitants;
     let before = N::constant(model.current.youth_chain_share);
     chained(&model.parameters, inhabitants, policy.doses.youth_chain_share)
@@ -51,6 +51,6 @@ pub(crate) fn to_work_at_start<N: Number>(
 
 /// The same by now.
 pub(crate) fn to_work<N: Number>(given: Given<'_, N>) -> N {
-    let Given { model, policy, .. } = given;
+    let Given { model, policy } = given;
     chained(&model.parameters, model.case.figures.inhabitants, policy.doses.youth_chain_share) + spared_bijstand(given)
 }

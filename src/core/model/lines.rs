@@ -35,23 +35,7 @@ const AT_YEAR_END: [Outcome; Outcome::count(false)] = Outcome::on(false);
 /// Income − costs of the municipality in these posts.
 #[must_use]
 pub fn saldo<N: Number>(posts: &[N; Post::COUNT]) -> N {
-    const COSTS: [Post; Post::count(Side::Cost)] = Post::on(Side::Cost);
-    const INCOME: [Post; Post::count(Side::Income)] = Post::on(Side::Income);
-    sum(posts, &INCOME) - sum(posts, &COSTS)
-}
-
-/// The sum of these posts in four rows, which a processor can add up at the same time.
-fn sum<N: Number>(posts: &[N; Post::COUNT], list: &[Post]) -> N {
-    let zero = N::constant(0.0);
-    let (mut a, mut b, mut c, mut d) = (zero, zero, zero, zero);
-    let (rows, rest) = list.as_chunks();
-    for [first, second, third, fourth] in rows {
-        a = a + posts[*first as usize];
-        b = b + posts[*second as usize];
-        c = c + posts[*third as usize];
-        d = d + posts[*fourth as usize];
-    }
-    rest.iter().fold((a + b) + (c + d), |sum, post| sum + posts[*post as usize])
+    Post::total(posts, Side::Income) - Post::total(posts, Side::Cost)
 }
 
 /// Share of each municipality in the inhabitants.
@@ -69,9 +53,10 @@ impl Weights {
 }
 
 impl<N: Number> YearLine<N> {
-    fn add(&mut self, outcomes: &[N; Outcome::COUNT], list: &[Outcome], weight: f64) {
+    #[inline(always)]
+    fn add<const COUNT: usize>(&mut self, outcomes: &[N; Outcome::COUNT], list: [Outcome; COUNT], weight: f64) {
         for outcome in list {
-            let place = *outcome as usize;
+            let place = outcome as usize;
             let value = outcomes[place];
             let value = if outcome.is_mean_over_municipalities() { value * weight } else { value };
             self.outcomes[place] = self.outcomes[place] + value;
@@ -104,9 +89,9 @@ impl<N: Number> Lines<N> {
             let local_budget = posts[Post::Buig as usize] + posts[Post::Vangnet as usize];
             all = all + saldo;
             all_national = all_national + (saldo - local_budget + page.result.national_buig);
-            year.add(&page.result.outcomes, &AVERAGES, weights.of(place));
+            year.add(&page.result.outcomes, AVERAGES, weights.of(place));
             if is_closing {
-                year.add(&page.result.outcomes, &AT_YEAR_END, weights.of(place));
+                year.add(&page.result.outcomes, AT_YEAR_END, weights.of(place));
             }
         }
         self.saldo.push(all);

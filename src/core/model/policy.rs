@@ -148,6 +148,11 @@ impl<N: Number> Progress<N> {
         all_same(&self.parts(), &other.parts())
     }
 
+    /// Whether this holds of what policy rests on: the decision, and membership at the start of the month.
+    pub(crate) fn is_same_policy(&self, other: &Self) -> bool {
+        self.decided.is_same(other.decided) && self.membership[0].is_same(other.membership[0])
+    }
+
     fn parts(&self) -> [N; 13] {
         let Self { decided, membership, partners, merger, governance, teams, placement, regional } = *self;
         let ([a, b], [c, d], [e, f]) = (membership, partners, merger);
@@ -176,8 +181,10 @@ pub(crate) struct Policy<N> {
     pub beschut_mix: [N; 3],
     /// Part of a change in work and income that there is room for (S4).
     pub room: N,
-    /// How far everything is.
-    pub progress: Progress<N>,
+    /// 0 before the decision, 1 after it.
+    pub decided: N,
+    /// Membership of the joint service at the start of the month, 0 to 1.
+    pub member: N,
 }
 
 impl<N: Number> Policy<N> {
@@ -188,8 +195,8 @@ impl<N: Number> Policy<N> {
         timing: &Timing<N>,
         progress: &Progress<N>,
     ) -> Self {
-        let decided = progress.decided;
-        let room = (timing.room_lost * progress.membership[0]).complement().named("room_to_decide");
+        let Progress { decided, membership: [member, _], .. } = *progress;
+        let room = (timing.room_lost * member).complement().named("room_to_decide");
         let within_room = decided * room;
         let doses =
             current.towards(levers, |spec| if spec.group == Group::Garantiebanen { within_room } else { decided });
@@ -203,7 +210,8 @@ impl<N: Number> Policy<N> {
             intake_in_team: decided * (after.intake_in_team - before.intake_in_team) + before.intake_in_team,
             beschut_mix: mix,
             room,
-            progress: *progress,
+            decided,
+            member,
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::engine::number::Number;
 use crate::levers::Levers;
 use crate::model::case::Case;
 use crate::model::policy::{Progress, between};
+use crate::model::region::Ties;
 use crate::model::stocks::{Flow, Level};
 use crate::model::terms::Given;
 use crate::model::{Model, MonthFlows, Now};
@@ -39,10 +40,9 @@ fn table_fte<N: Number>(p: &Parameters<N>, congruent: N, [partners, member]: [N;
 }
 
 /// Staff at tables by now, fte.
-fn tables<N: Number>(Given { model, policy, ties }: Given<'_, N>) -> N {
+fn tables<N: Number>(Given { model, policy }: Given<'_, N>, partners: N) -> N {
     let companies = companies(&model.parameters, &model.case);
-    let [member, _] = policy.progress.membership;
-    table_fte(&model.parameters, policy.doses.congruent_regions, [ties.partners, member], companies)
+    table_fte(&model.parameters, policy.doses.congruent_regions, [partners, policy.member], companies)
         * model.case.municipalities
 }
 
@@ -53,8 +53,8 @@ fn companies<N: Number>(parameters: &Parameters<N>, case: &Case) -> N {
 }
 
 /// Part of the teams' time that goes to tables.
-pub(crate) fn team_table_share<N: Number>(given: Given<'_, N>) -> N {
-    share_of_team(&given.model.parameters, tables(given), given.policy.formation.fte)
+pub(crate) fn team_table_share<N: Number>(given: Given<'_, N>, partners: N) -> N {
+    share_of_team(&given.model.parameters, tables(given, partners), given.policy.formation.fte)
 }
 
 /// The same at the start.
@@ -114,8 +114,8 @@ pub(crate) struct Costs<N> {
 }
 
 /// Vulnerable functions: a merged back office has them once for all partners.
-fn functions<N: Number>(Given { model, policy, ties }: Given<'_, N>) -> N {
-    let [start, _] = model.merged(&policy.progress);
+fn functions<N: Number>(model: &Model<N>, progress: &Progress<N>, ties: &Ties<N>) -> N {
+    let [start, _] = model.merged(progress);
     let own = N::constant(model.case.size());
     let share = own / ties.backoffice_scale.max(own);
     let p = &model.parameters.samenwerking;
@@ -131,17 +131,17 @@ fn weight_of_size<N: Number>(model: &Model<N>) -> N {
 }
 
 /// The costs by now.
-pub(crate) fn costs<N: Number>(given: Given<'_, N>) -> Costs<N> {
-    let Given { model, policy, ties } = given;
+pub(crate) fn costs<N: Number>(given: Given<'_, N>, progress: &Progress<N>, ties: &Ties<N>) -> Costs<N> {
+    let Given { model, policy } = given;
     let p = &model.parameters.samenwerking;
     let inhabitants = model.case.figures.inhabitants;
-    let [merged, merged_by_end] = model.merged(&policy.progress);
+    let [merged, merged_by_end] = model.merged(progress);
     let price = backoffice_price(model, merged, ties.backoffice_scale);
     let moved = |place: usize| {
         let change = merged_by_end[place] - merged[place];
         change.max(-change)
     };
-    let [member, member_by_end] = policy.progress.membership;
+    let [member, member_by_end] = progress.membership;
     let switched = (member_by_end - member).max(member - member_by_end);
     let doses = &policy.doses;
     let weight = weight_of_size(model);
@@ -153,12 +153,16 @@ pub(crate) fn costs<N: Number>(given: Given<'_, N>) -> Costs<N> {
     let regional = p.congruence_price * doses.congruent_regions
         + p.harmonisation_price * doses.harmonisation
         + p.one_face_price * doses.one_face
-        + between(work_company(&model.current), work_company(&model.levers), policy.progress.regional);
+        + between(work_company(&model.current), work_company(&model.levers), progress.regional);
     Costs {
-        tables: tables(given) * p.tables_by_team.complement() * p.policy_fte_price / 12.0,
+        tables: tables(given, ties.partners) * p.tables_by_team.complement() * p.policy_fte_price / 12.0,
         backoffice: price * (inhabitants / 12.0),
         merger: (moved(0) + moved(1)) * p.merger_cost * p.backoffice_price * inhabitants,
-        redundancy: functions(given) * (doses.backoffice_redundancy - 1.0) * p.redundancy_price * weight / 12.0,
+        redundancy: functions(model, progress, ties)
+            * (doses.backoffice_redundancy - 1.0)
+            * p.redundancy_price
+            * weight
+            / 12.0,
         outage: p.outage_price * weight,
         exit: switched * p.exit_price * inhabitants,
         regional: regional * (inhabitants / 12.0),
@@ -176,18 +180,22 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(given: Given<'_, N>) -> Self {
-        let Given { model, policy, ties } = given;
+    pub(crate) fn new(given: Given<'_, N>, progress: &Progress<N>, ties: &Ties<N>) -> Self {
+        let Given { model, policy } = given;
         let p = &model.parameters.samenwerking;
         let missing = (p.redundancy_floor - policy.doses.backoffice_redundancy).positive_part();
         let exposed = missing / (p.redundancy_floor - 1.0).max(N::constant(0.5));
-        let [_, member] = policy.progress.membership;
+        let [_, member] = progress.membership;
         let own = member * model.case.figures.inhabitants;
         let [before, after] = ties.joint;
         let left = (before - after).positive_part() * p.joint_price * p.stranded_share;
         // Who is alone at the end has nobody to share with.
         let share = (own / after.max(N::constant(1.0))).min(N::constant(1.0));
-        Self { tables: tables(given), outages: functions(given) * exposed * p.outages / 12.0, stranded: left * share }
+        Self {
+            tables: tables(given, ties.partners),
+            outages: functions(model, progress, ties) * exposed * p.outages / 12.0,
+            stranded: left * share,
+        }
     }
 }
 

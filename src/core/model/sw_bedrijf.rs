@@ -65,11 +65,11 @@ impl<N: Number> Model<N> {
     }
 }
 
-/// What governance does by now: it moves from the effect of the current form to that of the chosen one.
-pub(crate) fn governance_effect<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> GovernanceEffect<N> {
+/// What governance does when so much of a change is done: it moves from the effect of the current form to that of the chosen
+/// one.
+pub(crate) fn governance_effect<N: Number>(model: &Model<N>, done: N) -> GovernanceEffect<N> {
     let before = settled_effect(&model.current, &model.parameters);
     let after = settled_effect(&model.levers, &model.parameters);
-    let [done, _] = policy.progress.governance;
     GovernanceEffect {
         overhead: between(before.overhead, after.overhead, done),
         outflow: between(before.outflow, after.outflow, done),
@@ -79,14 +79,13 @@ pub(crate) fn governance_effect<N: Number>(Given { model, policy, .. }: Given<'_
 }
 
 /// Outflow to work by governance, against current policy.
-pub(crate) fn governance_change<N: Number>(given: Given<'_, N>) -> N {
-    let before = settled_effect(&given.model.current, &given.model.parameters);
-    (governance_effect(given).outflow + 1.0) / (before.outflow + 1.0)
+pub(crate) fn governance_change<N: Number>(model: &Model<N>, done: N) -> N {
+    let before = settled_effect(&model.current, &model.parameters);
+    (governance_effect(model, done).outflow + 1.0) / (before.outflow + 1.0)
 }
 
 /// Added value against normal: lower halfway a reorganisation.
-pub(crate) fn transition_output<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
-    let [done, _] = policy.progress.governance;
+pub(crate) fn transition_output<N: Number>(model: &Model<N>, done: N) -> N {
     let hump = done * done.complement() * (4.0 * model.governance_changes());
     (model.parameters.sw.transition_dip * hump).complement()
 }
@@ -110,7 +109,7 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(Given { model, policy, .. }: Given<'_, N>) -> Self {
+    pub(crate) fn new(Given { model, policy }: Given<'_, N>) -> Self {
         let p = &model.parameters.sw;
         let (leaves, moves) = (p.wsw_outflow / 12.0, p.move_pace / 12.0);
         Self {

@@ -10,14 +10,12 @@ use crate::model::{
     Model, beschut_werk, bijstand, buig, garantiebaan, samenwerking, sw_bedrijf, toegang, voorziening, wijkteam,
 };
 
-/// What terms follow from.
+/// What most terms follow from.
 #[derive(Clone, Copy)]
 pub(crate) struct Given<'a, N> {
     pub model: &'a Model<N>,
     /// What holds by now.
     pub policy: &'a Policy<N>,
-    /// With whom it works together.
-    pub ties: &'a Ties<N>,
 }
 
 /// The terms of each part of the month.
@@ -34,26 +32,64 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(given: Given<'_, N>) -> Self {
+    fn new(given: Given<'_, N>, progress: &Progress<N>, ties: &Ties<N>) -> Self {
         Self {
-            toegang: toegang::Terms::new(given),
-            wijkteam: wijkteam::Terms::new(given),
-            voorziening: voorziening::Terms::new(given),
-            bijstand: bijstand::Terms::new(given),
-            garantiebaan: garantiebaan::Terms::new(given),
+            toegang: toegang::Terms::new(given, progress.teams[1]),
+            wijkteam: wijkteam::Terms::new(given, ties.partners),
+            voorziening: voorziening::Terms::new(given.model),
+            bijstand: bijstand::Terms::new(given, progress.placement, progress.governance[0]),
+            garantiebaan: garantiebaan::Terms::new(given, progress.regional),
             beschut_werk: beschut_werk::Terms::new(given),
             sw: sw_bedrijf::Terms::new(given),
-            samenwerking: samenwerking::Terms::new(given),
-            buig: buig::Terms::new(given),
+            samenwerking: samenwerking::Terms::new(given, progress, ties),
+            buig: buig::Terms::new(given.model),
         }
+    }
+
+    /// Works out anew what rests on what moved.
+    fn follow(&mut self, given: Given<'_, N>, progress: &Progress<N>, ties: &Ties<N>, moved: &Moved<'_, N>) {
+        if moved.since(|progress| progress.teams[1]) {
+            self.toegang = toegang::Terms::new(given, progress.teams[1]);
+        }
+        if moved.policy || moved.ties {
+            self.wijkteam = wijkteam::Terms::new(given, ties.partners);
+        }
+        if moved.since(|progress| progress.placement) || moved.since(|progress| progress.governance[0]) {
+            self.bijstand = bijstand::Terms::new(given, progress.placement, progress.governance[0]);
+        }
+        if moved.since(|progress| progress.regional) {
+            self.garantiebaan = garantiebaan::Terms::new(given, progress.regional);
+        }
+        if moved.policy {
+            self.beschut_werk = beschut_werk::Terms::new(given);
+            self.sw = sw_bedrijf::Terms::new(given);
+        }
+        self.samenwerking = samenwerking::Terms::new(given, progress, ties);
+    }
+}
+
+/// What moved since the month before.
+struct Moved<'a, N> {
+    policy: bool,
+    ties: bool,
+    /// How far everything was and is.
+    progress: [&'a Progress<N>; 2],
+}
+
+impl<N: Number> Moved<'_, N> {
+    /// Whether policy or this part of the way did.
+    fn since(&self, part: fn(&Progress<N>) -> N) -> bool {
+        let [was, is] = self.progress.map(part);
+        self.policy || !was.is_same(is)
     }
 }
 
 /// What a municipality takes along from month to month, as long as it stands.
 pub(crate) struct Kept<N> {
-    pub policy: Policy<N>,
+    progress: Progress<N>,
     ties: Ties<N>,
     calendar: CalendarMonth<N>,
+    pub policy: Policy<N>,
     pub terms: Terms<N>,
     pub prices: Prices<N>,
 }
@@ -62,9 +98,10 @@ impl<N: Number> Kept<N> {
     /// Everything, worked out.
     pub(crate) fn new(model: &Model<N>, progress: &Progress<N>, ties: &Ties<N>, calendar: &CalendarMonth<N>) -> Self {
         let policy = model.policy_at(progress);
-        let given = Given { model, policy: &policy, ties };
-        let (terms, prices) = (Terms::new(given), Prices::new(given, calendar));
-        Self { policy, ties: *ties, calendar: *calendar, terms, prices }
+        let given = Given { model, policy: &policy };
+        let terms = Terms::new(given, progress, ties);
+        let prices = Prices::new(given, progress, ties, calendar);
+        Self { progress: *progress, ties: *ties, calendar: *calendar, policy, terms, prices }
     }
 
     /// Works out anew what does not stand any more at this point of the way.
@@ -75,19 +112,30 @@ impl<N: Number> Kept<N> {
         ties: &Ties<N>,
         calendar: &CalendarMonth<N>,
     ) {
-        let policy_stands = progress.is_same(&self.policy.progress);
-        let terms_stand = policy_stands && ties.is_same(&self.ties);
-        if terms_stand && all_same(&calendar.of_year(), &self.calendar.of_year()) {
-            return;
+        let stands = progress.is_same(&self.progress) && ties.is_same(&self.ties);
+        if !stands {
+            self.move_on(model, progress, ties);
         }
-        if !policy_stands {
+        if !stands || !all_same(&calendar.of_year(), &self.calendar.of_year()) {
+            self.calendar = *calendar;
+            self.prices.follow(model, calendar);
+        }
+    }
+
+    #[inline(never)]
+    fn move_on(&mut self, model: &Model<N>, progress: &Progress<N>, ties: &Ties<N>) {
+        let was = self.progress;
+        let moved = Moved {
+            policy: !progress.is_same_policy(&was),
+            ties: !ties.is_same(&self.ties),
+            progress: [&was, progress],
+        };
+        (self.progress, self.ties) = (*progress, *ties);
+        if moved.policy {
             self.policy = model.policy_at(progress);
         }
-        (self.ties, self.calendar) = (*ties, *calendar);
-        let given = Given { model, policy: &self.policy, ties };
-        if !terms_stand {
-            self.terms = Terms::new(given);
-        }
-        self.prices = Prices::new(given, calendar);
+        let given = Given { model, policy: &self.policy };
+        self.terms.follow(given, progress, ties, &moved);
+        self.prices.move_on(given, progress, ties);
     }
 }

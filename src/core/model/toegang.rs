@@ -11,7 +11,7 @@ use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::terms::Given;
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now};
+use crate::model::{Model, MonthFlows, Now};
 use crate::parameters::Parameters;
 
 /// What a setting of the access levers means per request and need class.
@@ -176,8 +176,9 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(given: Given<'_, N>) -> Self {
-        let Given { model, policy, .. } = given;
+    /// When so much of another way of working of the teams is done.
+    pub(crate) fn new(given: Given<'_, N>, done: N) -> Self {
+        let Given { model, policy } = given;
         let p = &model.parameters;
         // Collective provisions that a tegenprestatie supports lower individual demand a little (S23).
         let individual = |share: N| (p.toegang.tegenprestatie_demand * share).complement();
@@ -185,12 +186,12 @@ impl<N: Number> Terms<N> {
             individual(policy.doses.tegenprestatie_share) / individual(N::constant(model.current.tegenprestatie_share));
         let [single, multi, intensive] = model.baseline.need_arises;
         let mut hazards = LatentHazards::new(p, policy.doses.outreach_fte, N::constant(1.0));
-        hazards.escalates[0] = hazards.escalates[0] * unheard(given);
+        hazards.escalates[0] = hazards.escalates[0] * unheard(model, done);
         Self {
             need: [single * collective, multi, intensive],
             intensive_fraction: hazards.total(INTENSIVE).exit_fraction(),
             hazards,
-            team_share: std::array::from_fn(|class| team_share(given, class)),
+            team_share: std::array::from_fn(|class| team_share(given, class, done)),
             helped: std::array::from_fn(|class| policy.intake.helped(class)),
             diverted_at_start: diverted(p, p.wijkteam.initial_load),
             digital_target: digital_target(p, policy.doses.digital_share),
@@ -199,19 +200,19 @@ impl<N: Number> Terms<N> {
 }
 
 /// How much more small problems grow where a narrow team does not hear them, against current policy (S29).
-fn unheard<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+fn unheard<N: Number>(model: &Model<N>, done: N) -> N {
     let effect = model.parameters.wijkteam.narrow_escalation;
     let [before, after] =
         [&model.before, &model.after].map(|setting| effect * setting.intake.team_openness[0].complement() + 1.0);
-    (after / before - 1.0) * policy.progress.teams[1] + 1.0
+    (after / before - 1.0) * done + 1.0
 }
 
 /// Share of requests of this class that goes to the team at the load of the start: the share at the start, scaled by how
 /// open the team is, how well intake recognises and how large the team is.
-fn team_share<N: Number>(Given { model, policy, .. }: Given<'_, N>, class: usize) -> N {
+fn team_share<N: Number>(Given { model, policy }: Given<'_, N>, class: usize, done: N) -> N {
     let (before, after) = (&model.before, &model.after);
     let chosen = after.intake.team_openness[class] / before.intake.team_openness[class];
-    let openness = (chosen - 1.0) * policy.progress.teams[1] + 1.0;
+    let openness = (chosen - 1.0) * done + 1.0;
     let growth = (policy.formation.fte / before.formation.fte).within(0.0, 3.0) - 1.0;
     let size = model.parameters.wijkteam.intake_follows_size * growth + 1.0;
     model.baseline.team_share[class] * openness * size

@@ -4,8 +4,7 @@ use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::engine::stock_flow::competing;
 use crate::model::class::{CLASSES, PROVISION, PROVISION_ENDS, PerClass, RELAPSE, SETTLED, STABLE};
-use crate::model::terms::Given;
-use crate::model::{MonthFlows, Now};
+use crate::model::{Model, MonthFlows, Now};
 use crate::parameters::Parameters;
 
 /// Monthly hazard of the end of a provision.
@@ -23,7 +22,7 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(Given { model, .. }: Given<'_, N>) -> Self {
+    pub(crate) fn new(model: &Model<N>) -> Self {
         let p = &model.parameters.huishoudens;
         Self {
             ends: end_hazards(&model.parameters).map(|hazard| hazard * hazard.exit_fraction()),

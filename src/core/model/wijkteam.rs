@@ -138,10 +138,11 @@ pub(crate) struct Terms<N> {
 }
 
 impl<N: Number> Terms<N> {
-    pub(crate) fn new(given: Given<'_, N>) -> Self {
-        let Given { model, policy, .. } = given;
+    /// With so many partner municipalities.
+    pub(crate) fn new(given: Given<'_, N>, partners: N) -> Self {
+        let Given { model, policy } = given;
         let (p, doses) = (&model.parameters, &policy.doses);
-        let at_tables = samenwerking::team_table_share(given);
+        let at_tables = samenwerking::team_table_share(given, partners);
         Self {
             time_for_households: direct_time(p) * at_tables.complement(),
             norms: norms(p),
@@ -204,11 +205,11 @@ pub(crate) fn prevention_reach<N: Number>(parameters: &Parameters<N>, fte: N, in
 
 /// Requests against those at the start, once demand has followed supply: a team that is open to every question brings
 /// up new ones, more so when there is more of it (S29).
-fn induced_target<N: Number>(Given { model, policy, .. }: Given<'_, N>) -> N {
+fn induced_target<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
     let p = &model.parameters.wijkteam;
     let extra = p.induced_demand - 1.0;
     let presence = (policy.formation.fte / model.before.formation.fte).within(0.0, 2.0);
-    let invitation = between(model.before.invitation, model.after.invitation, policy.progress.decided);
+    let invitation = between(model.before.invitation, model.after.invitation, policy.decided);
     let providers = p.provider_demand * policy.doses.provider_staffed_share;
     let providers_before = p.provider_demand * model.current.provider_staffed_share;
     let by_now = (extra + providers) * presence * invitation + 1.0;
