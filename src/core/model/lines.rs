@@ -1,7 +1,6 @@
 //! The lines of a run: its result per month and its outcomes per year, by which it is judged.
 
 use crate::engine::number::Number;
-use crate::model::case::YearMonth;
 use crate::model::outcome::Outcome;
 use crate::model::post::{Post, Side};
 use crate::model::{Model, Page};
@@ -28,79 +27,84 @@ pub struct Lines<N> {
     pub national_saldo: Vec<N>,
 }
 
-/// Outcomes of which the yearly figure is the average of the months, and those of which it is that of year end.
-const AVERAGES: [Outcome; Outcome::count(true)] = Outcome::on(true);
-const AT_YEAR_END: [Outcome; Outcome::count(false)] = Outcome::on(false);
-
 /// Income − costs of the municipality in these posts.
 #[must_use]
 pub fn saldo<N: Number>(posts: &[N; Post::COUNT]) -> N {
     Post::total(posts, Side::Income) - Post::total(posts, Side::Cost)
 }
 
-/// Share of each municipality in the inhabitants.
-pub(super) struct Weights(Vec<f64>);
+/// The lines of a run on its way.
+pub(super) struct Gathered<N> {
+    lines: Lines<N>,
+    weights: Vec<f64>,
+    /// Of each municipality the sum of every outcome since the year began.
+    sums: Vec<[N; Outcome::COUNT]>,
+    /// Months since then.
+    months: usize,
+}
 
-impl Weights {
-    pub(super) fn new<N>(members: &[Model<N>]) -> Self {
+impl<N: Number> Gathered<N> {
+    /// Before the first of so many months.
+    pub(super) fn new(members: &[Model<N>], months: usize) -> Self {
         let all: f64 = members.iter().map(|member| member.case.figures.inhabitants).sum();
-        Self(members.iter().map(|member| member.case.figures.inhabitants / all).collect())
-    }
-
-    fn of(&self, place: usize) -> f64 {
-        self.0.get(place).copied().unwrap_or_default()
-    }
-}
-
-impl<N: Number> YearLine<N> {
-    #[inline(always)]
-    fn add<const COUNT: usize>(&mut self, outcomes: &[N; Outcome::COUNT], list: [Outcome; COUNT], weight: f64) {
-        for outcome in list {
-            let place = outcome as usize;
-            let value = outcomes[place];
-            let value = if outcome.is_mean_over_municipalities() { value * weight } else { value };
-            self.outcomes[place] = self.outcomes[place] + value;
-        }
-    }
-}
-
-impl<N: Number> Lines<N> {
-    /// Of a run of so many months, before its first.
-    pub(super) fn new(months: usize) -> Self {
         Self {
-            years: Vec::with_capacity(months / 12 + 2),
-            saldo: Vec::with_capacity(months),
-            national_saldo: Vec::with_capacity(months),
+            lines: Lines {
+                years: Vec::with_capacity(months / 12 + 2),
+                saldo: Vec::with_capacity(months),
+                national_saldo: Vec::with_capacity(months),
+            },
+            weights: members.iter().map(|member| member.case.figures.inhabitants / all).collect(),
+            sums: vec![[N::constant(0.0); Outcome::COUNT]; members.len()],
+            months: 0,
         }
     }
 
     /// Adds the month that is on the pages of the municipalities.
-    pub(super) fn add(&mut self, moment: YearMonth, pages: &[Page<N>], weights: &Weights, is_closing: bool) {
-        let zero = N::constant(0.0);
-        if self.years.last().is_none_or(|last| last.year != moment.year) {
-            self.years.push(YearLine { year: moment.year, months: 0, outcomes: [zero; Outcome::COUNT] });
-        }
-        let Some(year) = self.years.last_mut() else { return };
-        year.months += 1;
-        let (mut all, mut all_national) = (zero, zero);
-        for (place, page) in pages.iter().enumerate() {
+    pub(super) fn add(&mut self, year: i32, pages: &[Page<N>], is_closing: bool) {
+        let (mut all, mut all_national) = (N::constant(0.0), N::constant(0.0));
+        for page in pages {
             let posts = &page.result.posts;
             let saldo = saldo(posts);
             let local_budget = posts[Post::Buig as usize] + posts[Post::Vangnet as usize];
             all = all + saldo;
             all_national = all_national + (saldo - local_budget + page.result.national_buig);
-            year.add(&page.result.outcomes, AVERAGES, weights.of(place));
-            if is_closing {
-                year.add(&page.result.outcomes, AT_YEAR_END, weights.of(place));
-            }
         }
-        self.saldo.push(all);
-        self.national_saldo.push(all_national);
+        self.lines.saldo.push(all);
+        self.lines.national_saldo.push(all_national);
+        for (sums, page) in self.sums.iter_mut().zip(pages) {
+            add(sums, &page.result.outcomes);
+        }
+        self.months += 1;
         if is_closing {
-            let months = year.months as f64;
-            for outcome in AVERAGES {
-                year.outcomes[outcome as usize] = year.outcomes[outcome as usize] / months;
-            }
+            self.close(year, pages);
         }
+    }
+
+    /// After the last month of a year: averages, and what is reported of its end.
+    #[inline(never)]
+    fn close(&mut self, year: i32, pages: &[Page<N>]) {
+        let months = self.months as f64;
+        let mut outcomes = [N::constant(0.0); Outcome::COUNT];
+        for ((page, sums), weight) in pages.iter().zip(&mut self.sums).zip(&self.weights) {
+            for (place, outcome) in Outcome::ALL.iter().enumerate() {
+                let value = if outcome.is_average() { sums[place] / months } else { page.result.outcomes[place] };
+                let share = if outcome.is_mean_over_municipalities() { value * *weight } else { value };
+                outcomes[place] = outcomes[place] + share;
+            }
+            *sums = [N::constant(0.0); Outcome::COUNT];
+        }
+        self.lines.years.push(YearLine { year, months: self.months, outcomes });
+        self.months = 0;
+    }
+
+    /// After the last month.
+    pub(super) fn finish(self) -> Lines<N> {
+        self.lines
+    }
+}
+
+pub(super) fn add<N: Number, const COUNT: usize>(sums: &mut [N; COUNT], values: &[N; COUNT]) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        *sum = *sum + *value;
     }
 }

@@ -48,9 +48,9 @@ use crate::model::outcome::Outcome;
 use crate::model::policy::{Policy, Progress, Setting, Timing};
 use crate::model::post::Post;
 use crate::model::prices::Prices;
-use crate::model::region::{Shared, Ties};
+use crate::model::region::Shared;
 use crate::model::stocks::{Flow, Level, Stock};
-use crate::model::terms::{Kept, Terms};
+use crate::model::terms::{Kept, Terms, Way};
 use crate::model::wijkteam::Load;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
@@ -201,10 +201,9 @@ impl<N: Number> Model<N> {
         is_closing: bool,
     ) {
         noise.begin_month();
-        let progress = self.progress(calendar);
-        let overhead = page.state.level(Level::SwOverhead);
-        let shared = Shared { ties: Ties::alone(self, &progress), overhead, shock: noise.shock() };
-        self.month_within(calendar, &progress, &shared, page, (0, noise), is_closing);
+        let shared = Shared { overhead: page.state.level(Level::SwOverhead), shock: noise.shock() };
+        let way = if page.has_arrived() { None } else { Some(Way::alone(self, calendar)) };
+        self.month_within(calendar, way, &shared, page, (0, noise), is_closing);
     }
 
     /// How far everything is at this moment.
@@ -222,17 +221,17 @@ impl<N: Number> Model<N> {
     pub(crate) fn month_within<Z: Noise<N>>(
         &self,
         calendar: &CalendarMonth<N>,
-        progress: &Progress<N>,
+        way: Option<Way<N>>,
         shared: &Shared<N>,
         page: &mut Page<N>,
         (first_slot, noise): (usize, &mut Z),
         is_closing: bool,
     ) {
-        let Page { state, result, .. } = page;
-        if let Some(kept) = &mut page.kept {
-            kept.follow(self, progress, &shared.ties, calendar);
+        let Page { state, result, kept } = page;
+        let (kept, has_new_prices) = Kept::until_now(kept, self, way, calendar);
+        if has_new_prices {
+            result.posts = kept.prices.of;
         }
-        let kept = page.kept.get_or_insert_with(|| Kept::new(self, progress, &shared.ties, calendar));
         let now = Now::new(self, state, calendar, shared, kept);
         let load = Load::new(&now);
         let mut month = MonthFlows::open(&state.stocks, &mut result.flows, noise, first_slot);
@@ -295,6 +294,11 @@ impl<N: Number> Page<N> {
             outcomes: [zero; Outcome::COUNT],
         };
         Self { state, result, kept: None }
+    }
+
+    /// Whether every change of this municipality is done.
+    pub(crate) fn has_arrived(&self) -> bool {
+        self.kept.as_ref().is_some_and(|kept| kept.has_arrived)
     }
 }
 

@@ -33,15 +33,13 @@ impl<N: Number> Ledger<'_, N> {
     }
 }
 
-/// The books of this month.
+/// The books of this month. A post that rests on no state stands there already, as one unit at its price.
 pub(crate) fn books<N: Number, Z: Noise<N>>(
     now: &Now<'_, N>,
     load: &Load<N>,
     month: &MonthFlows<'_, N, Z>,
     posts: &mut [N; Post::COUNT],
 ) -> Books<N> {
-    // What rests on no state is there already: one unit of each.
-    *posts = now.prices.of;
     let mut ledger = Ledger { posts, prices: now.prices };
     let benefits = benefits(now.model, now.state, &now.found);
     wijkteams(now, load, &mut ledger);
@@ -133,8 +131,8 @@ fn reintegration<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_
     ledger.book(Post::Businesslike, clients);
     let families = now.stock(TEAM[MULTI]) + now.stock(TEAM[INTENSIVE]);
     let [per_family, per_client] = now.prices.placement;
-    let placement = &mut ledger.posts[Post::WorkIncomePlacement as usize];
-    *placement = *placement + families * per_family + clients * per_client;
+    let standing = now.prices.of[Post::WorkIncomePlacement as usize];
+    ledger.posts[Post::WorkIncomePlacement as usize] = standing + families * per_family + clients * per_client;
 }
 
 fn garantiebanen<N: Number>(now: &Now<'_, N>, ledger: &mut Ledger<'_, N>) {

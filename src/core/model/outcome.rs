@@ -93,32 +93,6 @@ stocks! {
 }
 
 impl Outcome {
-    /// How many there are of which the yearly figure is an average, or is not.
-    #[must_use]
-    pub const fn count(is_average: bool) -> usize {
-        let (mut count, mut place) = (0, 0);
-        while place < Self::COUNT {
-            count += (Self::ALL[place].is_average() == is_average) as usize;
-            place += 1;
-        }
-        count
-    }
-
-    /// Those of which the yearly figure is an average, or is not, in order; as many as [`Self::count`] says.
-    #[must_use]
-    pub const fn on<const COUNT: usize>(is_average: bool) -> [Self; COUNT] {
-        let mut list = [Self::ALL[0]; COUNT];
-        let (mut count, mut place) = (0, 0);
-        while place < Self::COUNT {
-            if Self::ALL[place].is_average() == is_average {
-                list[count] = Self::ALL[place];
-                count += 1;
-            }
-            place += 1;
-        }
-        list
-    }
-
     /// Whether the yearly figure is the average of the months (else the value at year end).
     #[must_use]
     pub const fn is_average(self) -> bool {

@@ -143,6 +143,11 @@ impl<N: Number> Progress<N> {
         }
     }
 
+    /// When everything is done that ever will be.
+    pub(crate) fn at_last(timing: &Timing<N>) -> Self {
+        Self::new(timing, N::constant(1e9))
+    }
+
     /// Whether nothing has moved since another month.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         all_same(&self.parts(), &other.parts())

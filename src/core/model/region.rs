@@ -10,6 +10,7 @@ use crate::model::omgeving::CalendarMonth;
 use crate::model::policy::{Progress, all_same};
 use crate::model::stocks::{Flow, Level};
 use crate::model::sw_bedrijf::WSW;
+use crate::model::terms::Way;
 use crate::model::{Model, MonthResult, Page, State};
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
@@ -45,8 +46,6 @@ impl<N: Number> Ties<N> {
 
 /// What a municipality has from its region this month.
 pub(crate) struct Shared<N> {
-    /// With whom it works together.
-    pub ties: Ties<N>,
     /// Overhead that sw-companies charge, euro per year.
     pub overhead: N,
     /// Standard normal shock of the month.
@@ -144,19 +143,20 @@ impl<N: Number> Region<N> {
             return member.write(calendar, page, noise, is_closing);
         }
         noise.begin_month();
-        let progress: Vec<Progress<N>> = self.members.iter().map(|member| member.progress(calendar)).collect();
-        let shared = self.shared(&progress, pages, noise.shock());
-        let places = self.members.iter().zip(pages).zip(progress.iter().zip(&shared)).enumerate();
-        for (place, ((member, page), (progress, shared))) in places {
+        let shock = noise.shock();
+        let mut ways = if pages.iter().all(Page::has_arrived) { Vec::new() } else { self.ways(calendar) }.into_iter();
+        let bills = self.bills(pages);
+        for (place, ((member, page), overhead)) in self.members.iter().zip(pages).zip(bills).enumerate() {
             let slots = (place * Flow::COUNT, &mut *noise);
-            member.month_within(calendar, progress, shared, page, slots, is_closing);
+            member.month_within(calendar, ways.next(), &Shared { overhead, shock }, page, slots, is_closing);
         }
     }
 
-    /// What each municipality has from the others.
-    fn shared(&self, progress: &[Progress<N>], pages: &[Page<N>], shock: N) -> Vec<Shared<N>> {
+    /// How far each municipality is, and what it has from the others on its way.
+    fn ways(&self, calendar: &CalendarMonth<N>) -> Vec<Way<N>> {
+        let progress: Vec<Progress<N>> = self.members.iter().map(|member| member.progress(calendar)).collect();
         let (mut joint, mut merged) = ([N::constant(0.0); 2], N::constant(0.0));
-        for (model, progress) in self.members.iter().zip(progress) {
+        for (model, progress) in self.members.iter().zip(&progress) {
             let inhabitants = model.case.figures.inhabitants;
             for (sum, member) in joint.iter_mut().zip(progress.membership) {
                 *sum = *sum + member * inhabitants;
@@ -164,15 +164,14 @@ impl<N: Number> Region<N> {
             let [[with_neighbours, _], _] = model.merged(progress);
             merged = merged + with_neighbours * inhabitants;
         }
-        let members = self.members.iter().zip(progress).zip(self.bills(pages));
-        let shared = members.map(|((model, progress), overhead)| {
-            let [[with_neighbours, _], _] = model.merged(progress);
+        let ways = self.members.iter().zip(progress).map(|(model, progress)| {
+            let [[with_neighbours, _], _] = model.merged(&progress);
             // What is not merged yet is still its own.
             let backoffice_scale = merged + with_neighbours.complement() * model.case.figures.inhabitants;
             let partners = N::constant(model.case.region.partners);
-            Shared { ties: Ties { joint, partners, backoffice_scale }, overhead, shock }
+            Way { progress, ties: Ties { joint, partners, backoffice_scale } }
         });
-        shared.collect()
+        ways.collect()
     }
 
     /// Overhead per municipality: each company adds up the overhead that belongs to its people, and charges it by key. Whose

@@ -3,7 +3,7 @@
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::model::case::{Case, YearMonth};
-use crate::model::lines::Weights;
+use crate::model::lines::{Gathered, add};
 pub use crate::model::lines::{Lines, YearLine, saldo};
 use crate::model::outcome::Outcome;
 use crate::model::post::{Party, Post};
@@ -131,27 +131,25 @@ pub fn run<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Traje
     let members = model.members();
     let months = months(model);
     let zero = N::constant(0.0);
-    let weights = Weights::new(members);
-    let mut lines = Lines::new(months);
+    let mut lines = Gathered::new(members, months);
     let mut of_members = vec![Vec::with_capacity(months); if members.len() > 1 { members.len() } else { 0 }];
-    let mut accounts: Vec<([N; Stock::COUNT], [N; Post::COUNT])> = Vec::with_capacity(months / 12 + 2);
+    let mut accounts = Vec::with_capacity(months / 12 + 2);
+    let mut posts = [zero; Post::COUNT];
     each_month(model, noise, |moment, pages, is_closing| {
-        lines.add(moment, pages, &weights, is_closing);
+        lines.add(moment.year, pages, is_closing);
         for (line, page) in of_members.iter_mut().zip(pages) {
             line.push(saldo(&page.result.posts));
         }
-        if accounts.len() < lines.years.len() {
-            accounts.push(([zero; Stock::COUNT], [zero; Post::COUNT]));
+        for page in pages {
+            add(&mut posts, &page.result.posts);
         }
-        if let Some((stocks, posts)) = accounts.last_mut() {
-            for page in pages {
-                add(posts, &page.result.posts);
-                if is_closing {
-                    add(stocks, &page.state.stocks);
-                }
-            }
+        if is_closing {
+            let mut stocks = [zero; Stock::COUNT];
+            pages.iter().for_each(|page| add(&mut stocks, &page.state.stocks));
+            accounts.push((stocks, std::mem::replace(&mut posts, [zero; Post::COUNT])));
         }
     });
+    let lines = lines.finish();
     let years = lines.years.into_iter().zip(accounts).map(|(line, (stocks, posts))| {
         let YearLine { year, months, outcomes } = line;
         Year { year, months, stocks, outcomes, posts }
@@ -167,10 +165,9 @@ pub fn run<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Traje
 
 /// Runs it for its lines alone: the same figures with less work.
 pub fn lines<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Lines<N> {
-    let weights = Weights::new(model.members());
-    let mut lines = Lines::new(months(model));
-    each_month(model, noise, |moment, pages, is_closing| lines.add(moment, pages, &weights, is_closing));
-    lines
+    let mut lines = Gathered::new(model.members(), months(model));
+    each_month(model, noise, |moment, pages, is_closing| lines.add(moment.year, pages, is_closing));
+    lines.finish()
 }
 
 /// The states of every municipality at the end of each month.
@@ -178,10 +175,4 @@ pub fn states<N: Number, Z: Noise<N>>(model: &impl Runs<N>, noise: &mut Z) -> Ve
     let mut all = Vec::with_capacity(months(model));
     each_month(model, noise, |_, pages, _| all.push(pages.iter().map(|page| page.state).collect()));
     all
-}
-
-fn add<N: Number, const COUNT: usize>(sums: &mut [N; COUNT], values: &[N; COUNT]) {
-    for (sum, value) in sums.iter_mut().zip(values) {
-        *sum = *sum + *value;
-    }
 }

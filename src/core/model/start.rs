@@ -5,9 +5,9 @@ use crate::levers::Levers;
 use crate::model::buig::{self, Spending};
 use crate::model::class::{LATENT, PROVISION, STABLE, TEAM, WAITING};
 use crate::model::garantiebaan::{self, Employers};
-use crate::model::region::{Shared, Ties};
+use crate::model::region::Shared;
 use crate::model::stocks::{Level, Stock};
-use crate::model::terms::Kept;
+use crate::model::terms::{Kept, Way};
 use crate::model::{Model, Now, beschut_werk, money, sw_bedrijf, toegang, wijkteam};
 use crate::parameters::Parameters;
 
@@ -15,13 +15,8 @@ impl<N: Number> Model<N> {
     /// Spending at the start per month, and what of it the national tasks ask.
     pub(super) fn spending_at_start(&self) -> (Spending<N>, N) {
         let calendar = self.calendar(0);
-        let progress = self.progress(&calendar);
-        let shared = Shared {
-            ties: Ties::alone(self, &progress),
-            overhead: self.start.level(Level::SwOverhead),
-            shock: N::constant(0.0),
-        };
-        let kept = Kept::new(self, &progress, &shared.ties, &calendar);
+        let shared = Shared { overhead: self.start.level(Level::SwOverhead), shock: N::constant(0.0) };
+        let kept = Kept::new(self, Way::alone(self, &calendar), &calendar);
         let now = Now::new(self, &self.start, &calendar, &shared, &kept);
         let spending = Spending::new(&now, money::benefits(self, &self.start, &now.found));
         (spending, buig::task_subsidy(&now))

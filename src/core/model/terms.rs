@@ -84,10 +84,25 @@ impl<N: Number> Moved<'_, N> {
     }
 }
 
+/// How far a municipality is on the way from current policy to what was chosen, and with whom.
+pub(crate) struct Way<N> {
+    pub progress: Progress<N>,
+    pub ties: Ties<N>,
+}
+
+impl<N: Number> Way<N> {
+    /// Without a region.
+    pub(crate) fn alone(model: &Model<N>, calendar: &CalendarMonth<N>) -> Self {
+        let progress = model.progress(calendar);
+        Self { ties: Ties::alone(model, &progress), progress }
+    }
+}
+
 /// What a municipality takes along from month to month, as long as it stands.
 pub(crate) struct Kept<N> {
-    progress: Progress<N>,
-    ties: Ties<N>,
+    way: Way<N>,
+    /// Whether every change is done.
+    pub has_arrived: bool,
     calendar: CalendarMonth<N>,
     pub policy: Policy<N>,
     pub terms: Terms<N>,
@@ -96,46 +111,56 @@ pub(crate) struct Kept<N> {
 
 impl<N: Number> Kept<N> {
     /// Everything, worked out.
-    pub(crate) fn new(model: &Model<N>, progress: &Progress<N>, ties: &Ties<N>, calendar: &CalendarMonth<N>) -> Self {
+    pub(crate) fn new(model: &Model<N>, way: Way<N>, calendar: &CalendarMonth<N>) -> Self {
+        let Way { progress, ties } = &way;
         let policy = model.policy_at(progress);
         let given = Given { model, policy: &policy };
         let terms = Terms::new(given, progress, ties);
         let prices = Prices::new(given, progress, ties, calendar);
-        Self { progress: *progress, ties: *ties, calendar: *calendar, policy, terms, prices }
+        Self { way, has_arrived: false, calendar: *calendar, policy, terms, prices }
     }
 
-    /// Works out anew what does not stand any more at this point of the way.
-    pub(crate) fn follow(
-        &mut self,
+    /// What holds in this month: what is kept, with what does not stand any more worked out anew. Without a way it stands for
+    /// good. Says whether prices moved.
+    pub(crate) fn until_now<'a>(
+        kept: &'a mut Option<Self>,
         model: &Model<N>,
-        progress: &Progress<N>,
-        ties: &Ties<N>,
+        way: Option<Way<N>>,
         calendar: &CalendarMonth<N>,
-    ) {
-        let stands = progress.is_same(&self.progress) && ties.is_same(&self.ties);
-        if !stands {
-            self.move_on(model, progress, ties);
+    ) -> (&'a Self, bool) {
+        let Some(kept) = kept else {
+            let way = way.unwrap_or_else(|| Way::alone(model, calendar));
+            return (kept.insert(Self::new(model, way, calendar)), true);
+        };
+        let moves = way.is_some_and(|way| kept.move_to(model, way));
+        let is_new = moves || !all_same(&calendar.of_year(), &kept.calendar.of_year());
+        if is_new {
+            kept.calendar = *calendar;
+            kept.prices.follow(model, calendar);
         }
-        if !stands || !all_same(&calendar.of_year(), &self.calendar.of_year()) {
-            self.calendar = *calendar;
-            self.prices.follow(model, calendar);
-        }
+        (kept, is_new)
     }
 
+    /// Says whether anything moves.
     #[inline(never)]
-    fn move_on(&mut self, model: &Model<N>, progress: &Progress<N>, ties: &Ties<N>) {
-        let was = self.progress;
+    fn move_to(&mut self, model: &Model<N>, way: Way<N>) -> bool {
+        let was = std::mem::replace(&mut self.way, way);
+        let Way { progress, ties } = &self.way;
         let moved = Moved {
-            policy: !progress.is_same_policy(&was),
-            ties: !ties.is_same(&self.ties),
-            progress: [&was, progress],
+            policy: !progress.is_same_policy(&was.progress),
+            ties: !ties.is_same(&was.ties),
+            progress: [&was.progress, progress],
         };
-        (self.progress, self.ties) = (*progress, *ties);
+        if !moved.ties && progress.is_same(&was.progress) {
+            self.has_arrived = progress.is_same(&Progress::at_last(&model.timing));
+            return false;
+        }
         if moved.policy {
             self.policy = model.policy_at(progress);
         }
         let given = Given { model, policy: &self.policy };
         self.terms.follow(given, progress, ties, &moved);
         self.prices.move_on(given, progress, ties);
+        true
     }
 }
