@@ -3,10 +3,10 @@
 use crate::engine::lanes::Lanes;
 use crate::engine::noise::{Draws, Expected, LaneDraws};
 use crate::model::State;
+use crate::model::omgeving::Calendar;
 use crate::model::region::{Choice, Region, Service};
 use crate::model::run::{self, Lines, Trajectory, run, states};
 use crate::parameters::Parameters;
-use crate::parameters::path::Paths;
 
 /// Which draws of chance a run has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,10 @@ pub fn one(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<f64>,
-    paths: &Paths,
+    calendar: &Calendar,
     chance: Chance<1>,
 ) -> Trajectory {
-    let region = Region::new(choices, service, parameters, paths);
+    let region = Region::at(choices, service, parameters, calendar);
     match chance {
         Chance::None => run(&region, &mut Expected),
         Chance::Drawn { seed, replications: [replication] } => {
@@ -47,10 +47,10 @@ pub fn lanes(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<Lanes>,
-    paths: &Paths,
+    calendar: &Calendar,
     chance: Chance<{ Lanes::WIDTH }>,
 ) -> Lines<Lanes> {
-    let region = Region::new(choices, service, parameters, paths);
+    let region = Region::at(choices, service, parameters, calendar);
     match chance {
         Chance::None => run::lines(&region, &mut Expected),
         Chance::Drawn { seed, replications } => {
@@ -65,7 +65,7 @@ pub fn expected_states(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<f64>,
-    paths: &Paths,
+    calendar: &Calendar,
 ) -> Vec<Vec<State<f64>>> {
-    states(&Region::new(choices, service, parameters, paths), &mut Expected)
+    states(&Region::at(choices, service, parameters, calendar), &mut Expected)
 }

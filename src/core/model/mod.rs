@@ -43,12 +43,12 @@ use crate::model::baseline::{Baseline, BaselineInput};
 use crate::model::buig::Spending;
 use crate::model::case::Case;
 use crate::model::found::Found;
-use crate::model::omgeving::CalendarMonth;
+use crate::model::omgeving::{Calendar, CalendarMonth};
 use crate::model::outcome::Outcome;
 use crate::model::policy::{Policy, Progress, Setting, Timing};
 use crate::model::post::Post;
 use crate::model::prices::Prices;
-use crate::model::region::Shared;
+use crate::model::region::{Choice, Shared};
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::terms::{Kept, Terms, Way};
 use crate::model::wijkteam::Load;
@@ -99,7 +99,7 @@ pub struct Model<N> {
     pub(crate) start_care: N,
     /// Part of the country's inhabitants.
     pub(crate) country_share: N,
-    calendar: Vec<CalendarMonth<f64>>,
+    calendar: Calendar,
     start: State<N>,
 }
 
@@ -107,8 +107,12 @@ impl<N: Number> Model<N> {
     /// Solves the start under `current` policy and gets ready to run `levers`.
     #[must_use]
     pub fn new(case: Case, current: Levers, levers: Levers, parameters: Parameters<N>, paths: &Paths) -> Self {
+        Self::at((case, current, levers), parameters, Calendar::new(case.start, case.months, paths))
+    }
+
+    /// The same with the calendar of the case at hand.
+    pub(crate) fn at((case, current, levers): Choice, parameters: Parameters<N>, calendar: Calendar) -> Self {
         let (before, after) = (Setting::new(&current, &case, &parameters), Setting::new(&levers, &case, &parameters));
-        let calendar = omgeving::calendar(&case, paths);
         let zero = N::constant(0.0);
         let region = &case.region;
         let partners = if region.partners > 0.0 { region.partners } else { current.partners };
@@ -171,7 +175,7 @@ impl<N: Number> Model<N> {
     /// What the calendar says of a month of the run.
     #[must_use]
     pub fn calendar(&self, index: usize) -> CalendarMonth<N> {
-        self.calendar[index].map(N::constant)
+        self.calendar.month(index)
     }
 
     /// One month of a municipality without a region: from the state at its start to the state at its end.

@@ -1,7 +1,9 @@
 //! The world around the municipality: the business cycle, shared by all scenarios, and the paths of each month.
 
+use std::sync::Arc;
+
 use crate::engine::number::Number;
-use crate::model::case::{Case, YearMonth};
+use crate::model::case::YearMonth;
 use crate::model::stocks::Level;
 use crate::model::{Now, State};
 use crate::parameters::Parameters;
@@ -50,18 +52,29 @@ calendar! {
     price_level,
 }
 
-/// The calendar of a case, one entry for each month.
-#[must_use]
-pub fn calendar(case: &Case, paths: &Paths) -> Vec<CalendarMonth<f64>> {
-    let mut calendar = Vec::with_capacity(case.months);
-    while calendar.len() < case.months {
-        let first = calendar.len();
-        let YearMonth { year, month } = case.start.plus(first);
-        let rest = case.months - first;
-        let months = calendar_year(year, case.start, paths);
-        calendar.extend((month..=12).take(rest).enumerate().map(|(place, month)| months(first + place, month)));
+/// The calendar of a run, one entry for each month; a copy shares it.
+#[derive(Debug, Clone)]
+pub struct Calendar(Arc<[CalendarMonth<f64>]>);
+
+impl Calendar {
+    /// Of so many months from this one.
+    #[must_use]
+    pub fn new(start: YearMonth, count: usize, paths: &Paths) -> Self {
+        let mut calendar = Vec::with_capacity(count);
+        while calendar.len() < count {
+            let first = calendar.len();
+            let YearMonth { year, month } = start.plus(first);
+            let rest = count - first;
+            let months = calendar_year(year, start, paths);
+            calendar.extend((month..=12).take(rest).enumerate().map(|(place, month)| months(first + place, month)));
+        }
+        Self(calendar.into())
     }
-    calendar
+
+    /// A month of it.
+    pub(crate) fn month<N: Number>(&self, index: usize) -> CalendarMonth<N> {
+        self.0[index].map(N::constant)
+    }
 }
 
 /// The months of one year. What holds for the whole year is looked up once.

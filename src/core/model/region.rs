@@ -6,7 +6,7 @@ use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
 use crate::model::case::Case;
-use crate::model::omgeving::CalendarMonth;
+use crate::model::omgeving::{Calendar, CalendarMonth};
 use crate::model::policy::{Progress, all_same};
 use crate::model::stocks::{Flow, Level};
 use crate::model::sw_bedrijf::WSW;
@@ -93,11 +93,16 @@ impl<N: Number> Region<N> {
     /// Solves the start of every municipality under its current policy.
     #[must_use]
     pub fn new(choices: &[Choice], service: &Service, parameters: Parameters<N>, paths: &Paths) -> Self {
-        let members = choices
-            .iter()
-            .map(|(case, current, chosen)| Model::new(*case, *current, *chosen, parameters, paths))
-            .collect();
-        Self { members, service: service.clone() }
+        let members =
+            choices.iter().map(|(case, current, chosen)| Model::new(*case, *current, *chosen, parameters, paths));
+        Self { members: members.collect(), service: service.clone() }
+    }
+
+    /// The same with a calendar at hand that holds for all of them.
+    #[must_use]
+    pub fn at(choices: &[Choice], service: &Service, parameters: Parameters<N>, calendar: &Calendar) -> Self {
+        let members = choices.iter().map(|choice| Model::at(*choice, parameters, calendar.clone()));
+        Self { members: members.collect(), service: service.clone() }
     }
 
     /// The states at the first month.
