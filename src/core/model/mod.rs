@@ -21,6 +21,7 @@ mod money;
 mod naming;
 pub mod omgeving;
 pub mod outcome;
+mod page;
 mod policy;
 pub mod post;
 mod prices;
@@ -42,15 +43,15 @@ use crate::levers::Levers;
 use crate::model::baseline::{Baseline, BaselineInput};
 use crate::model::buig::Spending;
 use crate::model::case::Case;
-use crate::model::found::Found;
 use crate::model::omgeving::{Calendar, CalendarMonth};
 use crate::model::outcome::Outcome;
+pub(crate) use crate::model::page::Now;
+pub use crate::model::page::Page;
 use crate::model::policy::{Policy, Progress, Setting, Timing};
 use crate::model::post::Post;
-use crate::model::prices::Prices;
 use crate::model::region::{Choice, Shared};
 use crate::model::stocks::{Flow, Level, Stock};
-use crate::model::terms::{Kept, Terms, Way};
+use crate::model::terms::{Kept, Way};
 use crate::model::wijkteam::Load;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
@@ -274,73 +275,6 @@ impl<N: Number> Model<N> {
         let own = self.case.figures.benefit_price;
         let national = self.parameters.bijstand.benefit_price * self.parameters.bijstand.benefits_per_person;
         if own > 0.0 { N::constant(own) } else { national }
-    }
-}
-
-/// What a municipality has before it during a run, month after month.
-pub struct Page<N> {
-    /// The state: at the start of a month, and when it is written at its end.
-    pub(crate) state: State<N>,
-    /// What the last month gave.
-    pub(crate) result: MonthResult<N>,
-    /// What stood in that month.
-    pub(crate) kept: Option<Kept<N>>,
-}
-
-impl<N: Number> Page<N> {
-    /// Before the month that starts with this state.
-    pub(crate) fn new(state: State<N>) -> Self {
-        let zero = N::constant(0.0);
-        let result = MonthResult {
-            flows: [zero; Flow::COUNT],
-            posts: [zero; Post::COUNT],
-            national_buig: zero,
-            outcomes: [zero; Outcome::COUNT],
-        };
-        Self { state, result, kept: None }
-    }
-
-    /// Whether every change of this municipality is done.
-    pub(crate) fn has_arrived(&self) -> bool {
-        self.kept.as_ref().is_some_and(|kept| kept.has_arrived)
-    }
-}
-
-/// The month as it is seen from its start.
-pub(crate) struct Now<'a, N> {
-    pub model: &'a Model<N>,
-    pub state: &'a State<N>,
-    pub calendar: &'a CalendarMonth<N>,
-    /// What holds by now.
-    pub policy: &'a Policy<N>,
-    /// What follows from policy, whatever the state.
-    pub terms: &'a Terms<N>,
-    pub prices: &'a Prices<N>,
-    /// What it has from its region.
-    pub shared: &'a Shared<N>,
-    /// What several parts of the month ask of the state.
-    pub found: Found<N>,
-}
-
-impl<'a, N: Number> Now<'a, N> {
-    pub(crate) fn new(
-        model: &'a Model<N>,
-        state: &'a State<N>,
-        calendar: &'a CalendarMonth<N>,
-        shared: &'a Shared<N>,
-        kept: &'a Kept<N>,
-    ) -> Self {
-        let Kept { policy, terms, prices, .. } = kept;
-        let found = Found::new(model, state, calendar, terms);
-        Self { model, state, calendar, policy, terms, prices, shared, found }
-    }
-
-    pub(crate) fn stock(&self, stock: Stock) -> N {
-        self.state.stock(stock)
-    }
-
-    pub(crate) fn level(&self, level: Level) -> N {
-        self.state.level(level)
     }
 }
 
