@@ -50,12 +50,14 @@ fn by_the_handful<Z: Noise<f64>>(noise: &mut Z) -> [f64; Place::COUNT] {
     let mut stocks = START.map(f64::from);
     for _ in 0..MONTHS {
         noise.begin_month();
-        let mut month: Month<'_, f64, Z, { Place::COUNT }, { Move::COUNT }> = Month::open(&stocks, noise, 0);
+        let mut flows = [0.0; Move::COUNT];
+        let mut month: Month<'_, f64, Z, { Place::COUNT }, { Move::COUNT }> =
+            Month::open(&stocks, &mut flows, noise, 0);
         month.arrivals(Move::Arrives, ARRIVALS);
         month.exits(Place::Asks, [(Move::Gets, HAZARDS[0][0]), (Move::GivesUp, HAZARDS[0][1])]);
         month.exits(Place::Helped, [(Move::Finds, HAZARDS[1][0]), (Move::Leaves, HAZARDS[1][1])]);
         month.exits(Place::Works, [(Move::Loses, HAZARDS[2][0])]);
-        stocks = after(&stocks, &month.flows, Move::SPECS);
+        stocks = after(&stocks, &flows, Move::SPECS);
     }
     stocks
 }

@@ -24,7 +24,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// See above how to change it.
-const GOLDEN: &str = "19a8ceebdab5ec46";
+const GOLDEN: &str = "7769af1f4bc5202b";
 
 const SEED: u64 = 2026;
 const REPLICATIONS: u32 = 12;

@@ -13,7 +13,7 @@ use crate::engine::lanes::Lanes;
 use crate::engine::sobol::Sobol;
 use crate::levers::Levers;
 use crate::model::fast::Chance;
-use crate::model::run::Trajectory;
+use crate::model::run::Lines;
 use crate::parameters::Parameters;
 
 /// Some replications in a row. Their parameters are drawn; whether chance is drawn as well is asked apart.
@@ -135,16 +135,17 @@ impl Record {
     }
 }
 
-fn lines(run: Trajectory<Lanes>) -> Reference {
+fn lines(run: Lines<Lanes>) -> Reference {
     [run.saldo, run.national_saldo]
 }
 
-fn record(experiment: &Experiment, run: &Trajectory<Lanes>, reference: &Reference, lane: usize) -> Record {
+fn record(experiment: &Experiment, run: &Lines<Lanes>, reference: &Reference, lane: usize) -> Record {
     let of_lane = |line: &[Lanes]| line.iter().map(|value| value.to_array()[lane]).collect::<Vec<f64>>();
     let own = [of_lane(&run.saldo), of_lane(&run.national_saldo)];
     let other = [of_lane(&reference[0]), of_lane(&reference[1])];
     let outcomes = run.years.iter().flat_map(|year| year.outcomes.map(|value| value.to_array()[lane])).collect();
-    Record { comparison: Comparison::of_lines(run, own, other, experiment.discount_rate()), outcomes }
+    let months: Vec<usize> = run.years.iter().map(|year| year.months).collect();
+    Record { comparison: Comparison::of_lines(&months, own, other, experiment.discount_rate()), outcomes }
 }
 
 #[cfg(test)]

@@ -91,13 +91,13 @@ impl Comparison {
     #[must_use]
     pub fn new(scenario: &Trajectory, reference: &Trajectory, discount_rate: f64) -> Self {
         let lines = |run: &Trajectory| [run.saldo.clone(), run.national_saldo.clone()];
-        Self::of_lines(scenario, lines(scenario), lines(reference), discount_rate)
+        Self::of_lines(&scenario.months_by_year(), lines(scenario), lines(reference), discount_rate)
     }
 
-    /// The same from the monthly results of scenario and reference, local and national; of `run` only the calendar counts.
+    /// The same from the monthly results of scenario and reference, local and national, in years of so many months.
     #[must_use]
-    pub(crate) fn of_lines<N>(
-        run: &Trajectory<N>,
+    pub(crate) fn of_lines(
+        years: &[usize],
         [mut difference, mut national]: [Vec<f64>; 2],
         [reference, national_reference]: [Vec<f64>; 2],
         discount_rate: f64,
@@ -110,8 +110,8 @@ impl Comparison {
         let cumulative = running_sum(&difference, monthly_discount(discount_rate));
         let (peak_funding, peak_month) = deepest(&cumulative);
         Self {
-            yearly_saldo: by_year(run, &difference),
-            yearly_national_saldo: by_year(run, &national),
+            yearly_saldo: by_year(years, &difference),
+            yearly_national_saldo: by_year(years, &national),
             peak_funding,
             peak_month,
             kantelpunt: Kantelpunt::of(&cumulative),
@@ -162,14 +162,13 @@ fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
         .collect()
 }
 
-/// Sums of a monthly line per calendar year of a run.
-pub(crate) fn by_year<N>(trajectory: &Trajectory<N>, monthly: &[f64]) -> Vec<f64> {
+/// Sums of a monthly line per calendar year, given how many months each has in the run.
+pub(crate) fn by_year(years: &[usize], monthly: &[f64]) -> Vec<f64> {
     let mut rest = monthly;
-    trajectory
-        .years
+    years
         .iter()
-        .map(|year| {
-            let (this, later) = rest.split_at(year.months.min(rest.len()));
+        .map(|months| {
+            let (this, later) = rest.split_at((*months).min(rest.len()));
             rest = later;
             this.iter().sum()
         })

@@ -4,10 +4,11 @@ use crate::analysis::comparison::Comparison;
 use crate::engine::lanes::Lanes;
 use crate::levers::Levers;
 use crate::model::State;
-use crate::model::case::Case;
+use crate::model::case::{Case, YearMonth};
 use crate::model::fast::{self, Chance};
+use crate::model::omgeving::Calendar;
 use crate::model::region::{Choice, Region, Service};
-use crate::model::run::Trajectory;
+use crate::model::run::{Lines, Trajectory};
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::{AssumptionSet, ParameterSampler};
@@ -18,6 +19,8 @@ pub struct Experiment {
     service: Service,
     sampler: ParameterSampler,
     paths: Paths,
+    /// That of the first municipality holds for all.
+    calendar: Calendar,
 }
 
 /// Where the numbers of a run come from.
@@ -73,8 +76,10 @@ impl Experiment {
         assumptions: &AssumptionSet,
         paths: Paths,
     ) -> Self {
-        let year = municipalities.first().map_or(0, |(case, _)| case.start.year);
-        Self { sampler: assumptions.sampler(&paths, year), municipalities, service, paths }
+        let first = municipalities.first();
+        let (start, months) = first.map_or((YearMonth { year: 0, month: 1 }, 0), |(case, _)| (case.start, case.months));
+        let calendar = Calendar::new(start, months, &paths);
+        Self { sampler: assumptions.sampler(&paths, start.year), municipalities, service, paths, calendar }
     }
 
     /// The yearly rate by which later money counts less. A yardstick and no uncertainty: it is never drawn, so that the
@@ -139,7 +144,7 @@ impl Experiment {
     /// current policy.
     #[must_use]
     pub fn states(&self, levers: Option<&[Levers]>) -> Vec<Vec<State<f64>>> {
-        fast::expected_states(&self.choices(levers), &self.service, self.sampler.defaults(), &self.paths)
+        fast::expected_states(&self.choices(levers), &self.service, self.sampler.defaults(), &self.calendar)
     }
 
     /// One run in each lane, under these levers or under current policy.
@@ -149,8 +154,8 @@ impl Experiment {
         levers: Option<&[Levers]>,
         parameters: Parameters<Lanes>,
         chance: Chance<{ Lanes::WIDTH }>,
-    ) -> Trajectory<Lanes> {
-        fast::lanes(&self.choices(levers), &self.service, parameters, &self.paths, chance)
+    ) -> Lines<Lanes> {
+        fast::lanes(&self.choices(levers), &self.service, parameters, &self.calendar, chance)
     }
 
     fn run_levers(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>, mode: Mode) -> Trajectory {
@@ -160,6 +165,6 @@ impl Experiment {
                 Chance::Drawn { seed, replications: [replication] }
             }
         };
-        fast::one(&self.choices(levers), &self.service, parameters, &self.paths, chance)
+        fast::one(&self.choices(levers), &self.service, parameters, &self.calendar, chance)
     }
 }

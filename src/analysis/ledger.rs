@@ -37,7 +37,7 @@ impl Books {
 /// The result of a run per calendar year, euro.
 #[must_use]
 pub fn results(run: &Trajectory) -> Vec<f64> {
-    by_year(run, &run.saldo)
+    by_year(&run.months_by_year(), &run.saldo)
 }
 
 /// The books of all draws of one scenario.

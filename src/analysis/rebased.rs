@@ -49,7 +49,7 @@ impl Lines {
 }
 
 fn saldo(run: &Trajectory) -> Vec<f64> {
-    by_year(run, &run.saldo)
+    by_year(&run.months_by_year(), &run.saldo)
 }
 
 fn difference(with: &[f64], without: &[f64]) -> Vec<f64> {

@@ -99,7 +99,11 @@ pub fn scenario(
     };
     for ((with, without), name) in run.members.iter().zip(&reference.members).zip(municipalities) {
         let difference: Vec<f64> = with.iter().zip(without).map(|(with, without)| with - without).collect();
-        sink.series(format_args!("municipalities/{name}"), Period::Year, by_year(run, &difference).into_iter());
+        sink.series(
+            format_args!("municipalities/{name}"),
+            Period::Year,
+            by_year(&run.months_by_year(), &difference).into_iter(),
+        );
     }
     sink.series(format_args!("monthly/saldo"), Month, monthly(run, |run| &run.saldo).into_iter());
     sink.series(format_args!("monthly/cumulative"), Month, cumulative.iter().copied());

@@ -27,7 +27,8 @@ impl Lanes {
         arch::to_array(self.0)
     }
 
-    /// The exit fraction where some lane has more than a small hazard.
+    /// The exit fraction where some lane has more than a small hazard. Apart, so that the month itself stays short.
+    #[inline(never)]
     fn larger_exit_fraction(self, small: Self) -> Self {
         let middle = fraction_and_survival(self).0;
         let above = Self::constant(LARGE_HAZARD).if_less(self, self.inverse(), middle);
@@ -65,6 +66,11 @@ impl Number for Lanes {
     fn exit_fraction(self) -> Self {
         let small = small_exit_fraction(self);
         if arch::any_above(self.0, arch::splat(SMALL_HAZARD)) { self.larger_exit_fraction(small) } else { small }
+    }
+
+    #[inline(always)]
+    fn is_same(self, other: Self) -> bool {
+        arch::same_bits(self.0, other.0)
     }
 
     fn rounded(self) -> Self {
@@ -149,6 +155,11 @@ mod arch {
     pub(super) fn any_above(a: Vector, bound: Vector) -> bool {
         w::v128_any_true(w::f64x2_gt(a, bound))
     }
+
+    #[inline(always)]
+    pub(super) fn same_bits(a: Vector, b: Vector) -> bool {
+        w::i64x2_all_true(w::i64x2_eq(a, b))
+    }
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -202,6 +213,11 @@ mod arch {
     pub(super) fn any_above(a: Vector, bound: Vector) -> bool {
         unsafe { x::_mm_movemask_pd(x::_mm_cmpgt_pd(a, bound)) != 0 }
     }
+
+    #[inline(always)]
+    pub(super) fn same_bits(a: Vector, b: Vector) -> bool {
+        unsafe { x::_mm_movemask_epi8(x::_mm_cmpeq_epi32(x::_mm_castpd_si128(a), x::_mm_castpd_si128(b))) == 0xFFFF }
+    }
 }
 
 #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
@@ -246,6 +262,10 @@ mod arch {
     pub(super) fn any_above(a: Vector, bound: Vector) -> bool {
         a.iter().zip(bound).any(|(value, bound)| *value > bound)
     }
+
+    pub(super) fn same_bits(a: Vector, b: Vector) -> bool {
+        a.map(f64::to_bits) == b.map(f64::to_bits)
+    }
 }
 
 #[cfg(test)]
@@ -263,6 +283,17 @@ mod tests {
 
     fn same(lanes: Lanes, one: f64, other: f64) {
         assert_eq!(lanes.to_array().map(f64::to_bits), [one, other].map(f64::to_bits));
+    }
+
+    #[test]
+    fn lanes_are_the_same_when_every_bit_of_every_lane_is() {
+        let lanes = |a: f64, b: f64| Lanes::from_array([a, b]);
+        assert!(lanes(0.1, -2.0).is_same(lanes(0.1, -2.0)));
+        for other in [lanes(0.1, -2.000_000_000_000_000_4), lanes(0.2, -2.0), lanes(-2.0, 0.1)] {
+            assert!(!lanes(0.1, -2.0).is_same(other), "{other:?}");
+        }
+        assert!(!lanes(0.0, 0.0).is_same(lanes(-0.0, 0.0)));
+        assert!(!lanes(0.0, 0.0).is_same(lanes(0.0, -0.0)));
     }
 
     #[test]

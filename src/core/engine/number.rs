@@ -33,6 +33,10 @@ pub trait Number:
     /// φ(Λ) = (1 − e^−Λ)/Λ: the part of a total monthly hazard Λ ≥ 0 that becomes a probability.
     fn exit_fraction(self) -> Self;
 
+    /// Whether both are known to be the same, bit by bit, so that what was worked out from one holds for the other. An
+    /// equation knows no values and says no: it is written down anew.
+    fn is_same(self, other: Self) -> bool;
+
     /// Names this value for the readings that care (equations, causal picture); a no-op for numbers.
     #[must_use]
     fn named(self, _name: &'static str) -> Self {
@@ -86,6 +90,10 @@ impl Number for f64 {
 
     fn exit_fraction(self) -> Self {
         exit_fraction(self)
+    }
+
+    fn is_same(self, other: Self) -> bool {
+        self.to_bits() == other.to_bits()
     }
 
     fn rounded(self) -> Self {

@@ -61,6 +61,15 @@ macro_rules! flows {
             }),+];
             /// How many there are.
             pub const COUNT: usize = Self::SPECS.len();
+
+            /// Moves what flows, in order of declaration: the only place where a stock changes.
+            #[inline(always)]
+            pub fn change<N: $crate::engine::number::Number>(stocks: &mut [N; $stock::COUNT], flows: &[N; Self::COUNT]) {
+                $(
+                    $crate::flows!(@leave stocks, flows[Self::$variant as usize], $stock $from);
+                    $crate::flows!(@arrive stocks, flows[Self::$variant as usize], $stock $to);
+                )+
+            }
         }
 
         impl From<$name> for usize {
@@ -71,6 +80,26 @@ macro_rules! flows {
     };
     (@end $stock:ident Outside) => { None };
     (@end $stock:ident $variant:ident) => { Some($stock::$variant as usize) };
+    (@leave $stocks:ident, $flow:expr, $stock:ident Outside) => {};
+    (@leave $stocks:ident, $flow:expr, $stock:ident $from:ident) => {
+        $stocks[$stock::$from as usize] = $stocks[$stock::$from as usize] - $flow;
+    };
+    (@arrive $stocks:ident, $flow:expr, $stock:ident Outside) => {};
+    (@arrive $stocks:ident, $flow:expr, $stock:ident $to:ident) => {
+        $stocks[$stock::$to as usize] = $stocks[$stock::$to as usize] + $flow;
+    };
+}
+
+/// The probabilities of competing exits, from their monthly hazards.
+#[must_use]
+pub fn competing<N: Number, const K: usize>(hazards: [N; K]) -> [N; K] {
+    let fraction = fraction(hazards);
+    hazards.map(|hazard| hazard * fraction)
+}
+
+/// φ of all of these hazards together.
+fn fraction<N: Number, const K: usize>(hazards: [N; K]) -> N {
+    hazards.into_iter().fold(N::constant(0.0), |sum, hazard| sum + hazard).exit_fraction()
 }
 
 /// The flows of one month, as they are found from the stocks at its start.
@@ -78,25 +107,20 @@ pub struct Month<'a, N, Z, const STOCKS: usize, const FLOWS: usize> {
     stocks: &'a [N; STOCKS],
     noise: &'a mut Z,
     first_slot: usize,
-    /// The flows found so far; a flow that nobody asked for is zero.
-    pub flows: [N; FLOWS],
+    flows: &'a mut [N; FLOWS],
 }
 
 impl<'a, N: Number, Z: Noise<N>, const STOCKS: usize, const FLOWS: usize> Month<'a, N, Z, STOCKS, FLOWS> {
-    /// Opens a month that starts with these stocks; its flows own the slots of the noise from `first_slot`. Whoever runs
-    /// the month tells the noise that it begins.
-    pub fn open(stocks: &'a [N; STOCKS], noise: &'a mut Z, first_slot: usize) -> Self {
-        Self { stocks, noise, first_slot, flows: [N::constant(0.0); FLOWS] }
+    /// Opens a month that starts with these stocks; its flows own the slots of the noise from `first_slot` and are written
+    /// to `flows`, where one that nobody asks for stays as it was. Whoever runs the month tells the noise that it begins.
+    pub fn open(stocks: &'a [N; STOCKS], flows: &'a mut [N; FLOWS], noise: &'a mut Z, first_slot: usize) -> Self {
+        Self { stocks, noise, first_slot, flows }
     }
 
     /// Competing exits from one stock, each with its monthly hazard λ ≥ 0. They share the total hazard Λ:
     /// flow = n · λ · φ(Λ), so together they never take more than is there.
     pub fn exits<F: Into<usize>, const K: usize>(&mut self, stock: impl Into<usize>, exits: [(F, N); K]) {
-        let mut total = N::constant(0.0);
-        for (_, hazard) in &exits {
-            total = total + *hazard;
-        }
-        let fraction = total.exit_fraction();
+        let fraction = fraction(exits.each_ref().map(|(_, hazard)| *hazard));
         self.exits_by_probability(stock, exits.map(|(flow, hazard)| (flow, hazard * fraction)));
     }
 
@@ -127,7 +151,7 @@ impl<'a, N: Number, Z: Noise<N>, const STOCKS: usize, const FLOWS: usize> Month<
     }
 }
 
-/// The stocks after these flows: the only place where a stock changes.
+/// The stocks after these flows, read from the table: what the flows' own `change` is held against.
 #[must_use]
 pub fn after<N: Number, const STOCKS: usize, const FLOWS: usize>(
     stocks: &[N; STOCKS],

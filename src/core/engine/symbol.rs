@@ -241,6 +241,11 @@ impl Number for Symbol {
     }
 
     #[inline(never)]
+    fn is_same(self, _other: Self) -> bool {
+        false
+    }
+
+    #[inline(never)]
     fn named(self, name: &'static str) -> Self {
         RECORD.with_borrow_mut(|record| record.names.insert(self, name));
         self

@@ -5,13 +5,12 @@
 
 use crate::engine::number::Number;
 use crate::levers::Levers;
-use crate::model::Now;
 use crate::model::case::Figures;
 use crate::model::class::{CLASSES, INTENSIVE, MULTI, PerClass};
 use crate::model::toegang::{Intake, LatentHazards};
 use crate::model::wijkteam::{
-    CHANGE_MONTHS, Formation, absence, direct_time, done_hazards, early_referral, late_referral, norms, pace_at,
-    turnover, work_per_household,
+    Formation, absence, direct_time, done_hazards, early_referral, late_referral, norms, pace_at, turnover,
+    work_per_household,
 };
 use crate::model::{bijstand, garantiebaan, voorziening};
 use crate::parameters::Parameters;
@@ -276,20 +275,4 @@ fn need_arises<N: Number>(
         };
         (leaving - returning[class] - from_below).positive_part()
     })
-}
-
-impl<N: Number> Now<'_, N> {
-    /// Share of requests of this class that goes to the team at this load. It is the share at the start, scaled by how
-    /// open the team is, how well intake recognises, how large the team is and how busy; never more than is helped at all.
-    pub(crate) fn team_share(&self, class: usize, load: N) -> N {
-        let (before, after) = (&self.model.before, &self.model.after);
-        let p = &self.model.parameters.wijkteam;
-        let chosen = after.intake.team_openness[class] / before.intake.team_openness[class];
-        let openness = (chosen - 1.0) * self.policy.done_by_end(N::constant(CHANGE_MONTHS)) + 1.0;
-        let growth = (self.policy.formation.fte / before.formation.fte).within(0.0, 3.0) - 1.0;
-        let size = p.intake_follows_size * growth + 1.0;
-        let diverted = |load: N| p.overload_diverts * (load - 1.0).positive_part() + 1.0;
-        let room = diverted(p.initial_load) / diverted(load);
-        (self.model.baseline.team_share[class] * openness * size * room).min(self.policy.intake.helped(class))
-    }
 }

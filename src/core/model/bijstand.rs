@@ -2,12 +2,14 @@
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
+use crate::engine::stock_flow::competing;
 use crate::levers::garantiebanen::reintegration_spend;
 use crate::model::case::Figures;
 use crate::model::class::{INTENSIVE, MULTI, PROVISION, TEAM};
 use crate::model::policy::{between, relative};
 use crate::model::stocks::{Flow, Stock};
-use crate::model::{MonthFlows, Now, jongeren, swing};
+use crate::model::terms::Given;
+use crate::model::{Model, MonthFlows, Now, jongeren, sw_bedrijf, swing};
 use crate::parameters::Parameters;
 
 /// Bijstand at the start, in balance: as many come as go.
@@ -65,23 +67,81 @@ impl<N: Number> Start<N> {
     }
 }
 
-/// Outflow to work against current policy: by money, by who governs the sw-company, by the labour market.
-fn outflow_factor<N: Number>(now: &Now<'_, N>) -> N {
-    let effect = now.model.parameters.bijstand.reintegration_effect;
-    let current = N::constant(now.model.current.reintegration_spend);
-    let money = swing(effect, now.policy.doses.reintegration_spend, reintegration_spend.default)
+/// What stands in bijstand while policy stands.
+pub(crate) struct Terms<N> {
+    /// Outflow to work against current policy in a normal labour market.
+    outflow: N,
+    /// Monthly hazards to work of who is ready and of who has several problems, at the outflow of current policy.
+    ready_to_work: N,
+    multi_to_work: N,
+    /// Of several problems that get less at the treatment of the start.
+    improves: N,
+    worsens: N,
+    /// Leaving bijstand for another reason.
+    leaves: N,
+    /// Probabilities per month of who works: to return, to settle; of who settled: to leave.
+    out_of_work: [N; 2],
+    settled_leaves: N,
+    /// New persons per month in a normal labour market, and those who are spared.
+    ready_inflow: N,
+    multi_inflow: N,
+    spared: N,
+    /// Young people who go to work or learning.
+    school_to_work: N,
+    /// Share of households with several problems in treatment at the start.
+    treated_at_start: N,
+    /// Monthly hazards in the country: to work, and to leave for another reason.
+    national: [N; 2],
+}
+
+impl<N: Number> Terms<N> {
+    /// When so much is done of another place of work and income, and of another governance of the sw-company.
+    pub(crate) fn new(given: Given<'_, N>, placement: N, governance: N) -> Self {
+        let Given { model, policy } = given;
+        let (p, start, current, doses) = (&model.parameters.bijstand, &model.baseline, &model.current, &policy.doses);
+        let placed = placement_factors(model, placement);
+        // Participation and legality (S37), and help with debts in the team (S34), get people moving.
+        let businesslike = relative(p.businesslike_effect, doses.businesslike_approach, current.businesslike_approach);
+        let debt = relative(model.parameters.wijkteam.debt_effect, doses.team_debt_help, current.team_debt_help);
+        let forwarded = relative(p.forwarding_effect, doses.direct_forwarding, current.direct_forwarding);
+        let checked = relative(p.businesslike_outflow, doses.businesslike_approach, current.businesslike_approach);
+        let treated = start.team[MULTI] + start.team[INTENSIVE];
+        let untreated = start.provision[MULTI] + start.provision[INTENSIVE];
+        let settled_leaves = p.other_outflow / 12.0;
+        let works = p.ready_to_work * p.multi_share.complement() + p.multi_to_work * p.multi_share;
+        Self {
+            outflow: outflow(given, governance),
+            ready_to_work: p.ready_to_work / 12.0 * placed.ready * forwarded,
+            multi_to_work: p.multi_to_work / 12.0 * placed.multi * businesslike,
+            improves: p.multi_improves / 12.0 * businesslike * debt,
+            worsens: p.ready_worsens / 12.0,
+            leaves: p.other_outflow / 12.0 * checked,
+            out_of_work: competing([p.work_returns / 12.0, p.work_settles / 12.0]),
+            settled_leaves: settled_leaves * settled_leaves.exit_fraction(),
+            ready_inflow: start.bijstand.ready_inflow,
+            multi_inflow: start.bijstand.multi_inflow,
+            spared: jongeren::spared_bijstand(given) - jongeren::spared_bijstand_at_start(model),
+            school_to_work: jongeren::to_work(given),
+            treated_at_start: (treated / (treated + untreated).max(N::constant(1.0))).max(N::constant(0.01)),
+            national: [works / 12.0, settled_leaves],
+        }
+    }
+}
+
+/// Outflow to work against current policy: by money, by who governs the sw-company.
+fn outflow<N: Number>(Given { model, policy }: Given<'_, N>, governance: N) -> N {
+    let effect = model.parameters.bijstand.reintegration_effect;
+    let current = N::constant(model.current.reintegration_spend);
+    let money = swing(effect, policy.doses.reintegration_spend, reintegration_spend.default)
         / swing(effect, current, reintegration_spend.default).max(N::constant(0.1));
-    money * now.governance_change() * now.labour_market()
+    money * sw_bedrijf::governance_change(model, governance)
 }
 
 /// Change this month of the persons with bijstand in the country, who stand at `national` against the start: they feel the
 /// same cycle, and nothing of what this municipality does.
 pub(crate) fn national_change<N: Number>(now: &Now<'_, N>, national: N) -> N {
-    let p = &now.model.parameters.bijstand;
-    let works = (p.ready_to_work * p.multi_share.complement() + p.multi_to_work * p.multi_share) / 12.0;
-    let leaves = p.other_outflow / 12.0;
-    let market = now.labour_market();
-    (works + leaves) / market - (works * market + leaves) * national
+    let [works, leaves] = now.terms.bijstand.national;
+    (works + leaves) * now.found.scarcity - (works * now.found.labour_market + leaves) * national
 }
 
 /// What the place of work and income does, as a relative change (S7, S30, S34, S36).
@@ -108,65 +168,46 @@ fn placement<N: Number>(choice: f64, parameters: &Parameters<N>) -> Placement<N>
 
 /// Outflow of clients with several problems and of clients who are ready against current policy, by where work and
 /// income sits.
-fn placement_factors<N: Number>(now: &Now<'_, N>) -> Placement<N> {
-    let before = placement(now.model.current.work_income_placement, &now.model.parameters);
-    let after = placement(now.model.levers.work_income_placement, &now.model.parameters);
-    let done = now.policy.done_by_end(now.model.parameters.bijstand.placement_months);
+fn placement_factors<N: Number>(model: &Model<N>, done: N) -> Placement<N> {
+    let before = placement(model.current.work_income_placement, &model.parameters);
+    let after = placement(model.levers.work_income_placement, &model.parameters);
     let factor = |before: N, after: N| (between(before, after, done) + 1.0) / (before + 1.0).max(N::constant(0.1));
     Placement { multi: factor(before.multi, after.multi), ready: factor(before.ready, after.ready) }
 }
 
-/// Share of multi-problem households in treatment against the start.
+/// What treatment does: the share of multi-problem households that has it, against the start.
 fn treatment_factor<N: Number>(now: &Now<'_, N>) -> N {
     let treated = now.stock(TEAM[MULTI]) + now.stock(TEAM[INTENSIVE]);
     let untreated = now.stock(PROVISION[MULTI]) + now.stock(PROVISION[INTENSIVE]);
-    let coverage = treated / (treated + untreated).max(N::constant(1.0));
-    let start = &now.model.baseline;
-    let treated = start.team[MULTI] + start.team[INTENSIVE];
-    let before = treated / (treated + start.provision[MULTI] + start.provision[INTENSIVE]).max(N::constant(1.0));
-    let change = coverage / before.max(N::constant(0.01)) - 1.0;
-    (now.model.parameters.bijstand.treatment_effect * change + 1.0).within(0.0, 3.0)
+    let coverage = treated / ((treated + untreated).max(N::constant(1.0)) * now.terms.bijstand.treated_at_start);
+    (now.model.parameters.bijstand.treatment_effect * (coverage - 1.0) + 1.0).within(0.0, 3.0)
 }
 
 /// The flows of this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    let p = &now.model.parameters.bijstand;
-    let start = &now.model.baseline.bijstand;
-    let outflow = outflow_factor(now).named("outflow_factor");
-    let scarcity = now.labour_market().inverse();
-    let doses = &now.policy.doses;
-    let current = &now.model.current;
-    let placed = placement_factors(now);
-    // Participation and legality (S37), and help with debts in the team (S34), get people moving.
-    let businesslike = relative(p.businesslike_effect, doses.businesslike_approach, current.businesslike_approach);
-    let debt = relative(now.model.parameters.wijkteam.debt_effect, doses.team_debt_help, current.team_debt_help);
-    let forwarded = relative(p.forwarding_effect, doses.direct_forwarding, current.direct_forwarding);
-    let checked = relative(p.businesslike_outflow, doses.businesslike_approach, current.businesslike_approach);
-    let leaves = p.other_outflow / 12.0 * checked;
-    let settled_leaves = p.other_outflow / 12.0;
-    let spared = jongeren::spared_bijstand(now) - jongeren::spared_bijstand_at_start(now.model);
-    month.arrivals(Flow::ReadyInflow, (start.ready_inflow * scarcity - spared).positive_part());
-    month.arrivals(Flow::MultiInflow, start.multi_inflow * scarcity);
+    let terms = &now.terms.bijstand;
+    let outflow = (terms.outflow * now.found.labour_market).named("outflow_factor");
+    let scarcity = now.found.scarcity;
+    month.arrivals(Flow::ReadyInflow, (terms.ready_inflow * scarcity - terms.spared).positive_part());
+    month.arrivals(Flow::MultiInflow, terms.multi_inflow * scarcity);
     month.exits(
         Stock::BenefitReady,
         [
-            (Flow::ReadyToWork, p.ready_to_work / 12.0 * outflow * placed.ready * forwarded),
-            (Flow::ReadyLeaves, leaves),
-            (Flow::ReadyWorsens, p.ready_worsens / 12.0),
+            (Flow::ReadyToWork, terms.ready_to_work * outflow),
+            (Flow::ReadyLeaves, terms.leaves),
+            (Flow::ReadyWorsens, terms.worsens),
         ],
     );
     month.exits(
         Stock::BenefitMulti,
         [
-            (Flow::MultiImproves, p.multi_improves / 12.0 * treatment_factor(now) * businesslike * debt),
-            (Flow::MultiToWork, p.multi_to_work / 12.0 * outflow * placed.multi * businesslike),
-            (Flow::MultiLeaves, leaves),
+            (Flow::MultiImproves, terms.improves * treatment_factor(now)),
+            (Flow::MultiToWork, terms.multi_to_work * outflow),
+            (Flow::MultiLeaves, terms.leaves),
         ],
     );
-    month.exits(
-        Stock::RegularWork,
-        [(Flow::WorkReturns, p.work_returns / 12.0), (Flow::WorkSettles, p.work_settles / 12.0)],
-    );
-    month.exits(Stock::SettledWork, [(Flow::SettledLeaves, settled_leaves)]);
-    jongeren::flows(now, month);
+    let [returns, settles] = terms.out_of_work;
+    month.exits_by_probability(Stock::RegularWork, [(Flow::WorkReturns, returns), (Flow::WorkSettles, settles)]);
+    month.exits_by_probability(Stock::SettledWork, [(Flow::SettledLeaves, terms.settled_leaves)]);
+    month.arrivals(Flow::SchoolToWork, terms.school_to_work);
 }

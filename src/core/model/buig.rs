@@ -2,8 +2,8 @@
 //! national line, where what all save is shared out again.
 
 use crate::engine::number::Number;
-use crate::model::stocks::Level;
-use crate::model::{Now, beschut_werk, bijstand, garantiebaan};
+use crate::model::stocks::{Level, Stock};
+use crate::model::{Model, Now, bijstand};
 
 /// Income for benefits this month, euro.
 pub(crate) struct Budget<N> {
@@ -24,7 +24,49 @@ pub(crate) struct Spending<N> {
     pub subsidies: N,
 }
 
+/// What stands in the budget all through a run.
+pub(crate) struct Terms<N> {
+    /// Benefits and loonkostensubsidie per job and per place of beschut werk, euro per month.
+    pub benefit: N,
+    pub job_subsidy: N,
+    pub beschut_subsidy: N,
+    /// Share of the budget that the objective model sets: 1 for large municipalities, 0 for small ones.
+    objective_share: N,
+    /// Shortage above which half of it is paid, how far that goes, and above which all of it is paid.
+    half_from: N,
+    half_span: N,
+    full_from: N,
+}
+
+impl<N: Number> Terms<N> {
+    pub(crate) fn new(model: &Model<N>) -> Self {
+        let p = &model.parameters.omgeving;
+        let g = &model.parameters.garantiebaan;
+        let size = N::constant(model.case.size());
+        let span = p.buig_objective_from - p.buig_historical_to;
+        Self {
+            benefit: model.benefit_price() / 12.0,
+            job_subsidy: g.loonkostensubsidie_share * g.loonkostensubsidie_price / 12.0,
+            beschut_subsidy: model.parameters.beschut_werk.loonkostensubsidie / 12.0,
+            objective_share: ((size - p.buig_historical_to) / span).within(0.0, 1.0),
+            half_from: p.buig_half_from,
+            half_span: (p.buig_full_from - p.buig_half_from).positive_part(),
+            full_from: p.buig_full_from,
+        }
+    }
+}
+
 impl<N: Number> Spending<N> {
+    /// Of this month.
+    pub(crate) fn new(now: &Now<'_, N>, benefits: N) -> Self {
+        let Terms { benefit, job_subsidy, beschut_subsidy, .. } = now.terms.buig;
+        let jobs = now.stock(Stock::Garantiebaan);
+        Self {
+            benefits: benefits * benefit,
+            subsidies: jobs * job_subsidy + now.found.beschut_persons * beschut_subsidy,
+        }
+    }
+
     /// What the shared-out budget has to carry: loonkostensubsidie only as far as it is not paid by realisation.
     pub(crate) fn shared_out(&self, now: &Now<'_, N>) -> N {
         self.benefits + self.subsidies * now.calendar.subsidy_funded.complement()
@@ -33,7 +75,7 @@ impl<N: Number> Spending<N> {
 
 /// The budget against this month's spending.
 pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: &Spending<N>) -> Budget<N> {
-    let objective_share = objective_share(now);
+    let objective_share = now.terms.buig.objective_share;
     let memory =
         Spending { benefits: now.level(Level::RememberedBenefits), subsidies: now.level(Level::RememberedSubsidies) };
     let remembered = memory.shared_out(now);
@@ -44,13 +86,6 @@ pub(crate) fn budget<N: Number>(now: &Now<'_, N>, spending: &Spending<N>) -> Bud
         safety_net: safety_net(now, shared_out, spending.shared_out(now)),
         national: remembered + funded,
     }
-}
-
-/// Share of the budget that the objective model sets: 1 for large municipalities, 0 for small ones.
-fn objective_share<N: Number>(now: &Now<'_, N>) -> N {
-    let p = &now.model.parameters.omgeving;
-    let inhabitants = N::constant(now.model.case.size());
-    ((inhabitants - p.buig_historical_to) / (p.buig_objective_from - p.buig_historical_to)).within(0.0, 1.0)
 }
 
 /// What the objective model pays: spending at the start as it would have moved with the country, with loonkostensubsidie as
@@ -64,19 +99,17 @@ fn objective<N: Number>(now: &Now<'_, N>) -> N {
 
 /// Loonkostensubsidie per month if the municipality does what the national tasks ask.
 pub(crate) fn task_subsidy<N: Number>(now: &Now<'_, N>) -> N {
-    let p = &now.model.parameters;
-    let per_job = p.garantiebaan.loonkostensubsidie_share * p.garantiebaan.loonkostensubsidie_price;
-    let jobs = garantiebaan::target(now) * p.garantiebaan.municipal_share;
-    (jobs * per_job + beschut_werk::task(now) * p.beschut_werk.loonkostensubsidie) / 12.0
+    let Terms { job_subsidy, beschut_subsidy, .. } = now.terms.buig;
+    let jobs = now.found.garantiebaan_target * now.model.parameters.garantiebaan.municipal_share;
+    jobs * job_subsidy + now.found.beschut_task * beschut_subsidy
 }
 
 /// Half of a shortage above the first threshold, all of it above the second.
 fn safety_net<N: Number>(now: &Now<'_, N>, budget: N, spending: N) -> N {
-    let p = &now.model.parameters.omgeving;
+    let Terms { half_from, half_span, full_from, .. } = now.terms.buig;
     let shortage = (spending - budget) / budget.max(N::constant(1.0));
-    let zero = N::constant(0.0);
-    let half = (shortage - p.buig_half_from).max(zero).min((p.buig_full_from - p.buig_half_from).max(zero));
-    let full = (shortage - p.buig_full_from).max(zero);
+    let half = (shortage - half_from).positive_part().min(half_span);
+    let full = (shortage - full_from).positive_part();
     (half * 0.5 + full) * budget
 }
 

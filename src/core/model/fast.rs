@@ -3,10 +3,10 @@
 use crate::engine::lanes::Lanes;
 use crate::engine::noise::{Draws, Expected, LaneDraws};
 use crate::model::State;
+use crate::model::omgeving::Calendar;
 use crate::model::region::{Choice, Region, Service};
-use crate::model::run::{Trajectory, run, states};
+use crate::model::run::{self, Lines, Trajectory, run, states};
 use crate::parameters::Parameters;
-use crate::parameters::path::Paths;
 
 /// Which draws of chance a run has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,10 @@ pub fn one(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<f64>,
-    paths: &Paths,
+    calendar: &Calendar,
     chance: Chance<1>,
 ) -> Trajectory {
-    let region = Region::new(choices, service, parameters, paths);
+    let region = Region::at(choices, service, parameters, calendar);
     match chance {
         Chance::None => run(&region, &mut Expected),
         Chance::Drawn { seed, replications: [replication] } => {
@@ -40,20 +40,21 @@ pub fn one(
     }
 }
 
-/// Runs these choices in as many draws of the parameters as there are lanes: the same bytes as [`one`] after the other.
+/// The lines of these choices in as many draws of the parameters as there are lanes: the same bytes as [`one`] after the
+/// other.
 #[must_use]
 pub fn lanes(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<Lanes>,
-    paths: &Paths,
+    calendar: &Calendar,
     chance: Chance<{ Lanes::WIDTH }>,
-) -> Trajectory<Lanes> {
-    let region = Region::new(choices, service, parameters, paths);
+) -> Lines<Lanes> {
+    let region = Region::at(choices, service, parameters, calendar);
     match chance {
-        Chance::None => run(&region, &mut Expected),
+        Chance::None => run::lines(&region, &mut Expected),
         Chance::Drawn { seed, replications } => {
-            run(&region, &mut LaneDraws::new(seed, replications, region.flow_count()))
+            run::lines(&region, &mut LaneDraws::new(seed, replications, region.flow_count()))
         }
     }
 }
@@ -64,7 +65,7 @@ pub fn expected_states(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<f64>,
-    paths: &Paths,
+    calendar: &Calendar,
 ) -> Vec<Vec<State<f64>>> {
-    states(&Region::new(choices, service, parameters, paths), &mut Expected)
+    states(&Region::at(choices, service, parameters, calendar), &mut Expected)
 }

@@ -1,9 +1,8 @@
 //! Young people: a closed chain from special and practical schools, startersbeurzen and leerwerkbanen (S12, S22).
 
-use crate::engine::noise::Noise;
 use crate::engine::number::Number;
-use crate::model::stocks::Flow;
-use crate::model::{Model, MonthFlows, Now};
+use crate::model::Model;
+use crate::model::terms::Given;
 use crate::parameters::Parameters;
 
 /// Young people per month whom a chain of this reach brings to work or learning instead of the target group.
@@ -18,14 +17,14 @@ fn started<N: Number>(parameters: &Parameters<N>, inhabitants: f64, places: N) -
 }
 
 /// School leavers per month for whom the chain works by now.
-pub(crate) fn school_leavers<N: Number>(now: &Now<'_, N>) -> N {
-    let thousands = now.model.case.figures.inhabitants / 1_000.0;
-    now.model.parameters.jongeren.school_leavers * now.policy.doses.youth_chain_share * (thousands / 12.0)
+pub(crate) fn school_leavers<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
+    let thousands = model.case.figures.inhabitants / 1_000.0;
+    model.parameters.jongeren.school_leavers * policy.doses.youth_chain_share * (thousands / 12.0)
 }
 
 /// Inflow into bijstand per month that startersbeurzen prevent.
-pub(crate) fn spared_bijstand<N: Number>(now: &Now<'_, N>) -> N {
-    started(&now.model.parameters, now.model.case.figures.inhabitants, now.policy.doses.startersbeurzen)
+pub(crate) fn spared_bijstand<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
+    started(&model.parameters, model.case.figures.inhabitants, policy.doses.startersbeurzen)
 }
 
 /// The same under current policy: the inflow at the start already knows it.
@@ -34,11 +33,11 @@ pub(crate) fn spared_bijstand_at_start<N: Number>(model: &Model<N>) -> N {
 }
 
 /// Inflow into the target group per month that the chain prevents, against current policy.
-pub(crate) fn spared_target_group<N: Number>(now: &Now<'_, N>) -> N {
-    let inhabitants = now.model.case.figures.inhabitants;
-    let before = N::constant(now.model.current.youth_chain_share);
-    chained(&now.model.parameters, inhabitants, now.policy.doses.youth_chain_share)
-        - chained(&now.model.parameters, inhabitants, before)
+pub(crate) fn spared_target_group<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
+    let inhabitants = model.case.figures.inhabitants;
+    let before = N::constant(model.current.youth_chain_share);
+    chained(&model.parameters, inhabitants, policy.doses.youth_chain_share)
+        - chained(&model.parameters, inhabitants, before)
 }
 
 /// Young people per month who go to work or learning under current policy.
@@ -50,9 +49,8 @@ pub(crate) fn to_work_at_start<N: Number>(
     chained(parameters, inhabitants, N::constant(reach)) + started(parameters, inhabitants, N::constant(places))
 }
 
-/// The flows of this month.
-pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    let inhabitants = now.model.case.figures.inhabitants;
-    let chained = chained(&now.model.parameters, inhabitants, now.policy.doses.youth_chain_share);
-    month.arrivals(Flow::SchoolToWork, chained + spared_bijstand(now));
+/// The same by now.
+pub(crate) fn to_work<N: Number>(given: Given<'_, N>) -> N {
+    let Given { model, policy } = given;
+    chained(&model.parameters, model.case.figures.inhabitants, policy.doses.youth_chain_share) + spared_bijstand(given)
 }

@@ -12,21 +12,26 @@ mod buig;
 pub mod case;
 mod class;
 pub mod fast;
+mod found;
 mod garantiebaan;
 pub mod iv3;
 mod jongeren;
+mod lines;
 mod money;
 mod naming;
 pub mod omgeving;
 pub mod outcome;
+mod page;
 mod policy;
 pub mod post;
+mod prices;
 pub mod region;
 pub mod run;
 mod samenwerking;
 mod start;
 pub mod stocks;
 mod sw_bedrijf;
+mod terms;
 mod toegang;
 mod voorziening;
 mod wijkteam;
@@ -38,12 +43,15 @@ use crate::levers::Levers;
 use crate::model::baseline::{Baseline, BaselineInput};
 use crate::model::buig::Spending;
 use crate::model::case::Case;
-use crate::model::omgeving::CalendarMonth;
+use crate::model::omgeving::{Calendar, CalendarMonth};
 use crate::model::outcome::Outcome;
-use crate::model::policy::{Policy, Setting, Timing};
+pub(crate) use crate::model::page::Now;
+pub use crate::model::page::Page;
+use crate::model::policy::{Policy, Progress, Setting, Timing};
 use crate::model::post::Post;
-use crate::model::region::Shared;
+use crate::model::region::{Choice, Shared};
 use crate::model::stocks::{Flow, Level, Stock};
+use crate::model::terms::{Kept, Way};
 use crate::model::wijkteam::Load;
 use crate::parameters::Parameters;
 use crate::parameters::path::Paths;
@@ -90,7 +98,9 @@ pub struct Model<N> {
     pub(crate) start_task_subsidy: N,
     /// Care at the start, per month.
     pub(crate) start_care: N,
-    calendar: Vec<CalendarMonth<f64>>,
+    /// Part of the country's inhabitants.
+    pub(crate) country_share: N,
+    calendar: Calendar,
     start: State<N>,
 }
 
@@ -98,8 +108,12 @@ impl<N: Number> Model<N> {
     /// Solves the start under `current` policy and gets ready to run `levers`.
     #[must_use]
     pub fn new(case: Case, current: Levers, levers: Levers, parameters: Parameters<N>, paths: &Paths) -> Self {
+        Self::at((case, current, levers), parameters, Calendar::new(case.start, case.months, paths))
+    }
+
+    /// The same with the calendar of the case at hand.
+    pub(crate) fn at((case, current, levers): Choice, parameters: Parameters<N>, calendar: Calendar) -> Self {
         let (before, after) = (Setting::new(&current, &case, &parameters), Setting::new(&levers, &case, &parameters));
-        let calendar = omgeving::calendar(&case, paths);
         let zero = N::constant(0.0);
         let region = &case.region;
         let partners = if region.partners > 0.0 { region.partners } else { current.partners };
@@ -131,6 +145,7 @@ impl<N: Number> Model<N> {
                 ),
                 figures: &case.figures,
             }),
+            country_share: parameters.omgeving.national_inhabitants.inverse() * case.figures.inhabitants,
             case,
             current,
             levers,
@@ -161,7 +176,7 @@ impl<N: Number> Model<N> {
     /// What the calendar says of a month of the run.
     #[must_use]
     pub fn calendar(&self, index: usize) -> CalendarMonth<N> {
-        self.calendar[index].map(N::constant)
+        self.calendar.month(index)
     }
 
     /// One month of a municipality without a region: from the state at its start to the state at its end.
@@ -176,55 +191,83 @@ impl<N: Number> Model<N> {
         state: &State<N>,
         noise: &mut Z,
     ) -> (State<N>, MonthResult<N>) {
+        let mut page = Page::new(*state);
+        self.write(calendar, &mut page, noise, true);
+        (page.state, page.result)
+    }
+
+    /// Writes the month of a municipality without a region on its page. `is_closing`: also what is only reported of the last
+    /// month of a year.
+    pub(crate) fn write<Z: Noise<N>>(
+        &self,
+        calendar: &CalendarMonth<N>,
+        page: &mut Page<N>,
+        noise: &mut Z,
+        is_closing: bool,
+    ) {
         noise.begin_month();
-        let policy = self.policy(calendar);
-        let shared = Shared::alone(self, &policy, state, noise.shock());
-        self.month_within(&Now { model: self, state, calendar, policy: &policy, shared: &shared }, 0, noise)
+        let shared = Shared { overhead: page.state.level(Level::SwOverhead), shock: noise.shock() };
+        let way = if page.has_arrived() { None } else { Some(Way::alone(self, calendar)) };
+        self.month_within(calendar, way, &shared, page, (0, noise), is_closing);
     }
 
-    /// What holds at this moment.
-    pub(crate) fn policy(&self, calendar: &CalendarMonth<N>) -> Policy<N> {
-        Policy::new((&self.current, &self.before), (&self.levers, &self.after), &self.timing, calendar)
+    /// How far everything is at this moment.
+    pub(crate) fn progress(&self, calendar: &CalendarMonth<N>) -> Progress<N> {
+        Progress::new(&self.timing, calendar.elapsed)
     }
 
-    /// One month, seen from its start; its flows own the slots from `first_slot`. All flows come from the state at the start.
+    /// What holds at this point of the way.
+    pub(crate) fn policy_at(&self, progress: &Progress<N>) -> Policy<N> {
+        Policy::new((&self.current, &self.before), (&self.levers, &self.after), &self.timing, progress)
+    }
+
+    /// One month, from the state on the page to that at its end; its flows own the slots from the first one. All flows come
+    /// from the state at the start.
     pub(crate) fn month_within<Z: Noise<N>>(
         &self,
-        now: &Now<'_, N>,
-        first_slot: usize,
-        noise: &mut Z,
-    ) -> (State<N>, MonthResult<N>) {
-        let state = now.state;
-        let load = Load::new(now);
-        let mut month = MonthFlows::open(&state.stocks, noise, first_slot);
+        calendar: &CalendarMonth<N>,
+        way: Option<Way<N>>,
+        shared: &Shared<N>,
+        page: &mut Page<N>,
+        (first_slot, noise): (usize, &mut Z),
+        is_closing: bool,
+    ) {
+        let Page { state, result, kept } = page;
+        let (kept, has_new_prices) = Kept::until_now(kept, self, way, calendar);
+        if has_new_prices {
+            result.posts = kept.prices.of;
+        }
+        let now = Now::new(self, state, calendar, shared, kept);
+        let load = Load::new(&now);
+        let mut month = MonthFlows::open(&state.stocks, &mut result.flows, noise, first_slot);
 
-        toegang::flows(now, &load, &mut month);
-        wijkteam::flows(now, &load, &mut month);
-        voorziening::flows(now, &mut month);
-        bijstand::flows(now, &mut month);
-        let competition = garantiebaan::competition(now);
-        garantiebaan::flows(now, &competition, &mut month);
-        beschut_werk::flows(now, &competition, &mut month);
-        sw_bedrijf::flows(now, &mut month);
-        samenwerking::flows(now, &mut month);
+        toegang::flows(&now, &load, &mut month);
+        wijkteam::flows(&now, &load, &mut month);
+        voorziening::flows(&now, &mut month);
+        bijstand::flows(&now, &mut month);
+        let competition = garantiebaan::competition(&now);
+        garantiebaan::flows(&now, &competition, &mut month);
+        beschut_werk::flows(&now, &competition, &mut month);
+        sw_bedrijf::flows(&now, &mut month);
+        samenwerking::flows(&now, &mut month);
 
-        let books = money::books(now, &load, &month);
+        let books = money::books(&now, &load, &month, &mut result.posts);
+        result.national_buig = books.national_buig;
 
         let mut levels = state.levels;
-        toegang::levels(now, &mut levels);
-        wijkteam::levels(now, &load, &mut levels);
-        sw_bedrijf::levels(now, &month, &mut levels);
-        samenwerking::levels(now, &mut levels);
-        buig::levels(now, &books.benefit_spending, &mut levels);
-        omgeving::levels(now, &mut levels);
+        toegang::levels(&now, &mut levels);
+        wijkteam::levels(&now, &load, &mut levels);
+        sw_bedrijf::levels(&now, &month, &mut levels);
+        samenwerking::levels(&now, &mut levels);
+        buig::levels(&now, &books.benefit_spending, &mut levels);
+        omgeving::levels(&now, &mut levels);
 
-        let stocks = stock_flow::after(&state.stocks, &month.flows, Flow::SPECS);
-        let next = State { stocks, levels };
-        let end = Now { state: &next, ..*now };
-        let outcomes = outcome::outcomes(now, &end, &load, &month, &books.posts);
-        let result =
-            MonthResult { flows: month.flows, posts: books.posts, national_buig: books.national_buig, outcomes };
-        (next, result)
+        outcome::during(&now, &load, &month, &result.posts, &mut result.outcomes);
+        Flow::change(&mut state.stocks, &result.flows);
+        state.levels = levels;
+        if is_closing {
+            outcome::at_end(&Now::new(self, state, calendar, shared, kept), &mut result.outcomes);
+        }
     }
 
     /// Benefit per person and year, euro of the start year.
@@ -232,41 +275,6 @@ impl<N: Number> Model<N> {
         let own = self.case.figures.benefit_price;
         let national = self.parameters.bijstand.benefit_price * self.parameters.bijstand.benefits_per_person;
         if own > 0.0 { N::constant(own) } else { national }
-    }
-}
-
-/// The month as it is seen from its start.
-#[derive(Clone, Copy)]
-pub(crate) struct Now<'a, N> {
-    pub model: &'a Model<N>,
-    pub state: &'a State<N>,
-    pub calendar: &'a CalendarMonth<N>,
-    /// What holds by now.
-    pub policy: &'a Policy<N>,
-    /// What it has from its region.
-    pub shared: &'a Shared<N>,
-}
-
-impl<N: Number> Now<'_, N> {
-    pub(crate) fn stock(&self, stock: Stock) -> N {
-        self.state.stocks[stock as usize]
-    }
-
-    pub(crate) fn level(&self, level: Level) -> N {
-        self.state.levels[level as usize]
-    }
-
-    /// Part of a change of this length that is done in this month.
-    pub(crate) fn in_this_month(&self, months: N) -> N {
-        self.policy.done_by_end(months) - self.policy.done(months)
-    }
-
-    /// New need against the start: less when prevention works.
-    pub(crate) fn need_factor(&self) -> N {
-        let strength = self.model.parameters.wijkteam.prevention;
-        let at_start = self.model.start.levels[Level::Prevention as usize];
-        ((strength * self.level(Level::Prevention)).complement() / (strength * at_start).complement())
-            .named("need_factor")
     }
 }
 

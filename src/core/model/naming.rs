@@ -57,6 +57,6 @@ impl<N: Number> Model<N> {
 
     /// Works out what holds at a moment of the calendar, for the names that it gives.
     pub fn name_policy(&self, calendar: &CalendarMonth<N>) {
-        let _ = self.policy(calendar);
+        let _ = self.policy_at(&self.progress(calendar));
     }
 }

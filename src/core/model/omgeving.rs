@@ -1,9 +1,12 @@
 //! The world around the municipality: the business cycle, shared by all scenarios, and the paths of each month.
 
+use std::sync::Arc;
+
 use crate::engine::number::Number;
-use crate::model::Now;
-use crate::model::case::{Case, YearMonth};
+use crate::model::case::YearMonth;
 use crate::model::stocks::Level;
+use crate::model::{Now, State};
+use crate::parameters::Parameters;
 use crate::parameters::path::{PathId, Paths};
 
 macro_rules! calendar {
@@ -49,18 +52,29 @@ calendar! {
     price_level,
 }
 
-/// The calendar of a case, one entry for each month.
-#[must_use]
-pub fn calendar(case: &Case, paths: &Paths) -> Vec<CalendarMonth<f64>> {
-    let mut calendar = Vec::with_capacity(case.months);
-    while calendar.len() < case.months {
-        let first = calendar.len();
-        let YearMonth { year, month } = case.start.plus(first);
-        let rest = case.months - first;
-        let months = calendar_year(year, case.start, paths);
-        calendar.extend((month..=12).take(rest).enumerate().map(|(place, month)| months(first + place, month)));
+/// The calendar of a run, one entry for each month; a copy shares it.
+#[derive(Debug, Clone)]
+pub struct Calendar(Arc<[CalendarMonth<f64>]>);
+
+impl Calendar {
+    /// Of so many months from this one.
+    #[must_use]
+    pub fn new(start: YearMonth, count: usize, paths: &Paths) -> Self {
+        let mut calendar = Vec::with_capacity(count);
+        while calendar.len() < count {
+            let first = calendar.len();
+            let YearMonth { year, month } = start.plus(first);
+            let rest = count - first;
+            let months = calendar_year(year, start, paths);
+            calendar.extend((month..=12).take(rest).enumerate().map(|(place, month)| months(first + place, month)));
+        }
+        Self(calendar.into())
     }
-    calendar
+
+    /// A month of it.
+    pub(crate) fn month<N: Number>(&self, index: usize) -> CalendarMonth<N> {
+        self.0[index].map(N::constant)
+    }
 }
 
 /// The months of one year. What holds for the whole year is looked up once.
@@ -97,12 +111,26 @@ fn calendar_year(year: i32, start: YearMonth, paths: &Paths) -> impl Fn(usize, u
     }
 }
 
-impl<N: Number> Now<'_, N> {
-    /// The labour market against normal: above 1 more people find work and fewer need bijstand.
-    pub(crate) fn labour_market(&self) -> N {
-        let cycle = self.level(Level::Cycle) + self.model.parameters.omgeving.cycle_level;
-        (cycle + 1.0).within(0.5, 1.5).named("labour_market")
+impl<N: Copy> CalendarMonth<N> {
+    /// The entries that are the same all through a calendar year.
+    pub(crate) const fn of_year(&self) -> [N; 8] {
+        [
+            self.wsw_subsidy,
+            self.wsw_wage,
+            self.subsidy_funded,
+            self.beschut_guidance,
+            self.garantiebaan_guidance,
+            self.beschut_uptake,
+            self.care_cut,
+            self.price_level,
+        ]
     }
+}
+
+/// The labour market against normal: above 1 more people find work and fewer need bijstand.
+pub(crate) fn labour_market<N: Number>(parameters: &Parameters<N>, state: &State<N>) -> N {
+    let cycle = state.level(Level::Cycle) + parameters.omgeving.cycle_level;
+    (cycle + 1.0).within(0.5, 1.5).named("labour_market")
 }
 
 /// The cycle of next month: it fades back to normal and gets a new shock.

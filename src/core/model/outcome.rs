@@ -6,7 +6,8 @@ use crate::model::class::{FOUND, NEED_ARISES, OWN_NETWORK, REFERRED_EARLY, TEAM}
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::model::wijkteam::Load;
-use crate::model::{MonthFlows, Now, beschut_werk, garantiebaan, samenwerking};
+use crate::model::{MonthFlows, Now, State, beschut_werk};
+use crate::parameters::Parameters;
 use crate::stocks;
 
 stocks! {
@@ -147,30 +148,29 @@ pub const OVERLOAD: f64 = 2.5;
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
 /// Persons with bijstand who have no job: ready, with several problems, or of the target group and with a benefit.
-pub(crate) fn bijstand_persons<N: Number>(now: &Now<'_, N>) -> N {
-    let target_group =
-        now.stock(Stock::BenefitLimited) + now.stock(Stock::ShelteredWait) + now.stock(Stock::WswWaiting);
-    now.stock(Stock::BenefitReady)
-        + now.stock(Stock::BenefitMulti)
-        + target_group * now.model.parameters.garantiebaan.had_benefit
+pub(crate) fn bijstand_persons<N: Number>(parameters: &Parameters<N>, state: &State<N>) -> N {
+    let target_group = state.all([Stock::BenefitLimited, Stock::ShelteredWait, Stock::WswWaiting]);
+    state.stock(Stock::BenefitReady)
+        + state.stock(Stock::BenefitMulti)
+        + target_group * parameters.garantiebaan.had_benefit
 }
 
-/// The outcomes of this month: counts as they are at its end, everything else as it was during it.
-pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
+/// What is reported of how the month was: of these the yearly figure is the average.
+pub(crate) fn during<N: Number, Z: Noise<N>>(
     now: &Now<'_, N>,
-    end: &Now<'_, N>,
     load: &Load<N>,
     month: &MonthFlows<'_, N, Z>,
     posts: &[N; Post::COUNT],
-) -> [N; Outcome::COUNT] {
-    let sum = |stocks: [Stock; 3]| end.stock(stocks[0]) + end.stock(stocks[1]) + end.stock(stocks[2]);
-    let g = &now.model.parameters.garantiebaan;
+    outcomes: &mut [N; Outcome::COUNT],
+) {
     let p = &now.model.parameters;
-    let own = end.stock(Stock::Garantiebaan);
-    let counted = own + end.stock(Stock::GarantiebaanUwv);
-    let beschut = beschut_werk::persons(end);
-    let places = now.wsw_persons() * p.sw.se_per_person + beschut_werk::persons(now);
+    let mut report = |outcome: Outcome, value: N| outcomes[outcome as usize] = value;
     let post = |post: Post| posts[post as usize];
+    let total = |[a, b, c]: [Flow; 3]| month.flow(a) + month.flow(b) + month.flow(c);
+    report(Outcome::WaitingWeeks, p.toegang.intake_months * WEEKS_PER_MONTH / load.intake_pace);
+    report(Outcome::LoadRatio, load.ratio);
+    report(Outcome::Absence, load.absence);
+    report(Outcome::SolvedOwnNetwork, total(OWN_NETWORK));
     let sw_cost = post(Post::WswWages)
         + post(Post::SwGuidance)
         + post(Post::SwOverhead)
@@ -180,54 +180,53 @@ pub(crate) fn outcomes<N: Number, Z: Noise<N>>(
         - post(Post::WswValue)
         - post(Post::BeschutValue)
         - post(Post::BeschutFormGain);
-    let solved = OWN_NETWORK.into_iter().fold(N::constant(0.0), |sum, flow| sum + month.flow(flow));
-    let pace = load.intake_pace / p.toegang.intake_months;
-    let mut outcomes = [N::constant(0.0); Outcome::COUNT];
-    let mut report = |outcome: Outcome, value: N| outcomes[outcome as usize] = value;
-    report(Outcome::WaitingWeeks, pace.inverse() * WEEKS_PER_MONTH);
-    report(Outcome::LoadRatio, load.ratio);
-    report(Outcome::Absence, load.absence);
-    report(Outcome::TeamHouseholds, sum(TEAM));
-    report(Outcome::SolvedOwnNetwork, solved);
-    report(Outcome::GarantiebaanCounted, counted);
-    report(Outcome::GarantiebaanExtra, counted * garantiebaan::additional(end));
-    report(Outcome::GarantiebaanTarget, garantiebaan::target(now));
-    report(Outcome::LoonkostensubsidiePersons, own * g.loonkostensubsidie_share + beschut);
-    report(Outcome::BeschutWerk, beschut);
-    report(Outcome::BeschutAtEmployers, end.stock(beschut_werk::FORMS[1]));
-    report(Outcome::BeschutWithDagbesteding, end.stock(beschut_werk::FORMS[2]));
-    report(Outcome::WswAtEmployers, sum([Stock::WswGroep, Stock::WswIndividueel, Stock::WswBegeleid]));
-    report(Outcome::BeschutTask, beschut_werk::task(now));
-    report(Outcome::BijstandPersons, bijstand_persons(end));
-    report(Outcome::WswPersons, end.wsw_persons());
+    let places = now.found.wsw_persons * p.sw.se_per_person + now.found.beschut_persons;
     report(Outcome::CostPerSwPlace, sw_cost * 12.0 / places.max(N::constant(1.0)));
-    let [market, government] = garantiebaan::offered(end);
-    let at_government = government / (market + government).max(N::constant(1e-9));
-    report(Outcome::GarantiebaanMarket, counted * at_government.complement());
-    report(Outcome::GarantiebaanGovernment, counted * at_government);
     report(Outcome::PlacedMunicipal, month.flow(Flow::LimitedToGarantiebaan));
     report(Outcome::PlacedWaiting, month.flow(Flow::WaitingToGarantiebaan));
     report(Outcome::PlacedWajong, month.flow(Flow::UwvPlaced));
-    report(Outcome::WswWaiting, end.stock(Stock::WswWaiting));
     report(Outcome::ReadyToWork, month.flow(Flow::ReadyToWork));
     report(Outcome::MultiToWork, month.flow(Flow::MultiToWork));
     report(Outcome::YouthPlaced, month.flow(Flow::SchoolToWork));
-    let total = |flows: &[Flow]| flows.iter().fold(N::constant(0.0), |sum, flow| sum + month.flow(*flow));
-    report(Outcome::FoundNeed, total(&FOUND));
-    report(Outcome::NewNeed, total(&NEED_ARISES));
+    report(Outcome::FoundNeed, total(FOUND));
+    report(Outcome::NewNeed, total(NEED_ARISES));
     let asked = load.demand.requests;
     let requests = asked[0] + asked[1] + asked[2];
     report(Outcome::DigitalRequests, asked[0] * now.level(Level::DigitalAdoption));
     report(Outcome::IntakeHoursPerRequest, load.demand.intake_hours / requests.max(N::constant(1e-9)));
     let missed = [Flow::MissedMultiReturns, Flow::MissedIntensiveReturns, Flow::MissedMultiHeavier];
-    report(Outcome::MissedRequests, total(&missed));
-    report(Outcome::ReferredEarly, total(&REFERRED_EARLY));
+    report(Outcome::MissedRequests, total(missed));
+    report(Outcome::ReferredEarly, total(REFERRED_EARLY));
     report(Outcome::ReferredLate, month.flow(Flow::ReferredLate));
-    report(Outcome::TableFte, samenwerking::tables(now));
-    report(Outcome::DecisionMonths, now.model.timing.delay);
-    report(Outcome::LocalRoom, now.policy.room);
+    report(Outcome::TableFte, now.terms.samenwerking.tables);
     let care = post(Post::CareSingle) + post(Post::CareMulti) + post(Post::CareIntensive);
     report(Outcome::CareGap, (care - post(Post::CareBudget)) * 12.0);
     report(Outcome::Outages, month.flow(Flow::Outage));
-    outcomes
+}
+
+/// What is reported of the end of the month, seen from there: of these the yearly figure is that of year end.
+pub(crate) fn at_end<N: Number>(end: &Now<'_, N>, outcomes: &mut [N; Outcome::COUNT]) {
+    let mut report = |outcome: Outcome, value: N| outcomes[outcome as usize] = value;
+    let share = end.model.parameters.garantiebaan.loonkostensubsidie_share;
+    let own = end.stock(Stock::Garantiebaan);
+    let counted = own + end.stock(Stock::GarantiebaanUwv);
+    report(Outcome::TeamHouseholds, end.state.all(TEAM));
+    report(Outcome::GarantiebaanCounted, counted);
+    report(Outcome::GarantiebaanExtra, counted * end.found.additional);
+    report(Outcome::GarantiebaanTarget, end.found.garantiebaan_target);
+    report(Outcome::LoonkostensubsidiePersons, own * share + end.found.beschut_persons);
+    report(Outcome::BeschutWerk, end.found.beschut_persons);
+    report(Outcome::BeschutAtEmployers, end.stock(beschut_werk::FORMS[1]));
+    report(Outcome::BeschutWithDagbesteding, end.stock(beschut_werk::FORMS[2]));
+    report(Outcome::WswAtEmployers, end.state.all([Stock::WswGroep, Stock::WswIndividueel, Stock::WswBegeleid]));
+    report(Outcome::BeschutTask, end.found.beschut_task);
+    report(Outcome::BijstandPersons, end.found.bijstand_persons);
+    report(Outcome::WswPersons, end.found.wsw_persons);
+    let [market, government] = end.found.offered;
+    let at_government = government / (market + government).max(N::constant(1e-9));
+    report(Outcome::GarantiebaanMarket, counted * at_government.complement());
+    report(Outcome::GarantiebaanGovernment, counted * at_government);
+    report(Outcome::WswWaiting, end.stock(Stock::WswWaiting));
+    report(Outcome::DecisionMonths, end.model.timing.delay);
+    report(Outcome::LocalRoom, end.policy.room);
 }

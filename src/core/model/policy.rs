@@ -5,7 +5,6 @@ use crate::engine::number::Number;
 use crate::levers::spec::Group;
 use crate::levers::{Doses, Levers};
 use crate::model::case::Case;
-use crate::model::omgeving::CalendarMonth;
 use crate::model::toegang::Intake;
 use crate::model::wijkteam::Formation;
 use crate::model::{beschut_werk, wijkteam};
@@ -39,6 +38,25 @@ impl<N: Number> Setting<N> {
     }
 }
 
+/// A change that takes time from the decision on. One that nobody chose makes no progress: then nothing moves.
+#[derive(Debug, Clone, Copy)]
+struct Change<N> {
+    /// Part that is done in a month.
+    pace: N,
+}
+
+impl<N: Number> Change<N> {
+    fn new(is_chosen: bool, months: N) -> Self {
+        let pace = months.max(N::constant(1.0)).inverse();
+        Self { pace: if is_chosen { pace } else { N::constant(0.0) } }
+    }
+
+    /// Part that is done so many months after it began.
+    fn done(&self, since: N) -> N {
+        (since * self.pace).min(N::constant(1.0))
+    }
+}
+
 /// When what was chosen takes hold; the same all through a run.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timing<N> {
@@ -49,21 +67,108 @@ pub(crate) struct Timing<N> {
     /// Membership of the joint service under current policy and as chosen, and when a change begins.
     membership: [f64; 2],
     joint_change_months: f64,
-    exit_months: N,
+    joint: Change<N>,
+    partners: Change<N>,
+    merger: Change<N>,
+    governance: Change<N>,
+    teams: Change<N>,
+    placement: Change<N>,
+    regional: Change<N>,
 }
 
 impl<N: Number> Timing<N> {
     /// For these partners: their number, and the own share in the inhabitants of a joint service.
     pub(crate) fn new(current: &Levers, levers: &Levers, partners: f64, own_share: f64, p: &Parameters<N>) -> Self {
-        let p = &p.samenwerking;
+        let differs = |lever: fn(&Levers) -> f64| lever(current) != lever(levers);
+        let regional = |levers: &Levers| [levers.work_company, levers.harmonisation, levers.one_face];
+        let s = &p.samenwerking;
         Self {
-            delay: p.delay_per_partner * (partners * current.joint_service) + levers.decision_months,
-            room_lost: p.room_lost * (1.0 - own_share),
+            delay: s.delay_per_partner * (partners * current.joint_service) + levers.decision_months,
+            room_lost: s.room_lost * (1.0 - own_share),
             membership: [current.joint_service, levers.joint_service],
             joint_change_months: levers.joint_change_months,
-            exit_months: p.exit_months,
+            joint: Change::new(differs(|levers| levers.joint_service), s.exit_months),
+            partners: Change::new(differs(|levers| levers.partners), s.exit_months),
+            merger: Change::new(differs(|levers| levers.backoffice), s.merger_months),
+            governance: Change::new(differs(|levers| levers.sw_bestuur), N::constant(levers.sw_transition_months)),
+            teams: Change::new(current != levers, N::constant(wijkteam::CHANGE_MONTHS)),
+            placement: Change::new(differs(|levers| levers.work_income_placement), p.bijstand.placement_months),
+            regional: Change::new(regional(current) != regional(levers), s.regional_months),
         }
     }
+}
+
+/// How far everything is on its way from current policy to what was chosen. Of a pair: at the start and at the end of the
+/// month.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Progress<N> {
+    /// 0 before the decision, 1 after it.
+    pub decided: N,
+    /// Membership of the joint service, 0 to 1.
+    pub membership: [N; 2],
+    /// Part that is done of a change of partners.
+    pub partners: [N; 2],
+    /// Of merging the back office.
+    pub merger: [N; 2],
+    /// Of another governance of the sw-company.
+    pub governance: [N; 2],
+    /// Of another way of working of the teams and their access.
+    pub teams: [N; 2],
+    /// Of another place of work and income, at the end of the month.
+    pub placement: N,
+    /// Of another approach to employers in the region, at the end of the month.
+    pub regional: N,
+}
+
+impl<N: Number> Progress<N> {
+    /// So many months after the start.
+    pub(crate) fn new(timing: &Timing<N>, elapsed: N) -> Self {
+        let since = elapsed - timing.delay;
+        let month = [since.positive_part(), (since + 1.0).positive_part()];
+        let [was, becomes] = timing.membership.map(N::constant);
+        let membership = month.map(|since| {
+            let done = timing.joint.done((since - timing.joint_change_months).positive_part());
+            between(was, becomes, done)
+        });
+        let done = |change: &Change<N>| month.map(|since| change.done(since));
+        Self {
+            decided: (since + 1.0).within(0.0, 1.0).named("decided"),
+            membership,
+            partners: done(&timing.partners),
+            merger: done(&timing.merger),
+            governance: done(&timing.governance),
+            teams: done(&timing.teams),
+            placement: timing.placement.done(month[1]),
+            regional: timing.regional.done(month[1]),
+        }
+    }
+
+    /// When everything is done that ever will be.
+    pub(crate) fn at_last(timing: &Timing<N>) -> Self {
+        Self::new(timing, N::constant(1e9))
+    }
+
+    /// Whether nothing has moved since another month.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        all_same(&self.parts(), &other.parts())
+    }
+
+    /// Whether this holds of what policy rests on: the decision, and membership at the start of the month.
+    pub(crate) fn is_same_policy(&self, other: &Self) -> bool {
+        self.decided.is_same(other.decided) && self.membership[0].is_same(other.membership[0])
+    }
+
+    fn parts(&self) -> [N; 13] {
+        let Self { decided, membership, partners, merger, governance, teams, placement, regional } = *self;
+        let ([a, b], [c, d], [e, f]) = (membership, partners, merger);
+        let ([g, h], [i, j]) = (governance, teams);
+        [decided, placement, regional, a, b, c, d, e, f, g, h, i, j]
+    }
+}
+
+/// Whether each is known to be the same as its counterpart.
+pub(crate) fn all_same<N: Number, const COUNT: usize>(one: &[N; COUNT], other: &[N; COUNT]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one.is_same(*other))
 }
 
 /// What holds in one month.
@@ -71,8 +176,6 @@ impl<N: Number> Timing<N> {
 pub(crate) struct Policy<N> {
     /// Every lever as it is by now.
     pub doses: Doses<N>,
-    /// 0 before the decision, 1 after it.
-    pub decided: N,
     /// Teams and staff that are wanted.
     pub formation: Formation<N>,
     /// What an intake is.
@@ -81,31 +184,24 @@ pub(crate) struct Policy<N> {
     pub intake_in_team: N,
     /// The mix of forms of beschut werk that is aimed at.
     pub beschut_mix: [N; 3],
-    /// Membership of the joint service, 0 to 1, at the start and at the end of the month.
-    pub membership: [N; 2],
     /// Part of a change in work and income that there is room for (S4).
     pub room: N,
-    /// Months since the decision, at the start and at the end of the month.
-    since: [N; 2],
+    /// 0 before the decision, 1 after it.
+    pub decided: N,
+    /// Membership of the joint service at the start of the month, 0 to 1.
+    pub member: N,
 }
 
 impl<N: Number> Policy<N> {
-    /// Between current policy and what was chosen, in this month.
+    /// Between current policy and what was chosen, at this point of the way.
     pub(crate) fn new(
         (current, before): (&Levers, &Setting<N>),
         (levers, after): (&Levers, &Setting<N>),
         timing: &Timing<N>,
-        calendar: &CalendarMonth<N>,
+        progress: &Progress<N>,
     ) -> Self {
-        let since = calendar.elapsed - timing.delay;
-        let decided = (since + 1.0).within(0.0, 1.0).named("decided");
-        let since_decision = [since.positive_part(), (since + 1.0).positive_part()];
-        let begins = N::constant(timing.joint_change_months);
-        let membership = since_decision.map(|since| {
-            let [before, after] = timing.membership.map(N::constant);
-            between(before, after, part((since - begins).positive_part(), timing.exit_months))
-        });
-        let room = (timing.room_lost * membership[0]).complement().named("room_to_decide");
+        let Progress { decided, membership: [member, _], .. } = *progress;
+        let room = (timing.room_lost * member).complement().named("room_to_decide");
         let within_room = decided * room;
         let doses =
             current.towards(levers, |spec| if spec.group == Group::Garantiebanen { within_room } else { decided });
@@ -114,30 +210,15 @@ impl<N: Number> Policy<N> {
         });
         Self {
             doses,
-            decided,
             formation: before.formation.towards(&after.formation, decided),
             intake: before.intake.towards(&after.intake, decided),
             intake_in_team: decided * (after.intake_in_team - before.intake_in_team) + before.intake_in_team,
             beschut_mix: mix,
-            membership,
             room,
-            since: since_decision,
+            decided,
+            member,
         }
     }
-
-    /// Part of a change of this length that is done at the start of the month.
-    pub(crate) fn done(&self, months: N) -> N {
-        part(self.since[0], months)
-    }
-
-    /// The same at the end of the month.
-    pub(crate) fn done_by_end(&self, months: N) -> N {
-        part(self.since[1], months)
-    }
-}
-
-fn part<N: Number>(since: N, months: N) -> N {
-    (since / months.max(N::constant(1.0))).min(N::constant(1.0))
 }
 
 /// Between two values.

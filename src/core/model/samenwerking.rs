@@ -4,9 +4,10 @@ use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
 use crate::model::case::Case;
-use crate::model::policy::{Policy, between};
-use crate::model::region::Shared;
+use crate::model::policy::{Progress, between};
+use crate::model::region::Ties;
 use crate::model::stocks::{Flow, Level};
+use crate::model::terms::Given;
 use crate::model::{Model, MonthFlows, Now};
 use crate::parameters::Parameters;
 
@@ -15,19 +16,16 @@ const MOST_TABLE_TIME: f64 = 0.3;
 
 impl<N: Number> Model<N> {
     /// Partner municipalities by now, where no region says how many: at the start and at the end of the month.
-    pub(crate) fn partners(&self, policy: &Policy<N>) -> [N; 2] {
-        let before = N::constant(self.current.partners);
-        let after = N::constant(self.levers.partners);
-        let months = self.parameters.samenwerking.exit_months;
-        [policy.done(months), policy.done_by_end(months)].map(|done| between(before, after, done))
+    pub(crate) fn partners(&self, progress: &Progress<N>) -> [N; 2] {
+        let [before, after] = [&self.current, &self.levers].map(|levers| N::constant(levers.partners));
+        progress.partners.map(|done| between(before, after, done))
     }
 
     /// How far the back office is merged with neighbours and with the sw-company, at the start and end of the month.
-    pub(crate) fn merged(&self, policy: &Policy<N>) -> [[N; 2]; 2] {
-        let months = self.parameters.samenwerking.merger_months;
+    pub(crate) fn merged(&self, progress: &Progress<N>) -> [[N; 2]; 2] {
         let chosen = |levers: &Levers, option: f64| N::constant(f64::from(u8::from(levers.backoffice == option)));
         let part = |option: f64, done: N| between(chosen(&self.current, option), chosen(&self.levers, option), done);
-        [policy.done(months), policy.done_by_end(months)].map(|done| [part(1.0, done), part(2.0, done)])
+        progress.merger.map(|done| [part(1.0, done), part(2.0, done)])
     }
 }
 
@@ -41,12 +39,11 @@ fn table_fte<N: Number>(p: &Parameters<N>, congruent: N, [partners, member]: [N;
     ((usual + between_partners) * p.table_fte).named("table_fte")
 }
 
-/// Staff at tables this month, fte.
-pub(crate) fn tables<N: Number>(now: &Now<'_, N>) -> N {
-    let companies = companies(&now.model.parameters, &now.model.case);
-    let [member, _] = now.policy.membership;
-    table_fte(&now.model.parameters, now.policy.doses.congruent_regions, [now.shared.partners, member], companies)
-        * now.model.case.municipalities
+/// Staff at tables by now, fte.
+fn tables<N: Number>(Given { model, policy }: Given<'_, N>, partners: N) -> N {
+    let companies = companies(&model.parameters, &model.case);
+    table_fte(&model.parameters, policy.doses.congruent_regions, [partners, policy.member], companies)
+        * model.case.municipalities
 }
 
 /// Sw-companies that serve the municipality: those of its region, else the usual number.
@@ -56,8 +53,8 @@ fn companies<N: Number>(parameters: &Parameters<N>, case: &Case) -> N {
 }
 
 /// Part of the teams' time that goes to tables.
-pub(crate) fn team_table_share<N: Number>(now: &Now<'_, N>) -> N {
-    share_of_team(&now.model.parameters, tables(now), now.policy.formation.fte)
+pub(crate) fn team_table_share<N: Number>(given: Given<'_, N>, partners: N) -> N {
+    share_of_team(&given.model.parameters, tables(given, partners), given.policy.formation.fte)
 }
 
 /// The same at the start.
@@ -89,16 +86,16 @@ fn scale_factor<N: Number>(p: &Parameters<N>, inhabitants: N) -> N {
 }
 
 /// Yearly cost of the back office per inhabitant, given how far it is merged.
-fn backoffice_price<N: Number>(now: &Now<'_, N>, [with_neighbours, with_company]: [N; 2], scale: N) -> N {
-    let p = &now.model.parameters.samenwerking;
-    let own = N::constant(now.model.case.size());
-    let alone = scale_factor(&now.model.parameters, own);
-    let joint = scale_factor(&now.model.parameters, scale.max(own));
+fn backoffice_price<N: Number>(model: &Model<N>, [with_neighbours, with_company]: [N; 2], scale: N) -> N {
+    let p = &model.parameters.samenwerking;
+    let own = N::constant(model.case.size());
+    let alone = scale_factor(&model.parameters, own);
+    let joint = scale_factor(&model.parameters, scale.max(own));
     let saving = p.merger_saving * (with_neighbours + with_company);
     p.backoffice_price * between(alone, joint, with_neighbours) * saving.complement()
 }
 
-/// What cooperation costs this month, euro.
+/// What cooperation costs per month, euro.
 pub(crate) struct Costs<N> {
     /// Policy staff at tables.
     pub tables: N,
@@ -108,48 +105,46 @@ pub(crate) struct Costs<N> {
     pub merger: N,
     /// Persons per function beyond the first.
     pub redundancy: N,
-    /// Outages.
-    pub outages: N,
+    /// One outage.
+    pub outage: N,
     /// Leaving or joining the joint service.
     pub exit: N,
-    /// What left partners leave behind.
-    pub stranded: N,
     /// Harmonising, one contact, the work-company.
     pub regional: N,
 }
 
 /// Vulnerable functions: a merged back office has them once for all partners.
-fn functions<N: Number>(now: &Now<'_, N>) -> N {
-    let [start, _] = now.model.merged(now.policy);
-    let own = N::constant(now.model.case.size());
-    let share = own / now.shared.backoffice_scale.max(own);
-    let p = &now.model.parameters.samenwerking;
+fn functions<N: Number>(model: &Model<N>, progress: &Progress<N>, ties: &Ties<N>) -> N {
+    let [start, _] = model.merged(progress);
+    let own = N::constant(model.case.size());
+    let share = own / ties.backoffice_scale.max(own);
+    let p = &model.parameters.samenwerking;
     // A sw-company has some of the same functions.
     let shared = (p.company_functions * start[1]).complement();
-    p.critical_functions * between(N::constant(1.0), share, start[0]) * shared * now.model.case.municipalities
+    p.critical_functions * between(N::constant(1.0), share, start[0]) * shared * model.case.municipalities
 }
 
 /// What a function or an outage costs here, against a municipality of full scale: a part is the same at any size.
-fn weight_of_size<N: Number>(now: &Now<'_, N>) -> N {
-    let p = &now.model.parameters.samenwerking;
-    between(p.scale_exhausted.inverse() * now.model.case.size(), N::constant(1.0), p.function_fixed)
+fn weight_of_size<N: Number>(model: &Model<N>) -> N {
+    let p = &model.parameters.samenwerking;
+    between(p.scale_exhausted.inverse() * model.case.size(), N::constant(1.0), p.function_fixed)
 }
 
-/// The costs of this month.
-pub(crate) fn costs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows<'_, N, Z>) -> Costs<N> {
-    let p = &now.model.parameters.samenwerking;
-    let inhabitants = now.model.case.figures.inhabitants;
-    let [merged, merged_by_end] = now.model.merged(now.policy);
-    let price = backoffice_price(now, merged, now.shared.backoffice_scale);
+/// The costs by now.
+pub(crate) fn costs<N: Number>(given: Given<'_, N>, progress: &Progress<N>, ties: &Ties<N>) -> Costs<N> {
+    let Given { model, policy } = given;
+    let p = &model.parameters.samenwerking;
+    let inhabitants = model.case.figures.inhabitants;
+    let [merged, merged_by_end] = model.merged(progress);
+    let price = backoffice_price(model, merged, ties.backoffice_scale);
     let moved = |place: usize| {
         let change = merged_by_end[place] - merged[place];
         change.max(-change)
     };
-    let [member, member_by_end] = now.policy.membership;
+    let [member, member_by_end] = progress.membership;
     let switched = (member_by_end - member).max(member - member_by_end);
-    let doses = &now.policy.doses;
-    let weight = weight_of_size(now);
-    let changing = now.policy.done_by_end(p.regional_months);
+    let doses = &policy.doses;
+    let weight = weight_of_size(model);
     let work_company = |levers: &Levers| match levers.work_company as usize {
         0 => N::constant(0.0),
         1 => p.virtual_price,
@@ -158,36 +153,60 @@ pub(crate) fn costs<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &MonthFlows
     let regional = p.congruence_price * doses.congruent_regions
         + p.harmonisation_price * doses.harmonisation
         + p.one_face_price * doses.one_face
-        + between(work_company(&now.model.current), work_company(&now.model.levers), changing);
+        + between(work_company(&model.current), work_company(&model.levers), progress.regional);
     Costs {
-        tables: tables(now) * p.tables_by_team.complement() * p.policy_fte_price / 12.0,
+        tables: tables(given, ties.partners) * p.tables_by_team.complement() * p.policy_fte_price / 12.0,
         backoffice: price * (inhabitants / 12.0),
         merger: (moved(0) + moved(1)) * p.merger_cost * p.backoffice_price * inhabitants,
-        redundancy: functions(now) * (doses.backoffice_redundancy - 1.0) * p.redundancy_price * weight / 12.0,
-        outages: month.flow(Flow::Outage) * p.outage_price * weight,
+        redundancy: functions(model, progress, ties)
+            * (doses.backoffice_redundancy - 1.0)
+            * p.redundancy_price
+            * weight
+            / 12.0,
+        outage: p.outage_price * weight,
         exit: switched * p.exit_price * inhabitants,
-        stranded: now.level(Level::Stranded) / 12.0,
         regional: regional * (inhabitants / 12.0),
     }
 }
 
-/// Outages this month: a function that too few people can do (S35).
+/// What stands in cooperation while policy and partners stand.
+pub(crate) struct Terms<N> {
+    /// Staff at tables, fte.
+    pub tables: N,
+    /// Outages per month: a function that too few people can do (S35).
+    outages: N,
+    /// Cost that leavers of this month leave behind, euro per year.
+    stranded: N,
+}
+
+impl<N: Number> Terms<N> {
+    pub(crate) fn new(given: Given<'_, N>, progress: &Progress<N>, ties: &Ties<N>) -> Self {
+        let Given { model, policy } = given;
+        let p = &model.parameters.samenwerking;
+        let missing = (p.redundancy_floor - policy.doses.backoffice_redundancy).positive_part();
+        let exposed = missing / (p.redundancy_floor - 1.0).max(N::constant(0.5));
+        let [_, member] = progress.membership;
+        let own = member * model.case.figures.inhabitants;
+        let [before, after] = ties.joint;
+        let left = (before - after).positive_part() * p.joint_price * p.stranded_share;
+        // Who is alone at the end has nobody to share with.
+        let share = (own / after.max(N::constant(1.0))).min(N::constant(1.0));
+        Self {
+            tables: tables(given, ties.partners),
+            outages: functions(model, progress, ties) * exposed * p.outages / 12.0,
+            stranded: left * share,
+        }
+    }
+}
+
+/// Outages this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    let p = &now.model.parameters.samenwerking;
-    let missing = (p.redundancy_floor - now.policy.doses.backoffice_redundancy).positive_part();
-    let exposed = missing / (p.redundancy_floor - 1.0).max(N::constant(0.5));
-    month.arrivals(Flow::Outage, functions(now) * exposed * p.outages / 12.0);
+    month.arrivals(Flow::Outage, now.terms.samenwerking.outages);
 }
 
 /// Stranded cost next month: what leavers paid for stays with who remains, and fades.
 pub(crate) fn levels<N: Number>(now: &Now<'_, N>, next: &mut [N; Level::COUNT]) {
-    let p = &now.model.parameters.samenwerking;
-    let Shared { joint_before, joint_after, .. } = now.shared;
     let stranded = now.level(Level::Stranded);
-    let [_, member] = now.policy.membership;
-    let own = member * now.model.case.figures.inhabitants;
-    let left = (*joint_before - *joint_after).positive_part() * p.joint_price * p.stranded_share;
-    // Who is alone at the end has nobody to share with.
-    let share = (own / joint_after.max(N::constant(1.0))).min(N::constant(1.0));
-    next[Level::Stranded as usize] = stranded - stranded / p.stranded_months + left * share;
+    let fades = stranded / now.model.parameters.samenwerking.stranded_months;
+    next[Level::Stranded as usize] = stranded - fades + now.terms.samenwerking.stranded;
 }

@@ -7,6 +7,7 @@ use crate::model::class::{LATENT, PROVISION, STABLE, TEAM, WAITING};
 use crate::model::garantiebaan::{self, Employers};
 use crate::model::region::Shared;
 use crate::model::stocks::{Level, Stock};
+use crate::model::terms::{Kept, Way};
 use crate::model::{Model, Now, beschut_werk, money, sw_bedrijf, toegang, wijkteam};
 use crate::parameters::Parameters;
 
@@ -14,14 +15,11 @@ impl<N: Number> Model<N> {
     /// Spending at the start per month, and what of it the national tasks ask.
     pub(super) fn spending_at_start(&self) -> (Spending<N>, N) {
         let calendar = self.calendar(0);
-        let policy = self.policy(&calendar);
-        let shared = Shared::alone(self, &policy, &self.start, N::constant(0.0));
-        let now = Now { model: self, state: &self.start, calendar: &calendar, policy: &policy, shared: &shared };
-        let g = &self.parameters.garantiebaan;
-        let jobs = now.stock(Stock::Garantiebaan) * g.loonkostensubsidie_share * g.loonkostensubsidie_price;
-        let beschut = beschut_werk::persons(&now) * self.parameters.beschut_werk.loonkostensubsidie;
-        let benefits = money::benefits(&now) * self.benefit_price() / 12.0;
-        (Spending { benefits, subsidies: (jobs + beschut) / 12.0 }, buig::task_subsidy(&now))
+        let shared = Shared { overhead: self.start.level(Level::SwOverhead), shock: N::constant(0.0) };
+        let kept = Kept::new(self, Way::alone(self, &calendar), &calendar);
+        let now = Now::new(self, &self.start, &calendar, &shared, &kept);
+        let spending = Spending::new(&now, money::benefits(self, &self.start, &now.found));
+        (spending, buig::task_subsidy(&now))
     }
 
     /// Whole persons, households and employers at the start.

@@ -2,10 +2,12 @@
 
 use crate::engine::noise::Noise;
 use crate::engine::number::Number;
+use crate::engine::stock_flow::competing;
 use crate::levers::Levers;
 use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level, Stock};
-use crate::model::{Model, MonthFlows, Now};
+use crate::model::terms::Given;
+use crate::model::{Model, MonthFlows, Now, State};
 use crate::parameters::Parameters;
 
 /// The work forms of the Wsw.
@@ -63,69 +65,93 @@ impl<N: Number> Model<N> {
     }
 }
 
-impl<N: Number> Now<'_, N> {
-    /// What governance does by now: it moves from the effect of the current form to that of the chosen one.
-    pub(crate) fn governance_effect(&self) -> GovernanceEffect<N> {
-        let before = settled_effect(&self.model.current, &self.model.parameters);
-        let after = settled_effect(&self.model.levers, &self.model.parameters);
-        let [done, _] = self.transition_done();
-        GovernanceEffect {
-            overhead: between(before.overhead, after.overhead, done),
-            outflow: between(before.outflow, after.outflow, done),
-            execution: between(before.execution, after.execution, done),
-            guidance: between(before.guidance, after.guidance, done),
+/// What governance does when so much of a change is done: it moves from the effect of the current form to that of the chosen
+/// one.
+pub(crate) fn governance_effect<N: Number>(model: &Model<N>, done: N) -> GovernanceEffect<N> {
+    let before = settled_effect(&model.current, &model.parameters);
+    let after = settled_effect(&model.levers, &model.parameters);
+    GovernanceEffect {
+        overhead: between(before.overhead, after.overhead, done),
+        outflow: between(before.outflow, after.outflow, done),
+        execution: between(before.execution, after.execution, done),
+        guidance: between(before.guidance, after.guidance, done),
+    }
+}
+
+/// Outflow to work by governance, against current policy.
+pub(crate) fn governance_change<N: Number>(model: &Model<N>, done: N) -> N {
+    let before = settled_effect(&model.current, &model.parameters);
+    (governance_effect(model, done).outflow + 1.0) / (before.outflow + 1.0)
+}
+
+/// Added value against normal: lower halfway a reorganisation.
+pub(crate) fn transition_output<N: Number>(model: &Model<N>, done: N) -> N {
+    let hump = done * done.complement() * (4.0 * model.governance_changes());
+    (model.parameters.sw.transition_dip * hump).complement()
+}
+
+/// Wsw workers, all forms.
+pub(crate) fn persons<N: Number>(state: &State<N>) -> N {
+    state.all(WSW).named("wsw_persons")
+}
+
+/// What stands in the sw-company while policy stands.
+pub(crate) struct Terms<N> {
+    /// Monthly hazard of leaving the Wsw; its probability where nothing else happens.
+    leaves: N,
+    left: N,
+    /// Share of the workers inside that is aimed at.
+    inside: N,
+    /// Monthly hazard of moving out, and back, for each part of the workers that stands where it should not.
+    moves: [N; 2],
+    /// Overhead that a Wsw worker asks for in the long run, euro per year.
+    overhead: N,
+}
+
+impl<N: Number> Terms<N> {
+    pub(crate) fn new(Given { model, policy }: Given<'_, N>) -> Self {
+        let p = &model.parameters.sw;
+        let (leaves, moves) = (p.wsw_outflow / 12.0, p.move_pace / 12.0);
+        Self {
+            leaves,
+            left: leaves * leaves.exit_fraction(),
+            inside: policy.doses.wsw_detachering_share.complement(),
+            moves: [moves * p.inertia.complement(), moves],
+            overhead: p.overhead_price * p.se_per_person,
         }
-    }
-
-    /// Outflow to work by governance, against current policy.
-    pub(crate) fn governance_change(&self) -> N {
-        let before = settled_effect(&self.model.current, &self.model.parameters);
-        (self.governance_effect().outflow + 1.0) / (before.outflow + 1.0)
-    }
-
-    /// Part of a change of governance that is done, at the start and at the end of the month.
-    pub(crate) fn transition_done(&self) -> [N; 2] {
-        let months = N::constant(self.model.levers.sw_transition_months);
-        [self.policy.done(months), self.policy.done_by_end(months)]
-    }
-
-    /// Added value against normal: lower halfway a reorganisation.
-    pub(crate) fn transition_output(&self) -> N {
-        let [done, _] = self.transition_done();
-        let hump = done * done.complement() * (4.0 * self.model.governance_changes());
-        (self.model.parameters.sw.transition_dip * hump).complement()
-    }
-
-    /// Wsw workers, all forms.
-    pub(crate) fn wsw_persons(&self) -> N {
-        WSW.iter().fold(N::constant(0.0), |sum, form| sum + self.stock(*form)).named("wsw_persons")
     }
 }
 
 /// The flows of this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    let p = &now.model.parameters.sw;
-    let leaves = p.wsw_outflow / 12.0;
-    let total = now.wsw_persons().max(N::constant(1.0));
-    let inside = now.stock(Stock::WswBinnen) + now.stock(Stock::WswLocatie);
-    let gap = inside / total - now.policy.doses.wsw_detachering_share.complement();
-    let pace = p.move_pace / 12.0;
+    let Terms { leaves, left, inside, moves, .. } = now.terms.sw;
+    let of_all = now.found.wsw_persons.max(N::constant(1.0)).inverse();
+    let [at_work_inside, in_groups] =
+        [now.stock(Stock::WswBinnen) + now.stock(Stock::WswLocatie), now.stock(Stock::WswGroep)]
+            .map(|persons| persons * of_all);
+    let gap = at_work_inside - inside;
     let floor = N::constant(0.05);
-    let out = pace * p.inertia.complement() * gap.positive_part() / (inside / total).max(floor);
-    let back = pace * (-gap).positive_part() / (now.stock(Stock::WswGroep) / total).max(floor);
-    month.exits(Stock::WswBinnen, [(Flow::WswBinnenToGroep, out), (Flow::WswBinnenLeaves, leaves)]);
-    month.exits(Stock::WswLocatie, [(Flow::WswLocatieToGroep, out), (Flow::WswLocatieLeaves, leaves)]);
-    month.exits(Stock::WswGroep, [(Flow::WswGroepToBinnen, back), (Flow::WswGroepLeaves, leaves)]);
-    month.exits(Stock::WswIndividueel, [(Flow::WswIndividueelLeaves, leaves)]);
-    month.exits(Stock::WswBegeleid, [(Flow::WswBegeleidLeaves, leaves)]);
+    let out = moves[0] * gap.positive_part() / at_work_inside.max(floor);
+    let back = moves[1] * (-gap).positive_part() / in_groups.max(floor);
+    let [out, leaves_inside] = competing([out, leaves]);
+    let [back, leaves_group] = competing([back, leaves]);
+    month.exits_by_probability(
+        Stock::WswBinnen,
+        [(Flow::WswBinnenToGroep, out), (Flow::WswBinnenLeaves, leaves_inside)],
+    );
+    month.exits_by_probability(
+        Stock::WswLocatie,
+        [(Flow::WswLocatieToGroep, out), (Flow::WswLocatieLeaves, leaves_inside)],
+    );
+    month.exits_by_probability(Stock::WswGroep, [(Flow::WswGroepToBinnen, back), (Flow::WswGroepLeaves, leaves_group)]);
+    month.exits_by_probability(Stock::WswIndividueel, [(Flow::WswIndividueelLeaves, left)]);
+    month.exits_by_probability(Stock::WswBegeleid, [(Flow::WswBegeleidLeaves, left)]);
 }
 
 /// Change of the yearly overhead this month: it follows the workforce slowly (fixed-cost squeeze).
 pub(crate) fn overhead_change<N: Number>(now: &Now<'_, N>) -> N {
-    let p = &now.model.parameters.sw;
-    let units = now.wsw_persons() * p.se_per_person;
-    let change = (p.overhead_price * units - now.level(Level::SwOverhead)) / now.policy.doses.sw_overhead_months;
-    change.named("sw_overhead_follows")
+    let missing = now.terms.sw.overhead * now.found.wsw_persons - now.level(Level::SwOverhead);
+    (missing / now.policy.doses.sw_overhead_months).named("sw_overhead_follows")
 }
 
 /// Overhead and the count of moved workers next month.
@@ -135,11 +161,10 @@ pub(crate) fn levels<N: Number, Z: Noise<N>>(
     next: &mut [N; Level::COUNT],
 ) {
     let p = &now.model.parameters.sw;
-    let leaves = p.wsw_outflow / 12.0;
     let moved = now.level(Level::WswMoved);
     let from_binnen = month.flow(Flow::WswBinnenToGroep) - month.flow(Flow::WswGroepToBinnen);
     let arriving = from_binnen * (p.value_groep - p.value_binnen)
         + month.flow(Flow::WswLocatieToGroep) * (p.value_groep - p.value_locatie);
-    next[Level::WswMoved as usize] = moved * (leaves * leaves.exit_fraction()).complement() + arriving;
+    next[Level::WswMoved as usize] = moved * now.terms.sw.left.complement() + arriving;
     next[Level::SwOverhead as usize] = now.level(Level::SwOverhead) + overhead_change(now);
 }

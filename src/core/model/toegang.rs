@@ -4,12 +4,14 @@ use crate::engine::noise::Noise;
 use crate::engine::number::Number;
 use crate::levers::Levers;
 use crate::model::class::{
-    ASKS, CLASSES, FOUND, LATENT, MULTI, NEED_ARISES, OWN_NETWORK, PerClass, RECOVERS, TO_PROVISION, TO_TEAM, WAITING,
+    ASKS, CLASSES, FOUND, INTENSIVE, LATENT, MULTI, NEED_ARISES, OWN_NETWORK, PerClass, RECOVERS, TO_PROVISION,
+    TO_TEAM, WAITING,
 };
 use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level, Stock};
-use crate::model::wijkteam::{CHANGE_MONTHS, Load};
-use crate::model::{MonthFlows, Now};
+use crate::model::terms::Given;
+use crate::model::wijkteam::Load;
+use crate::model::{Model, MonthFlows, Now};
 use crate::parameters::Parameters;
 
 /// What a setting of the access levers means per request and need class.
@@ -141,21 +143,8 @@ impl<N: Number> LatentHazards<N> {
             asks,
             found: asks * p.outreach_effect * outreach,
             recovers: [p.latent_recovery / 12.0; CLASSES],
-            escalates: [p.escalation_single * need / 12.0, p.escalation_multi * need / 12.0, N::constant(0.0)],
+            escalates: [p.escalation_single / 12.0 * need, p.escalation_multi / 12.0 * need, N::constant(0.0)],
         }
-    }
-
-    /// Of this month: prevention lowers need, and small problems grow where a narrow team does not hear them (S28, S29).
-    fn now(now: &Now<'_, N>) -> Self {
-        let p = &now.model.parameters.wijkteam;
-        let done = now.policy.done_by_end(N::constant(CHANGE_MONTHS));
-        let [before, after] = [&now.model.before, &now.model.after]
-            .map(|setting| p.narrow_escalation * setting.intake.team_openness[0].complement() + 1.0);
-        let unheard = (after / before - 1.0) * done + 1.0;
-        let mut hazards = Self::new(&now.model.parameters, now.policy.doses.outreach_fte, now.need_factor());
-        hazards.escalates[0] = hazards.escalates[0] * unheard;
-        hazards.recovers = now.model.baseline.recovers;
-        hazards
     }
 
     /// All of them.
@@ -169,10 +158,79 @@ impl<N: Number> LatentHazards<N> {
     }
 }
 
+/// What stands in access and intake while policy stands.
+pub(crate) struct Terms<N> {
+    /// New need as at the start.
+    need: PerClass<N>,
+    /// Hazards out of latent need where need is as at the start.
+    hazards: LatentHazards<N>,
+    /// Part of the hazards of intensive need that comes true: it cannot grow heavier.
+    intensive_fraction: N,
+    /// Share of requests that goes to the team at the load of the start, at most what is helped at all.
+    team_share: PerClass<N>,
+    helped: PerClass<N>,
+    /// How much the load of the start diverts from the team.
+    diverted_at_start: N,
+    /// Part of the simple requests that goes digital in the long run.
+    digital_target: N,
+}
+
+impl<N: Number> Terms<N> {
+    /// When so much of another way of working of the teams is done.
+    pub(crate) fn new(given: Given<'_, N>, done: N) -> Self {
+        let Given { model, policy } = given;
+        let p = &model.parameters;
+        // Collective provisions that a tegenprestatie supports lower individual demand a little (S23).
+        let individual = |share: N| (p.toegang.tegenprestatie_demand * share).complement();
+        let collective =
+            individual(policy.doses.tegenprestatie_share) / individual(N::constant(model.current.tegenprestatie_share));
+        let [single, multi, intensive] = model.baseline.need_arises;
+        let mut hazards = LatentHazards::new(p, policy.doses.outreach_fte, N::constant(1.0));
+        hazards.escalates[0] = hazards.escalates[0] * unheard(model, done);
+        hazards.recovers = model.baseline.recovers;
+        Self {
+            need: [single * collective, multi, intensive],
+            intensive_fraction: hazards.total(INTENSIVE).exit_fraction(),
+            hazards,
+            team_share: std::array::from_fn(|class| team_share(given, class, done)),
+            helped: std::array::from_fn(|class| policy.intake.helped(class)),
+            diverted_at_start: diverted(p, p.wijkteam.initial_load),
+            digital_target: digital_target(p, policy.doses.digital_share),
+        }
+    }
+}
+
+/// How much more small problems grow where a narrow team does not hear them, against current policy (S29).
+fn unheard<N: Number>(model: &Model<N>, done: N) -> N {
+    let effect = model.parameters.wijkteam.narrow_escalation;
+    let [before, after] =
+        [&model.before, &model.after].map(|setting| effect * setting.intake.team_openness[0].complement() + 1.0);
+    (after / before - 1.0) * done + 1.0
+}
+
+/// Share of requests of this class that goes to the team at the load of the start: the share at the start, scaled by how
+/// open the team is, how well intake recognises and how large the team is.
+fn team_share<N: Number>(Given { model, policy }: Given<'_, N>, class: usize, done: N) -> N {
+    let (before, after) = (&model.before, &model.after);
+    let chosen = after.intake.team_openness[class] / before.intake.team_openness[class];
+    let openness = (chosen - 1.0) * done + 1.0;
+    let growth = (policy.formation.fte / before.formation.fte).within(0.0, 3.0) - 1.0;
+    let size = model.parameters.wijkteam.intake_follows_size * growth + 1.0;
+    model.baseline.team_share[class] * openness * size
+}
+
+/// By how much a load above the norm keeps requests from the team.
+fn diverted<N: Number>(parameters: &Parameters<N>, load: N) -> N {
+    parameters.wijkteam.overload_diverts * (load - 1.0).positive_part() + 1.0
+}
+
 /// What is asked this month.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Demand<N> {
-    hazards: LatentHazards<N>,
+    /// Hazards of growing heavier.
+    escalates: PerClass<N>,
+    /// Part of the hazards out of latent need that comes true.
+    fraction: PerClass<N>,
     /// Requests per need class, asked or found.
     pub requests: PerClass<N>,
     /// Hours of intake that they ask for.
@@ -180,78 +238,87 @@ pub(crate) struct Demand<N> {
 }
 
 impl<N: Number> Demand<N> {
-    /// From the households that have not asked yet.
+    /// From the households that have not asked yet: prevention lowers need (S28).
     pub(crate) fn new(now: &Now<'_, N>) -> Self {
-        let hazards = LatentHazards::now(now);
-        let requests = std::array::from_fn(|class| now.stock(LATENT[class]) * hazards.asking_probability(class));
+        let Terms { hazards, intensive_fraction, .. } = &now.terms.toegang;
+        let escalates = hazards.escalates.map(|hazard| hazard * now.found.need);
+        let leaving = |class: usize| hazards.asks + hazards.found + hazards.recovers[class] + escalates[class];
+        let [single, multi] = [leaving(0), leaving(MULTI)];
+        let fraction = [single.exit_fraction(), multi.exit_fraction(), *intensive_fraction];
+        let asking = hazards.asks + hazards.found;
+        let requests = std::array::from_fn(|class| now.stock(LATENT[class]) * (asking * fraction[class]));
         let intake = now.policy.intake.with_digital(now.level(Level::DigitalAdoption), &now.model.parameters);
-        let mut hours = N::constant(0.0);
-        for (requests, per_request) in requests.into_iter().zip(intake.hours) {
-            hours = hours + requests * per_request;
-        }
-        Self { hazards, requests, intake_hours: hours.named("intake_hours") }
+        let [one, two, three]: PerClass<N> = std::array::from_fn(|class| requests[class] * intake.hours[class]);
+        Self { escalates, fraction, requests, intake_hours: (one + two + three).named("intake_hours") }
     }
 }
 
 /// The flows of this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut MonthFlows<'_, N, Z>) {
     need(now, month);
-    requests(&load.demand, month);
+    requests(now, &load.demand, month);
     intakes(now, load, month);
 }
 
 /// New need. What a team invites is ordinary questions; intensive problems do not come about by being asked.
 fn need<N: Number, Z: Noise<N>>(now: &Now<'_, N>, month: &mut MonthFlows<'_, N, Z>) {
-    let induced = now.level(Level::InducedDemand);
-    // Collective provisions that a tegenprestatie supports lower individual demand a little (S23).
-    let p = &now.model.parameters.toegang;
-    let collective = (p.tegenprestatie_demand * now.policy.doses.tegenprestatie_share).complement()
-        / (p.tegenprestatie_demand * now.model.current.tegenprestatie_share).complement();
-    let invited = [induced * collective, induced, N::constant(1.0)];
-    for (class, need_arises) in NEED_ARISES.into_iter().enumerate() {
-        month.arrivals(need_arises, now.model.baseline.need_arises[class] * now.need_factor() * invited[class]);
-    }
+    let induced = now.found.need * now.level(Level::InducedDemand);
+    let arises = now.terms.toegang.need;
+    month.arrivals(NEED_ARISES[0], arises[0] * induced);
+    month.arrivals(NEED_ARISES[MULTI], arises[MULTI] * induced);
+    month.arrivals(NEED_ARISES[INTENSIVE], arises[INTENSIVE] * now.found.need);
 }
 
-fn requests<N: Number, Z: Noise<N>>(demand: &Demand<N>, month: &mut MonthFlows<'_, N, Z>) {
-    let LatentHazards { asks, found, recovers, escalates } = demand.hazards;
-    let leaving = |class: usize| [(ASKS[class], asks), (RECOVERS[class], recovers[class]), (FOUND[class], found)];
+fn requests<N: Number, Z: Noise<N>>(now: &Now<'_, N>, demand: &Demand<N>, month: &mut MonthFlows<'_, N, Z>) {
+    let LatentHazards { asks, found, recovers, .. } = now.terms.toegang.hazards;
+    let leaving = |class: usize| {
+        let fraction = demand.fraction[class];
+        [
+            (ASKS[class], asks * fraction),
+            (RECOVERS[class], recovers[class] * fraction),
+            (FOUND[class], found * fraction),
+        ]
+    };
+    let heavier = |class: usize| demand.escalates[class] * demand.fraction[class];
     let [asked, recovered, was_found] = leaving(0);
-    month.exits(LATENT[0], [asked, recovered, was_found, (Flow::SingleEscalates, escalates[0])]);
+    month.exits_by_probability(LATENT[0], [asked, recovered, was_found, (Flow::SingleEscalates, heavier(0))]);
     let [asked, recovered, was_found] = leaving(1);
-    month.exits(LATENT[1], [asked, recovered, was_found, (Flow::MultiEscalates, escalates[1])]);
-    month.exits(LATENT[2], leaving(2));
+    month.exits_by_probability(LATENT[1], [asked, recovered, was_found, (Flow::MultiEscalates, heavier(1))]);
+    month.exits_by_probability(LATENT[2], leaving(2));
 }
 
+/// Who asked gets a plan at one pace, whatever it is: own network, team, provision, or a problem that nobody saw.
 fn intakes<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut MonthFlows<'_, N, Z>) {
+    let terms = &now.terms.toegang;
     let pace = load.intake_pace / now.model.parameters.toegang.intake_months;
+    let planned = pace * pace.exit_fraction();
+    let room = terms.diverted_at_start / diverted(&now.model.parameters, load.ratio);
     let intake = &now.policy.intake;
     for class in 0..CLASSES {
-        let helped = intake.helped(class);
-        let to_team = now.team_share(class, load.ratio);
-        let shares = [
-            (OWN_NETWORK[class], intake.own_network[class] * pace),
-            (TO_TEAM[class], to_team * pace),
-            (TO_PROVISION[class], (helped - to_team) * pace),
+        let to_team = (terms.team_share[class] * room).min(terms.helped[class]);
+        let plans = [
+            (OWN_NETWORK[class], intake.own_network[class] * planned),
+            (TO_TEAM[class], to_team * planned),
+            (TO_PROVISION[class], (terms.helped[class] - to_team) * planned),
         ];
-        let [own, team, provision] = shares;
-        let returns = intake.missed_returns[class] * pace;
-        let heavier = intake.missed_heavier[class] * pace;
+        let [own, team, provision] = plans;
+        let returns = intake.missed_returns[class] * planned;
+        let heavier = intake.missed_heavier[class] * planned;
         match WAITING[class] {
-            Stock::WaitingSingle => month.exits(WAITING[class], shares),
-            Stock::WaitingMulti => month.exits(
+            Stock::WaitingSingle => month.exits_by_probability(WAITING[class], plans),
+            Stock::WaitingMulti => month.exits_by_probability(
                 WAITING[MULTI],
                 [own, team, provision, (Flow::MissedMultiReturns, returns), (Flow::MissedMultiHeavier, heavier)],
             ),
-            _ => month.exits(WAITING[class], [own, team, provision, (Flow::MissedIntensiveReturns, returns)]),
+            _ => month
+                .exits_by_probability(WAITING[class], [own, team, provision, (Flow::MissedIntensiveReturns, returns)]),
         }
     }
 }
 
 /// Digital handling next month: people move to it slowly.
 pub(crate) fn levels<N: Number>(now: &Now<'_, N>, next: &mut [N; Level::COUNT]) {
-    let p = &now.model.parameters;
     let adoption = now.level(Level::DigitalAdoption);
-    let target = digital_target(p, now.policy.doses.digital_share);
-    next[Level::DigitalAdoption as usize] = adoption + (target - adoption) / p.toegang.digital_months;
+    let follows = (now.terms.toegang.digital_target - adoption) / now.model.parameters.toegang.digital_months;
+    next[Level::DigitalAdoption as usize] = adoption + follows;
 }

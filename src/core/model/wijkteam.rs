@@ -6,6 +6,7 @@ use crate::levers::Levers;
 use crate::model::class::{CLASSES, MULTI, PerClass, REFERRED, REFERRED_EARLY, TEAM, TEAM_DONE};
 use crate::model::policy::between;
 use crate::model::stocks::{Flow, Level};
+use crate::model::terms::Given;
 use crate::model::toegang::Demand;
 pub(crate) use crate::model::toegang::invitation;
 use crate::model::{Model, MonthFlows, Now, samenwerking, voorziening};
@@ -65,8 +66,12 @@ pub(crate) fn early_referral<N: Number>(parameters: &Parameters<N>, specialists:
 /// Too late to a specialist, as a monthly hazard: under overload, and less with a clear task (S31).
 pub(crate) fn late_referral<N: Number>(parameters: &Parameters<N>, load: N, bounded: N) -> N {
     let p = &parameters.wijkteam;
-    let overload = (load - 1.0).positive_part();
-    p.late_referral / 12.0 * (p.late_per_overload * overload + 1.0) * (p.boundary_effect * bounded).complement()
+    p.late_referral / 12.0 * (p.boundary_effect * bounded).complement() * late_by_load(parameters, load)
+}
+
+/// By how much this load raises the hazard of being referred too late.
+fn late_by_load<N: Number>(parameters: &Parameters<N>, load: N) -> N {
+    parameters.wijkteam.late_per_overload * (load - 1.0).positive_part() + 1.0
 }
 
 /// How busy the teams are this month.
@@ -87,29 +92,69 @@ pub(crate) struct Load<N> {
 impl<N: Number> Load<N> {
     /// The load of this month.
     pub(crate) fn new(now: &Now<'_, N>) -> Self {
-        let fatigue = now.level(Level::Fatigue);
-        let absence = absence(&now.model.parameters, fatigue).named("absence");
+        let terms = &now.terms.wijkteam;
+        let absence = absence(&now.model.parameters, now.level(Level::Fatigue)).named("absence");
         let p = &now.model.parameters.wijkteam;
         let staff = now.level(Level::StaffExperienced) + now.level(Level::StaffLearning) * p.learning_productivity;
-        let at_tables = samenwerking::team_table_share(now);
-        let capacity = (staff * absence.complement() * direct_time(&now.model.parameters) * at_tables.complement())
-            .named("team_capacity");
-        let hours_per_month = p.productive_hours / 12.0;
+        let capacity = (staff * absence.complement() * terms.time_for_households).named("team_capacity");
         let demand = Demand::new(now);
-        let intake_fte = demand.intake_hours / hours_per_month * now.policy.intake_in_team;
-        let doses = &now.policy.doses;
-        let per_household =
-            work_per_household(&now.model.parameters, doses.team_debt_help, doses.team_activation, doses.task_boundary);
-        let caseload = caseload_fte(&now.model.parameters, TEAM.map(|stock| now.stock(stock))).named("caseload_fte");
-        let work = caseload * per_household + intake_fte;
+        let [single, multi, intensive] = TEAM.map(|stock| now.stock(stock));
+        let caseload =
+            (single * terms.norms[0] + multi * terms.norms[1] + intensive * terms.norms[2]).named("caseload_fte");
+        let work = caseload * terms.work_per_household + demand.intake_hours * terms.fte_per_intake_hour;
         let ratio = (work / capacity.max(N::constant(0.1))).named("load_ratio");
         let pace = pace_at(&now.model.parameters, ratio).named("pace_of_work");
         Self {
             ratio,
             absence,
             treatment_pace: pace,
-            intake_pace: N::constant(1.0) + (pace - 1.0) * now.policy.intake_in_team,
+            intake_pace: (pace - 1.0) * now.policy.intake_in_team + 1.0,
             demand,
+        }
+    }
+}
+
+/// What stands in the teams while policy stands.
+pub(crate) struct Terms<N> {
+    /// Part of the time of staff that goes to households, against what the norms allow for; tables taken off.
+    time_for_households: N,
+    /// Fte per household by the norms, and work against them.
+    norms: PerClass<N>,
+    work_per_household: N,
+    /// Fte of the team that an hour of intake asks for: none at a counter.
+    fte_per_intake_hour: N,
+    /// Monthly hazard of finishing a treatment at full pace, of being referred in time and too early.
+    done: PerClass<N>,
+    referral: N,
+    early_referral: N,
+    /// Monthly hazard of being referred too late at a load of the norm.
+    late_referral: N,
+    /// Staff that leaves per month when nobody is tired, as a share.
+    turnover: N,
+    /// Staff at which prevention is half of what it can be, fte.
+    prevention_half: N,
+    /// Requests against those at the start, once demand has followed supply.
+    induced_target: N,
+}
+
+impl<N: Number> Terms<N> {
+    /// With so many partner municipalities.
+    pub(crate) fn new(given: Given<'_, N>, partners: N) -> Self {
+        let Given { model, policy } = given;
+        let (p, doses) = (&model.parameters, &policy.doses);
+        let at_tables = samenwerking::team_table_share(given, partners);
+        Self {
+            time_for_households: direct_time(p) * at_tables.complement(),
+            norms: norms(p),
+            work_per_household: work_per_household(p, doses.team_debt_help, doses.team_activation, doses.task_boundary),
+            fte_per_intake_hour: policy.intake_in_team / (p.wijkteam.productive_hours / 12.0),
+            done: done_hazards(p),
+            referral: p.wijkteam.referral / 12.0,
+            early_referral: early_referral(p, doses.specialist_share, doses.provider_staffed_share),
+            late_referral: late_referral(p, N::constant(1.0), doses.task_boundary),
+            turnover: p.wijkteam.turnover / 12.0,
+            prevention_half: p.wijkteam.prevention_half_fte * (model.case.figures.inhabitants / 10_000.0),
+            induced_target: induced_target(given),
         }
     }
 }
@@ -120,14 +165,8 @@ pub(crate) fn pace_at<N: Number>(parameters: &Parameters<N>, load: N) -> N {
     (parameters.wijkteam.overload_slowdown * overload + 1.0).inverse()
 }
 
-/// Fte that a caseload asks for by the norms. The published norms belong to a pyramid of 5/15/80 percent; the class
-/// `multi` is a stated mix of its two upper layers (S31).
-pub(crate) fn caseload_fte<N: Number>(parameters: &Parameters<N>, households: PerClass<N>) -> N {
-    let per_household = norms(parameters);
-    households[0] * per_household[0] + households[1] * per_household[1] + households[2] * per_household[2]
-}
-
-/// Fte per household by the norms.
+/// Fte per household by the norms. The published norms belong to a pyramid of 5/15/80 percent; the class `multi` is a
+/// stated mix of its two upper layers (S31).
 pub(crate) fn norms<N: Number>(parameters: &Parameters<N>) -> PerClass<N> {
     let p = &parameters.wijkteam;
     let multi = p.multi_heavy_share / p.norm_intensive + p.multi_heavy_share.complement() / p.norm_vulnerable;
@@ -149,9 +188,13 @@ pub(crate) fn absence<N: Number>(parameters: &Parameters<N>, fatigue: N) -> N {
 
 /// Staff that leave per month, as a share, at this felt load.
 pub(crate) fn turnover<N: Number>(parameters: &Parameters<N>, fatigue: N) -> N {
-    let p = &parameters.wijkteam;
+    turnover_at(parameters, parameters.wijkteam.turnover / 12.0, fatigue)
+}
+
+/// The same, when so much of staff leaves while nobody is tired.
+fn turnover_at<N: Number>(parameters: &Parameters<N>, usual: N, fatigue: N) -> N {
     let overload = (fatigue - 1.0).positive_part();
-    (p.turnover / 12.0 * (p.turnover_per_overload * overload + 1.0)).within(0.0, 0.2)
+    (usual * (parameters.wijkteam.turnover_per_overload * overload + 1.0)).within(0.0, 0.2)
 }
 
 /// Part of the possible prevention that present staff brings in the long run.
@@ -162,13 +205,12 @@ pub(crate) fn prevention_reach<N: Number>(parameters: &Parameters<N>, fte: N, in
 
 /// Requests against those at the start, once demand has followed supply: a team that is open to every question brings
 /// up new ones, more so when there is more of it (S29).
-fn induced_target<N: Number>(now: &Now<'_, N>) -> N {
-    let model = now.model;
+fn induced_target<N: Number>(Given { model, policy }: Given<'_, N>) -> N {
     let p = &model.parameters.wijkteam;
     let extra = p.induced_demand - 1.0;
-    let presence = (now.policy.formation.fte / model.before.formation.fte).within(0.0, 2.0);
-    let invitation = between(model.before.invitation, model.after.invitation, now.policy.decided);
-    let providers = p.provider_demand * now.policy.doses.provider_staffed_share;
+    let presence = (policy.formation.fte / model.before.formation.fte).within(0.0, 2.0);
+    let invitation = between(model.before.invitation, model.after.invitation, policy.decided);
+    let providers = p.provider_demand * policy.doses.provider_staffed_share;
     let providers_before = p.provider_demand * model.current.provider_staffed_share;
     let by_now = (extra + providers) * presence * invitation + 1.0;
     let before = (extra + providers_before) * model.before.invitation + 1.0;
@@ -188,17 +230,13 @@ pub(crate) fn done_hazards<N: Number>(parameters: &Parameters<N>) -> PerClass<N>
 
 /// The flows of this month.
 pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, month: &mut MonthFlows<'_, N, Z>) {
-    let done = done_hazards(&now.model.parameters);
-    let p = &now.model.parameters;
-    let doses = &now.policy.doses;
-    let referral = p.wijkteam.referral / 12.0;
-    let early = early_referral(p, doses.specialist_share, doses.provider_staffed_share);
-    let late = late_referral(p, load.ratio, doses.task_boundary).named("late_referral");
+    let Terms { done, referral, early_referral, late_referral, .. } = &now.terms.wijkteam;
+    let late = (*late_referral * late_by_load(&now.model.parameters, load.ratio)).named("late_referral");
     for class in 0..CLASSES {
         let exits = [
             (TEAM_DONE[class], done[class] * load.treatment_pace),
-            (REFERRED[class], referral),
-            (REFERRED_EARLY[class], early),
+            (REFERRED[class], *referral),
+            (REFERRED_EARLY[class], *early_referral),
         ];
         if class == MULTI {
             let [done, referred, too_early] = exits;
@@ -211,22 +249,21 @@ pub(crate) fn flows<N: Number, Z: Noise<N>>(now: &Now<'_, N>, load: &Load<N>, mo
 
 /// What staff, fatigue, prevention and induced demand are next month.
 pub(crate) fn levels<N: Number>(now: &Now<'_, N>, load: &Load<N>, next: &mut [N; Level::COUNT]) {
-    let model = now.model;
-    let p = &model.parameters.wijkteam;
+    let terms = &now.terms.wijkteam;
+    let p = &now.model.parameters.wijkteam;
     let (experienced, learning) = (now.level(Level::StaffExperienced), now.level(Level::StaffLearning));
     let fatigue = now.level(Level::Fatigue);
-    let leaving = turnover(&model.parameters, fatigue).named("turnover");
-    let gap = now.policy.formation.fte - experienced - learning;
-    let hired = (gap / p.vacancy_months).positive_part();
-    let surplus = (-gap / p.vacancy_months).positive_part();
+    let leaving = turnover_at(&now.model.parameters, terms.turnover, fatigue).named("turnover");
+    let missing = (now.policy.formation.fte - experienced - learning) / p.vacancy_months;
+    let (hired, surplus) = (missing.positive_part(), (-missing).positive_part());
     let learned = learning / p.learning_months;
     next[Level::StaffExperienced as usize] = (experienced + learned - experienced * leaving - surplus).positive_part();
     next[Level::StaffLearning as usize] = (learning + hired - learned - learning * leaving).positive_part();
     next[Level::Fatigue as usize] = fatigue + (load.ratio - fatigue) / p.fatigue_months;
     let prevention = now.level(Level::Prevention);
-    let reach = prevention_reach(&model.parameters, experienced, model.case.figures.inhabitants);
+    let reach = experienced / (experienced + terms.prevention_half);
     next[Level::Prevention as usize] = prevention + (reach - prevention) / p.prevention_months;
     let induced = now.level(Level::InducedDemand);
-    let follows = ((induced_target(now) - induced) / p.induced_months).named("induced_demand_follows");
+    let follows = ((terms.induced_target - induced) / p.induced_months).named("induced_demand_follows");
     next[Level::InducedDemand as usize] = induced + follows;
 }
