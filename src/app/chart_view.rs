@@ -15,9 +15,14 @@ pub fn ghost(before: &Outlook, bands_before: Option<&Bands>, bands_now: Option<&
     }
 }
 
-/// What the kantelpunt chart shows.
+/// What the kantelpunt chart shows; beside bands with chance the one of lack of knowledge alone, when it is known.
 #[must_use]
-pub fn kantelpunt_figure(outlook: &Outlook, bands: Option<&Bands>, ghost: Option<Vec<f64>>) -> KantelpuntFigure {
+pub fn kantelpunt_figure(
+    outlook: &Outlook,
+    bands: Option<&Bands>,
+    knowledge: Option<&Bands>,
+    ghost: Option<Vec<f64>>,
+) -> KantelpuntFigure {
     let comparison = &outlook.comparison;
     let years = outlook.scenario.years.iter().map(|year| year.year);
     let base = KantelpuntFigure {
@@ -42,16 +47,19 @@ pub fn kantelpunt_figure(outlook: &Outlook, bands: Option<&Bands>, ghost: Option
     let peak = deepest.filter(|_| bands.peak.p50 > 0.0).map(|(month, _)| Peak { month, amount: bands.peak.p50 });
     KantelpuntFigure {
         yearly_saldo: years.zip(medians(&bands.yearly)).collect(),
-        band: Some(Band {
-            low: bands.cumulative.iter().map(|summary| summary.p10).collect(),
-            high: bands.cumulative.iter().map(|summary| summary.p90).collect(),
-        }),
+        band: Some(band(bands)),
+        knowledge: knowledge.filter(|_| bands.with_chance).map(band),
         cumulative,
         peak,
         kantelpunt: bands.kantelpunt.p50,
         kantelpunt_probability: Some(bands.kantelpunt.probability),
         ..base
     }
+}
+
+fn band(bands: &Bands) -> Band {
+    let each = |quantile: fn(&Summary) -> f64| bands.cumulative.iter().map(quantile).collect();
+    Band { low: each(|summary| summary.p10), high: each(|summary| summary.p90) }
 }
 
 fn medians(series: &[Summary]) -> Vec<f64> {

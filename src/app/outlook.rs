@@ -164,7 +164,7 @@ impl Summing {
     ///
     /// # Errors
     /// Itself, when there is more to do.
-    pub fn step(mut self) -> Result<Bands, Self> {
+    pub fn step(mut self: Box<Self>) -> Result<Bands, Box<Self>> {
         let next = Outcome::ALL.iter().skip(self.bands.outcomes.len()).take(OUTCOMES_A_STEP);
         self.bands.outcomes.extend(next.map(|outcome| self.ensemble.outcome(*outcome)));
         if self.bands.outcomes.len() < Outcome::COUNT { Err(self) } else { Ok(self.bands) }
@@ -175,7 +175,7 @@ impl Bands {
     /// Sums up the replications of a question at once.
     #[must_use]
     pub fn of(question: Question, rows: Vec<Rc<Row>>, with_chance: bool) -> Self {
-        let mut summing = Summing::new(question, rows, with_chance);
+        let mut summing = Box::new(Summing::new(question, rows, with_chance));
         loop {
             match summing.step() {
                 Ok(bands) => return bands,

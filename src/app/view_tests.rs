@@ -49,7 +49,7 @@ fn every_lever_gives_figures_that_charts_accept_with_and_without_bands() {
             let question = state.work.question();
             let (outlook, bands) = (outlook(&state, &question), bands(&question));
             for bands in [None, Some(&bands)] {
-                let figure = kantelpunt_figure(&outlook, bands, ghost(&outlook, bands, bands));
+                let figure = kantelpunt_figure(&outlook, bands, None, ghost(&outlook, bands, bands));
                 assert_eq!(figure.check(), Ok(()), "{} at {value}", spec.id);
                 let card = &key_figures(&outlook, bands, Language::Nl)[0].value;
                 let title = kantelpunt_message(&figure, Language::Nl).title;

@@ -73,7 +73,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .as_deref()
         .filter(|_| same_case)
         .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
-    let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), ghost);
+    let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), bands.knowledge.as_deref(), ghost);
     let now = Side { outlook: &outlook, bands: bands.now.as_deref() };
     let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
     let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));

@@ -109,7 +109,7 @@ pub(crate) fn use_bands(question: &Question, before: Option<&Question>) -> BandS
                         shown
                     };
                     if let Some(Reached { with_chance, rows }) = reached {
-                        let first = Summing::new(asked.clone(), rows, with_chance);
+                        let first = Box::new(Summing::new(asked.clone(), rows, with_chance));
                         sum_up(first, &Rc::clone(&summing), &shelf, &update);
                     } else if shown {
                         update.force_update();
@@ -141,7 +141,7 @@ pub(crate) fn use_bands(question: &Question, before: Option<&Question>) -> BandS
 
 /// Sums up in steps with room for the hand in between, then puts the bands on the shelf.
 fn sum_up(
-    summing: Summing,
+    summing: Box<Summing>,
     timer: &Rc<RefCell<Option<Timeout>>>,
     shelf: &Rc<RefCell<Shelf>>,
     update: &UseForceUpdateHandle,
