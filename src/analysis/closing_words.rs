@@ -19,8 +19,8 @@ pub struct Facts<'a> {
     pub horizon: (i32, i32),
     /// The plan against current policy.
     pub plan: &'a Closing,
-    /// The plan against what was budgeted.
-    pub books: &'a Closing,
+    /// The plan against what was budgeted, where that is known; without it the paragraph is silent on it.
+    pub books: Option<&'a Closing>,
     /// The whole run against current policy.
     pub run: &'a Closing,
 }
@@ -29,10 +29,10 @@ pub struct Facts<'a> {
 #[must_use]
 pub fn paragraph(facts: &Facts<'_>, language: Language) -> String {
     let sentences = match language {
-        Language::Nl => [opening_nl(facts), reserve_nl(facts), books_nl(facts), limits_nl(facts)],
-        Language::En => [opening_en(facts), reserve_en(facts), books_en(facts), limits_en(facts)],
+        Language::Nl => [Some(opening_nl(facts)), Some(reserve_nl(facts)), books_nl(facts), Some(limits_nl(facts))],
+        Language::En => [Some(opening_en(facts)), Some(reserve_en(facts)), books_en(facts), Some(limits_en(facts))],
     };
-    sentences.join(" ")
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `2027 (41%), 2028 (38%) en 2029 (60%)`
@@ -75,7 +75,12 @@ fn draws(facts: &Facts<'_>) -> u32 {
 
 /// The largest standard error of a chance, in points of a percent.
 fn largest_error(facts: &Facts<'_>, language: Language) -> String {
-    let errors = facts.plan.years.iter().chain(&facts.books.years).map(|closes| closes.standard_error());
+    let errors = facts
+        .plan
+        .years
+        .iter()
+        .chain(facts.books.iter().flat_map(|books| &books.years))
+        .map(|closes| closes.standard_error());
     let largest = errors.max_by(f64::total_cmp).unwrap_or_default();
     decimal(largest * 100.0, 1, language)
 }
@@ -133,20 +138,22 @@ fn reserve_en(facts: &Facts<'_>) -> String {
     )
 }
 
-fn books_nl(facts: &Facts<'_>) -> String {
-    format!(
+fn books_nl(facts: &Facts<'_>) -> Option<String> {
+    let books = facts.books?;
+    Some(format!(
         "De kans dat deze posten als geheel niet slechter uitkomen dan begroot (begroot is huidig beleid met de gewone \
          aannamen) is per jaar: {}; dat zegt ook iets over risico’s die er zonder het scenario al zijn.",
-        per_year(facts, facts.books, Language::Nl),
-    )
+        per_year(facts, books, Language::Nl),
+    ))
 }
 
-fn books_en(facts: &Facts<'_>) -> String {
-    format!(
+fn books_en(facts: &Facts<'_>) -> Option<String> {
+    let books = facts.books?;
+    Some(format!(
         "The chance that these posts as a whole end no worse than budgeted (budgeted is current policy with the usual \
          assumptions) is per year: {}; that also speaks of risks that are there without the scenario.",
-        per_year(facts, facts.books, Language::En),
-    )
+        per_year(facts, books, Language::En),
+    ))
 }
 
 fn limits_nl(facts: &Facts<'_>) -> String {
@@ -192,7 +199,7 @@ mod tests {
             from: 2028,
             horizon: (2027, 2036),
             plan: &plan,
-            books: &books,
+            books: Some(&books),
             run: &run,
         };
         paragraph(&facts, language).replace('\u{a0}', " ")
@@ -218,6 +225,27 @@ mod tests {
             assert!(dutch.contains(part), "{part}: {dutch}");
         }
         assert!(!dutch.contains('\n'));
+    }
+
+    #[test]
+    fn without_books_the_paragraph_is_silent_on_what_was_budgeted() {
+        let closing = Closing::of(&vec![vec![-1e5, 2e5]; 100]);
+        let facts = Facts {
+            case: "Schagen",
+            scenario: "A",
+            prices: 2027,
+            from: 2027,
+            horizon: (2027, 2028),
+            plan: &closing,
+            books: None,
+            run: &closing,
+        };
+        for (language, budgeted) in [(Language::Nl, "begroot is"), (Language::En, "budgeted is")] {
+            let with = paragraph(&Facts { books: Some(&closing), ..facts }, language);
+            let without = paragraph(&facts, language);
+            assert!(with.contains(budgeted) && !without.contains(budgeted), "{without}");
+            assert!(without.contains("2027 (0%)"), "{without}");
+        }
     }
 
     #[test]

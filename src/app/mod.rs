@@ -3,6 +3,7 @@
 
 pub mod about_text;
 pub mod alternatives;
+pub mod begroting;
 pub mod begroting_text;
 pub mod change;
 pub mod chart_view;
@@ -23,6 +24,7 @@ pub mod text;
 pub mod topic;
 pub mod verantwoording;
 pub mod vergelijk_text;
+pub mod waarom;
 pub mod waarom_text;
 pub mod work;
 

@@ -60,7 +60,7 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
         from: plan.start,
         horizon: (first, last_of_run),
         plan: &closings.plan,
-        books: &closings.books,
+        books: Some(&closings.books),
         run: &closings.run,
     };
     let mut value = json!({
