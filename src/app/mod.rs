@@ -6,6 +6,7 @@ pub mod alternatives;
 pub mod begroting_text;
 pub mod change;
 pub mod chart_view;
+pub mod compared;
 pub mod explanation;
 pub mod field;
 pub mod import_text;
