@@ -9,21 +9,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::app::components::picture::Picture;
 use crate::app::hooks::response;
-use crate::charts::figure::{KantelpuntFigure, LineFigure};
+use crate::charts::ChartError;
 use crate::charts::style::ChartStyle;
-use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
 use crate::text::Language;
 
 /// Positions on the canvas are whole pixels: curves are smooth from two pixels for each css pixel.
 const FINEST: f64 = 2.0;
-
-/// What is drawn.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Picture {
-    Kantelpunt(KantelpuntFigure),
-    Lines(LineFigure),
-}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -92,6 +85,7 @@ fn draw_wanted(canvas: &NodeRef, wanted: &Wanted, on_failure: &Callback<bool>) {
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
     let wanted = wanted.borrow();
     let Some((picture, style)) = &*wanted else { return };
+    make_room(&canvas, picture, style);
     let failed = match draw(&canvas, picture, style) {
         // A place that has no size yet is drawn when it has one.
         Ok(()) | Err(ChartError::TooSmall) => false,
@@ -106,6 +100,16 @@ fn draw_wanted(canvas: &NodeRef, wanted: &Wanted, on_failure: &Callback<bool>) {
     }
 }
 
+/// A picture that knows how high it must be gets that; the others have the height of the stylesheet.
+fn make_room(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) {
+    let width = f64::from(canvas.client_width());
+    let Some(place) = canvas.parent_element().and_then(|place| place.dyn_into::<HtmlElement>().ok()) else { return };
+    if let Some(height) = picture.height(width, style).filter(|_| width > 0.0) {
+        // Where the browser refuses, the height of the stylesheet stays.
+        let _ = place.style().set_property("block-size", &format!("{}px", height.ceil()));
+    }
+}
+
 fn draw(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) -> Result<(), ChartError> {
     let pixels = |css: i32| (f64::from(css) * style.scale).round() as u32;
     let (width, height) = (pixels(canvas.client_width()), pixels(canvas.client_height()));
@@ -116,8 +120,5 @@ fn draw(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) -> Re
     }
     let no_canvas = || ChartError::Backend(String::from("no canvas"));
     let area = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_canvas)?.into_drawing_area();
-    match picture {
-        Picture::Kantelpunt(figure) => draw_kantelpunt(&area, figure, style),
-        Picture::Lines(figure) => draw_lines(&area, figure, style),
-    }
+    picture.draw(&area, style)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::text::Texts;
-use crate::charts::table::{Row, Table};
+use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::text::Language;
 
 /// The button; the table is below the picture.
@@ -19,17 +19,22 @@ pub(crate) fn table_button(id: &str, open: &UseStateHandle<bool>, language: Lang
 }
 
 /// The table; nothing when it is closed or the figure does not fit together.
-pub(crate) fn data_table(id: &str, open: bool, label: &str, table: impl FnOnce() -> Option<Table>) -> Html {
-    let row = |row: &Row| {
+pub(crate) fn data_table<T: Into<NamedTable>>(
+    id: &str,
+    open: bool,
+    label: &str,
+    table: impl FnOnce() -> Option<T>,
+) -> Html {
+    let row = |row: &NamedRow| {
         html! {
-            <tr><th scope="row">{ row.year }</th>{ for row.cells.iter().map(|cell| html! { <td class="num">{ &cell.text }</td> }) }</tr>
+            <tr><th scope="row">{ &row.name }</th>{ for row.cells.iter().map(|cell| html! { <td class="num">{ &cell.text }</td> }) }</tr>
         }
     };
     let head =
         |(place, head): (usize, &String)| html! { <th scope="col" class={(place > 0).then_some("num")}>{ head }</th> };
     html! {
         <div id={id.to_owned()} hidden={!open}>
-            if let Some(table) = open.then(table).flatten() {
+            if let Some(table) = open.then(table).flatten().map(Into::<NamedTable>::into) {
                 <div class="kp-table-scroll" role="region" aria-label={label.to_owned()} tabindex="0">
                     <table class="utrecht-table kp-table">
                         <caption><span class="visually-hidden">{ format!("{label} ") }</span>{ table.unit }</caption>

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::canvas::{Canvas, Picture};
+use crate::app::components::canvas::Canvas;
 use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::picture::Picture;
 use crate::app::components::{Dispatch, does};
 use crate::app::field::Field;
 use crate::app::state::Action;

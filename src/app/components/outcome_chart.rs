@@ -5,8 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::components::canvas::{Canvas, Picture};
+use crate::app::components::canvas::Canvas;
 use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::picture::Picture;
 use crate::app::outlook::{Bands, Outlook};
 use crate::app::text::Texts;
 use crate::app::topic::Topic;

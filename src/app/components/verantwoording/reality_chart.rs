@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::analysis::validation::Point;
-use crate::app::components::canvas::{Canvas, Picture};
+use crate::app::components::canvas::Canvas;
 use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::picture::Picture;
 use crate::app::text::Texts;
 use crate::app::verantwoording::reality::Chart;
 use crate::app::verantwoording::text::{DERIVED, DOTS, FIGURE, ORIGIN, STATUS, VERIFIED, YEAR};

@@ -1,0 +1,66 @@
+//! What a canvas can show: one of the figures of the charts.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
+
+use crate::charts::chance_bars::ChanceFigure;
+use crate::charts::chart::Chart;
+use crate::charts::dot_plot::DotFigure;
+use crate::charts::figure::{KantelpuntFigure, LineFigure};
+use crate::charts::frontier::FrontierFigure;
+use crate::charts::share_bar::ShareFigure;
+use crate::charts::style::ChartStyle;
+use crate::charts::tornado::TornadoFigure;
+use crate::charts::waterfall::WaterfallFigure;
+use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+
+macro_rules! pictures {
+    ($($name:ident($figure:ty),)+) => {
+        /// What is drawn.
+        #[derive(Clone, PartialEq)]
+        pub(crate) enum Picture {
+            Kantelpunt(KantelpuntFigure),
+            Lines(LineFigure),
+            $($name($figure),)+
+        }
+
+        $(impl From<$figure> for Picture {
+            fn from(figure: $figure) -> Self {
+                Self::$name(figure)
+            }
+        })+
+
+        impl Picture {
+            pub(crate) fn draw<DB: DrawingBackend>(
+                &self,
+                area: &DrawingArea<DB, Shift>,
+                style: &ChartStyle,
+            ) -> Result<(), ChartError> {
+                match self {
+                    Self::Kantelpunt(figure) => draw_kantelpunt(area, figure, style),
+                    Self::Lines(figure) => draw_lines(area, figure, style),
+                    $(Self::$name(figure) => Chart::draw(figure, area, style),)+
+                }
+            }
+
+            /// The height that it asks for at this width, both in css pixels; nothing when any height will do, or when it
+            /// cannot be drawn: drawing tells why.
+            pub(crate) fn height(&self, width: f64, style: &ChartStyle) -> Option<f64> {
+                match self {
+                    Self::Kantelpunt(_) | Self::Lines(_) => None,
+                    $(Self::$name(figure) => Chart::height(figure, width, style).ok(),)+
+                }
+            }
+        }
+    };
+}
+
+pictures! {
+    Waterfall(WaterfallFigure),
+    Chances(ChanceFigure),
+    Dots(DotFigure),
+    Shares(ShareFigure),
+    Tornado(TornadoFigure),
+    Frontier(FrontierFigure),
+}
