@@ -61,7 +61,7 @@ pub(crate) fn Findings(props: &Props) -> Html {
 
 fn section(id: &'static str, title: Said, language: Language, children: Html) -> Html {
     html! {
-        <section class="kp-section" aria-labelledby={id}>
+        <section class="kp-section stack" aria-labelledby={id}>
             <h2 class="kp-section__title" {id}>{ title.say(language) }</h2>
             <div class="kp-card stack">{ children }</div>
         </section>
@@ -85,7 +85,7 @@ fn table(label: &'static str, heads: Vec<String>, language: Language, rows: Html
 
 fn row(name: &str, shown: bool, cells: Vec<String>) -> Html {
     html! {
-        <tr key={name.to_owned()} class={classes!(shown.then_some("kp-table__row--shown"))}>
+        <tr class={classes!(shown.then_some("kp-table__row--shown"))}>
             <th scope="row">{ name }</th>
             { for cells.into_iter().map(|cell| html! { <td class="num">{ cell }</td> }) }
         </tr>

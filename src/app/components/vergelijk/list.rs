@@ -54,7 +54,7 @@ pub(crate) fn List(props: &Props) -> Html {
         }
     };
     html! {
-        <section class="kp-section" aria-labelledby="scenario-lijst">
+        <section class="kp-section stack" aria-labelledby="scenario-lijst">
             <h2 class="kp-section__title" id="scenario-lijst">{ LIST.say(language) }</h2>
             <div class="kp-card stack">
                 <p class="kp-text">{ if work.scenarios.len() > 1 { LIST_HELP } else { ONE_ONLY }.say(language) }</p>
