@@ -1,10 +1,67 @@
 //! The sentences of Vergelijk, in plain Dutch and in English.
 
 use crate::app::said::said;
+use crate::text::Language;
+use crate::text::number::whole;
 
 said! {
     TITLE = "Scenario’s naast elkaar" / "Scenarios side by side";
     INTRO = "Zet scenario’s naast elkaar, ook met huidig beleid, en zie welke keuze het beste standhoudt." / "Put scenarios side by side, current policy included, and see which choice holds up best.";
+    LIST = "Uw scenario’s" / "Your scenarios";
+    LIST_HELP = "Het scenario op het scherm past u aan in Verken. Maak een kopie om iets anders te proberen." / "You change the scenario on screen in Verken. Make a copy to try something else.";
+    ONE_ONLY = "U hebt één scenario. Hieronder staat het naast huidig beleid. Maak een kopie en verander die in Verken: dan ziet u welk van de twee het beste standhoudt." / "You have one scenario. Below it stands beside current policy. Make a copy and change it in Verken: then you see which of the two holds up best.";
+    COPY = "Kopieer het scenario op het scherm" / "Copy the scenario on screen";
+    SHOW = "Zet op het scherm" / "Put on screen";
+    SHOWN = "Op het scherm" / "On screen";
+    REMOVE = "Verwijder" / "Remove";
+    NAME = "Naam" / "Name";
+    NAME_REFUSED = "Die naam kan niet: hij is leeg of al in gebruik. De oude naam blijft." / "That name is not possible: it is empty or taken. The old name stays.";
+    CHANGED = "Andere keuzes dan nu" / "Choices that differ";
+    ACTIONS = "Wat u ermee kunt doen" / "What you can do with it";
+    FIGURES = "Kerncijfers" / "Key figures";
+    FIGURES_HELP = "Alles is het verschil met huidig beleid; + is voordeel. P50 is de middelste uitkomst; 8 van de 10 uitkomsten liggen tussen P10 en P90." / "Everything is the difference with current policy; + is an advantage. P50 is the middle outcome; 8 of every 10 outcomes lie between P10 and P90.";
+    SCENARIO = "Scenario" / "Scenario";
+    CURRENT_POLICY = "Huidig beleid" / "Current policy";
+    ADDED_UP = "Opgeteld" / "Added up";
+    PEAK = "Diepste punt (P50)" / "Deepest point (P50)";
+    STRUCTURAL = "Laatste jaar (P50)" / "Last year (P50)";
+    CHANCE_OF_KANTELPUNT = "Kans op een kantelpunt" / "Chance of a turning point";
+    CHANCE_PAYS_BACK = "Kans dat het zich terugverdient" / "Chance that it pays back";
+    PAIRS = "Welke is beter?" / "Which one is better?";
+    PAIRS_HELP = "Alle scenario’s krijgen dezelfde toekomst voorgelegd: dezelfde aannames en hetzelfde toeval. We vergelijken wat er aan het einde opgeteld overblijft." / "All scenarios meet the same futures: the same assumptions and the same chance. We compare what remains added up in the end.";
+    REGRET = "Waar krijgt u het minst spijt van?" / "What will you regret least?";
+    REGRET_HELP = "Spijt is wat u achteraf misloopt: het verschil met de keuze die in die toekomst de beste was." / "Regret is what you miss afterwards: the difference with the choice that was the best in that future.";
+    MEAN_REGRET = "Gemiddeld" / "On average";
+    P90_REGRET = "In 1 van de 10 gevallen meer dan" / "In 1 of 10 cases more than";
+    MOST_REGRET = "Meeste" / "Most";
+    CHANCE_BEST = "Kans dat dit de beste is" / "Chance that this is best";
+    WAIT = "Even geduld: de scenario’s worden doorgerekend." / "One moment: the scenarios are being computed.";
+}
+
+/// A button about one scenario, as it is read aloud.
+#[must_use]
+pub fn about(action: &str, name: &str) -> String {
+    format!("{action}: {name}")
+}
+
+/// How far the runs are.
+#[must_use]
+pub fn progress(done: u32, total: u32, language: Language) -> String {
+    let (done, total) = (whole(f64::from(done), language), whole(f64::from(total), language));
+    match language {
+        Language::Nl => format!("{done} van {total} toekomsten doorgerekend"),
+        Language::En => format!("{done} of {total} futures computed"),
+    }
+}
+
+/// What the tables rest on.
+#[must_use]
+pub fn rests_on(replications: usize, language: Language) -> String {
+    let count = whole(replications as f64, language);
+    match language {
+        Language::Nl => format!("Uit {count} toekomsten, voor elk scenario dezelfde."),
+        Language::En => format!("From {count} futures, the same for every scenario."),
+    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,38 @@
-//! The screen Onzekerheid: what carries the outcome, what must be true, and which setting meets a target.
+//! The screen Onzekerheid: how sure the outcome is, and which assumptions carry it.
+
+mod spread;
+mod what_counts;
 
 use yew::prelude::*;
 
+use crate::app::components::onzekerheid::spread::Spread;
+use crate::app::components::onzekerheid::what_counts::WhatCounts;
 use crate::app::components::screen::{Screen, ScreenProps};
-use crate::app::onzekerheid_text::{INTRO, TITLE};
+use crate::app::onzekerheid_text::{INTRO, NO_DIFFERENCE, TITLE, WAIT};
 use crate::app::route::View;
+use crate::app::said::Said;
 
 #[component]
 pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
+    let ScreenProps { language, work, outlook, bands, paths, .. } = props;
+    let language = *language;
+    let card =
+        |text: Said| html! { <div class="kp-card"><p class="kp-text" role="status">{ text.say(language) }</p></div> };
+    // Only with chance is the spread the whole spread.
+    let complete = bands.as_ref().filter(|bands| bands.with_chance);
+    let nothing = outlook.is_no_difference(bands.as_deref());
     html! {
-        <Screen view={View::Onzekerheid} title={TITLE.say(props.language)} intro={INTRO.say(props.language)}>
+        <Screen view={View::Onzekerheid} title={TITLE.say(language)} intro={INTRO.say(language)}>
+            if nothing {
+                { card(NO_DIFFERENCE) }
+            } else {
+                if let Some(bands) = complete {
+                    <Spread {language} outlook={outlook.clone()} bands={bands.clone()} />
+                } else {
+                    { card(WAIT) }
+                }
+                <WhatCounts {language} question={work.question()} paths={paths.clone()} />
+            }
         </Screen>
     }
 }

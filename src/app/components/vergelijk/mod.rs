@@ -1,15 +1,38 @@
 //! The screen Vergelijk: scenarios side by side, and which of them is robust.
 
+mod findings;
+mod list;
+
 use yew::prelude::*;
 
+use crate::app::compared::Comparing;
 use crate::app::components::screen::{Screen, ScreenProps};
+use crate::app::components::vergelijk::findings::Findings;
+use crate::app::components::vergelijk::list::List;
+use crate::app::hooks::use_scenarios;
 use crate::app::route::View;
-use crate::app::vergelijk_text::{INTRO, TITLE};
+use crate::app::vergelijk_text::{INTRO, TITLE, WAIT, progress};
 
 #[component]
 pub(crate) fn Vergelijk(props: &ScreenProps) -> Html {
+    let ScreenProps { language, work, dispatch, outlook, .. } = props;
+    let language = *language;
+    let state = use_scenarios(&Comparing::of(work));
+    let names: Vec<String> = work.scenarios.iter().map(|scenario| scenario.name.clone()).collect();
     html! {
-        <Screen view={View::Vergelijk} title={TITLE.say(props.language)} intro={INTRO.say(props.language)}>
+        <Screen view={View::Vergelijk} title={TITLE.say(language)} intro={INTRO.say(language)}>
+            <List {language} work={work.clone()} dispatch={dispatch.clone()} />
+            if let Some(found) = state.found {
+                <Findings {language} {names} {found} chosen={work.chosen} last_year={outlook.last_year()} />
+            } else {
+                <div class="kp-card stack" aria-busy="true">
+                    <p class="kp-text" role="status">{ WAIT.say(language) }</p>
+                    <div class="kp-progress kp-progress--busy">
+                        <progress max={state.total.to_string()} value={state.done.to_string()} aria-label={WAIT.say(language)} />
+                        <span class="kp-muted">{ progress(state.done, state.total, language) }</span>
+                    </div>
+                </div>
+            }
         </Screen>
     }
 }

@@ -1,0 +1,66 @@
+//! The spread of the outcome: equally likely outcomes, the chance of each year of the kantelpunt, and the sampling error.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::analysis::kantelpunt_distribution::{KantelpuntDistribution, When};
+use crate::analysis::kantelpunt_words;
+use crate::analysis::precision::of_mean;
+use crate::app::components::chart_card::ChartCard;
+use crate::app::onzekerheid_text::{CHANCES_CAPTION, DOTS_CAPTION, HOW_SURE, SPREAD_HELP, sampling_error};
+use crate::app::outlook::{Bands, Outlook};
+use crate::charts::chance_bars::ChanceFigure;
+use crate::charts::dot_plot::DotFigure;
+use crate::charts::quantity::Quantity;
+use crate::text::Language;
+
+/// Dots that people can still count.
+const DOTS: usize = 20;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) language: Language,
+    pub(crate) outlook: Rc<Outlook>,
+    pub(crate) bands: Rc<Bands>,
+}
+
+#[component]
+pub(crate) fn Spread(props: &Props) -> Html {
+    let Props { language, outlook, bands } = props;
+    let language = *language;
+    let found = use_memo(bands.clone(), |bands| {
+        let months = outlook.comparison.cumulative.len();
+        KantelpuntDistribution::of(bands.each.kantelpunt.iter().copied(), outlook.scenario.start, months)
+    });
+    let dots = use_memo(bands.clone(), |bands| DotFigure::of_outcomes(Quantity::Money, &bands.each.npv, DOTS));
+    let error = sampling_error(of_mean(&bands.each.npv), found.by(outlook.last_year()), bands.replications, language);
+    let told = kantelpunt_words::sentences(&found, DOTS, language);
+    html! {
+        <section class="kp-section stack" aria-labelledby="spreiding">
+            <h2 class="kp-section__title" id="spreiding">{ HOW_SURE.say(language) }</h2>
+            <div class="kp-card stack">
+                <p class="kp-text">{ SPREAD_HELP.say(language) }</p>
+                <ul class="kp-list">{ for told.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+                <p class="kp-text">{ error }</p>
+            </div>
+            <div class="kp-pair">
+                <ChartCard<DotFigure> {language} id="uitkomsten" figure={(*dots).clone()} caption={DOTS_CAPTION.say(language)} />
+                <ChartCard<ChanceFigure> {language} id="kansen" figure={chances(&found)} caption={CHANCES_CAPTION.say(language)} />
+            </div>
+        </section>
+    }
+}
+
+/// The chances of the replications that make a difference: they add up to one.
+fn chances(found: &KantelpuntDistribution) -> ChanceFigure {
+    let count = |wanted: When| found.bars.iter().filter(|bar| bar.when == wanted).map(|bar| bar.count).sum::<usize>();
+    let different = found.replications - count(When::NoDifference);
+    let share = |count: usize| count as f64 / different.max(1) as f64;
+    let year = |when| if let When::Year(year) = when { Some(year) } else { None };
+    ChanceFigure {
+        from_start: share(count(When::FromTheStart)),
+        years: found.bars.iter().filter_map(|bar| Some((year(bar.when)?, share(bar.count)))).collect(),
+        not_within: share(count(When::Never)),
+    }
+}

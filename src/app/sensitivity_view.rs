@@ -1,0 +1,174 @@
+//! What counts, as figures and sentences: tornado, indices, grades and tipping values.
+
+use crate::analysis::factors::{Evidence, Factor};
+use crate::analysis::pick_freeze::Estimate;
+use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::tipping::{Tip, Tipping};
+use crate::app::field::Field;
+use crate::app::onzekerheid_text::{ALL_OTHERS, CALIBRATED, OF_THE_SPREAD, OUTCOME};
+use crate::app::text::Texts;
+use crate::charts::quantity::Quantity;
+use crate::charts::share_bar::{Share, ShareFigure};
+use crate::charts::tornado::{TornadoBar, TornadoEnd, TornadoFigure};
+use crate::parameters::registry;
+use crate::text::Language;
+use crate::text::number::{chance, percent};
+
+/// Bars of the tornado: what lies below these hardly moves the outcome.
+const BARS: usize = 12;
+
+/// What stands in the place of a grade for what calibration learned.
+const LEARNED: char = 'K';
+
+/// The name of a factor; without one, that of all others.
+#[must_use]
+pub fn name(factor: Option<Factor>, language: Language) -> String {
+    match factor {
+        None => ALL_OTHERS.say(language).to_owned(),
+        Some(Factor::Calibrated) => CALIBRATED.say(language).to_owned(),
+        Some(Factor::Parameter(place)) => Field::Assumption(place).label(language).to_owned(),
+    }
+}
+
+fn letter(factor: Factor) -> char {
+    match factor.evidence() {
+        Evidence::Graded(grade) => grade.letter().chars().next().unwrap_or(LEARNED),
+        Evidence::Calibrated => LEARNED,
+    }
+}
+
+/// The widest bars. `ends` are the declared values of all parameters at their tenth and ninetieth percentile.
+#[must_use]
+pub fn tornado(found: &Sensitivity, ends: &[Vec<f64>; 2], language: Language) -> TornadoFigure {
+    let setting = |factor: Factor, end: usize| match factor {
+        Factor::Calibrated => ["P10", "P90"].get(end).copied().unwrap_or_default().to_owned(),
+        Factor::Parameter(place) => {
+            let value = ends.get(end).and_then(|values| values.get(place)).copied();
+            value.map(|value| Field::Assumption(place).spoken(value, language)).unwrap_or_default()
+        }
+    };
+    let bars = found.tornado().iter().filter(|bar| bar.width() > 0.0).take(BARS).map(|bar| TornadoBar {
+        name: name(Some(bar.factor), language),
+        grade: letter(bar.factor),
+        low: TornadoEnd { setting: setting(bar.factor, 0), outcome: bar.low },
+        high: TornadoEnd { setting: setting(bar.factor, 1), outcome: bar.high },
+    });
+    TornadoFigure {
+        quantity: Quantity::Money,
+        outcome: OUTCOME.say(language).to_owned(),
+        default: found.expected().unwrap_or_default(),
+        bars: bars.collect(),
+    }
+}
+
+/// The share of each kind of evidence; estimates just below zero count as zero, and the rest adds up to one again.
+#[must_use]
+pub fn shares(found: &[(Evidence, Estimate)], language: Language) -> ShareFigure {
+    let kept = |share: f64| if share > 0.0 { share } else { 0.0 };
+    let sum: f64 = found.iter().map(|(_, share)| kept(share.value)).sum();
+    let named = |evidence: Evidence| match evidence {
+        Evidence::Graded(grade) => Texts::of(language).grade(grade).to_owned(),
+        Evidence::Calibrated => CALIBRATED.say(language).to_owned(),
+    };
+    let part = |(evidence, share): &(Evidence, Estimate)| Share {
+        name: named(*evidence),
+        share: if sum > 0.0 { kept(share.value) / sum } else { 0.0 },
+    };
+    ShareFigure { whole: OF_THE_SPREAD.say(language).to_owned(), parts: found.iter().map(part).collect() }
+}
+
+/// A share of the variance with its standard error.
+#[must_use]
+pub fn index(estimate: Estimate, language: Language) -> String {
+    format!("{} ± {}", percent(estimate.value, language), percent(estimate.error, language))
+}
+
+/// What must be true of one assumption: a sentence for each side on which the choice tips.
+#[must_use]
+pub fn tipping(found: &Tipping, expected: f64, language: Language) -> Vec<String> {
+    let Factor::Parameter(place) = found.factor else { return Vec::new() };
+    let field = Field::Assumption(place);
+    let label = field.label(language);
+    let gains = expected >= 0.0;
+    let said = |tip: Tip, is_below: bool| {
+        let (value, default) = (field.spoken(tip.value, language), field.spoken(found.default, language));
+        let likely = chance(tip.chance_beyond, language);
+        let side = match language {
+            Language::Nl => {
+                if is_below {
+                    "lager dan"
+                } else {
+                    "hoger dan"
+                }
+            }
+            Language::En => {
+                if is_below {
+                    "below"
+                } else {
+                    "above"
+                }
+            }
+        };
+        let turns = match (language, gains) {
+            (Language::Nl, true) => "dan wordt het voordeel een nadeel",
+            (Language::Nl, false) => "dan wordt het nadeel een voordeel",
+            (Language::En, true) => "then the advantage becomes a disadvantage",
+            (Language::En, false) => "then the disadvantage becomes an advantage",
+        };
+        match language {
+            Language::Nl => {
+                format!(
+                    "{label}: is het {side} ongeveer {value}, {turns}. Nu rekenen we met {default}. Kans daarop: {likely}."
+                )
+            }
+            Language::En => {
+                format!(
+                    "{label}: if it is {side} about {value}, {turns}. Now we assume {default}. The chance of that: {likely}."
+                )
+            }
+        }
+    };
+    [found.below.map(|tip| said(tip, true)), found.above.map(|tip| said(tip, false))].into_iter().flatten().collect()
+}
+
+/// The grade of a parameter, where it has one.
+#[must_use]
+pub fn grade(factor: Option<Factor>) -> Option<crate::parameters::spec::Grade> {
+    match factor? {
+        Factor::Parameter(place) => registry().nth(place).map(|spec| spec.grade),
+        Factor::Calibrated => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parameters;
+
+    #[test]
+    fn shares_below_zero_stand_at_zero_and_all_add_up() {
+        let of = |value| Estimate { value, error: 0.02 };
+        let found: Vec<(Evidence, Estimate)> =
+            Evidence::ALL.into_iter().zip([-0.02, 0.51, 0.51, 0.0].map(of)).collect();
+        let figure = shares(&found, Language::Nl);
+        assert!(figure.check().is_ok());
+        assert_eq!(figure.parts.iter().map(|part| part.share).collect::<Vec<_>>(), [0.0, 0.5, 0.5, 0.0]);
+    }
+
+    #[test]
+    fn a_tipping_value_is_told_on_its_own_side() {
+        let (place, spec) = parameters::find("wijkteam_prevention").unwrap();
+        let tip = Tip { value: spec.spread.low, chance_beyond: 0.2, jump: 0.0 };
+        let found = Tipping {
+            factor: Factor::Parameter(place),
+            default: spec.default_value(),
+            range: (spec.spread.low, spec.spread.high),
+            below: Some(tip),
+            above: None,
+        };
+        let said = tipping(&found, 5.0, Language::Nl);
+        assert_eq!(said.len(), 1);
+        assert!(said[0].contains("lager dan") && said[0].contains("nadeel") && said[0].contains("20%"), "{said:?}");
+        assert!(tipping(&found, -5.0, Language::En)[0].contains("becomes an advantage"));
+    }
+}
