@@ -1,3 +1,5 @@
+//! Tests of what Waarom shows, without a page.
+
 use super::*;
 use crate::app::field::Field;
 use crate::app::state::{Action, State};

@@ -21,26 +21,36 @@ pub(crate) fn Waarom(props: &ScreenProps) -> Html {
     let language = *language;
     let differs = !outlook.is_no_difference(bands.as_deref());
     // Expected runs alone: bands that come in later change nothing here.
-    let question = differs.then(|| work.question());
+    let question = (differs || !work.assumptions.own.is_empty()).then(|| work.question());
     let answer =
         use_memo(question, |question| question.as_ref().map(|question| Answer::of(question, (**paths).clone())));
     let screen = |content: Html| {
         html! { <Screen view={View::Waarom} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
     };
-    let Some(answer) = answer.as_ref() else {
-        return screen(html! { <NothingYet {language} help={NOTHING_YET.say(language)} /> });
-    };
+    let nothing_yet = html! { <NothingYet {language} help={NOTHING_YET.say(language)} /> };
+    let Some(answer) = answer.as_ref() else { return screen(nothing_yet) };
+    let start = outlook.scenario.start;
+    let policy = section(
+        "waarom-aannames",
+        APART.say(language),
+        html! {
+            <policy::Policy {language} {start} answer={answer.clone()} />
+        },
+    );
+    // Own assumptions change current policy too, also before the first choice.
+    if !differs {
+        return screen(html! { <>{ nothing_yet }{ policy }</> });
+    }
     let figure = waterfall(&answer.parts, bands.as_deref(), language);
     let uncertain = if figure.uncertainty.is_some() { UNCERTAINTY_HELP } else { UNCERTAINTY_WAITS };
     let caption = format!("{} {}", PARTS_HELP.say(language), uncertain.say(language));
-    let start = outlook.scenario.start;
     screen(html! {
         <>
             { section("waarom-keuzes", PARTS.say(language), html! {
                 <ChartCard<WaterfallFigure> {language} id="waterval" {figure} {caption} />
             }) }
             { section("waarom-kringlopen", LOOPS.say(language), loops::view(&answer.loops, language)) }
-            { section("waarom-aannames", APART.say(language), html! { <policy::Policy {language} {start} answer={answer.clone()} /> }) }
+            { policy }
         </>
     })
 }
