@@ -45,14 +45,14 @@ pub fn sampling_error(mean: Estimate, turned: Estimate, replications: usize, lan
     let count = whole(replications as f64, language);
     match language {
         Language::Nl => format!(
-            "Rekenfout, na {count} toekomsten: gemiddeld is het opgetelde verschil {amount}, en dat kan er hoogstens zo’n \
-             {error} naast zitten. De kans op een kantelpunt is {share}, en ligt vrijwel zeker tussen {low} en {high}. Die \
-             fout wordt kleiner met meer rekenen; de spreiding hierboven niet."
+            "Rekenfout, na {count} toekomsten: gemiddeld is het opgetelde verschil {amount}. Dat zit er waarschijnlijk niet \
+             meer dan {error} naast. De kans op een kantelpunt is {share}, en ligt waarschijnlijk tussen {low} en {high}. \
+             Die fout wordt kleiner met meer rekenen; de spreiding hierboven niet."
         ),
         Language::En => format!(
-            "Sampling error, after {count} futures: on average the difference added up is {amount}, and that may be off by \
-             some {error} at most. The chance of a turning point is {share}, and lies almost surely between {low} and \
-             {high}. That error shrinks with more computing; the spread above does not."
+            "Sampling error, after {count} futures: on average the difference added up is {amount}. That is probably off by \
+             no more than {error}. The chance of a turning point is {share}, and lies probably between {low} and {high}. \
+             That error shrinks with more computing; the spread above does not."
         ),
     }
 }
@@ -92,6 +92,6 @@ mod tests {
         let (mean, turned) =
             (Estimate { value: -1_000.0, standard_error: 50.0 }, Estimate { value: 0.5, standard_error: 0.05 });
         let said = sampling_error(mean, turned, 100, Language::En);
-        assert!(said.contains("€\u{a0}100 at most") && said.contains("between 40% and 60%"), "{said}");
+        assert!(said.contains("no more than €\u{a0}100.") && said.contains("between 40% and 60%"), "{said}");
     }
 }
