@@ -93,20 +93,33 @@ impl Experiment {
     /// hold for all.
     #[must_use]
     pub fn run<S: AsRef<[Levers]>>(&self, scenarios: &[S], mode: Mode) -> Replication {
-        let parameters = match mode {
-            Mode::Expected | Mode::ChanceOnly { .. } => self.sampler.defaults(),
-            Mode::KnowledgeOnly { seed, replication } | Mode::Stochastic { seed, replication } => {
-                self.sampler.draw(seed, replication)
+        let (parameters, chance) = match mode {
+            Mode::Expected => return self.expected(scenarios),
+            Mode::KnowledgeOnly { seed, replication } => {
+                return self.run_at(scenarios, &self.sampler.declared(seed, replication));
             }
+            Mode::Stochastic { seed, replication } => (self.sampler.draw(seed, replication), (seed, replication)),
+            Mode::ChanceOnly { seed, replication } => (self.sampler.defaults(), (seed, replication)),
         };
-        self.run_with(scenarios, parameters, mode)
+        self.compared(scenarios, |levers| {
+            fast::drawn(&self.choices(levers), &self.service, parameters, &self.calendar, chance)
+        })
+    }
+
+    /// Runs the reference and the scenarios once, with every parameter at its default and every flow at its mean.
+    #[must_use]
+    pub fn expected<S: AsRef<[Levers]>>(&self, scenarios: &[S]) -> Replication {
+        self.run_at(scenarios, self.sampler.declared_defaults())
     }
 
     /// Runs the reference and the scenarios once with these parameters, declared as in [`ParameterSampler::at`], and every
     /// flow at its mean.
     #[must_use]
     pub fn run_at<S: AsRef<[Levers]>>(&self, scenarios: &[S], declared: &[f64]) -> Replication {
-        self.run_with(scenarios, self.sampler.with_declared(declared), Mode::Expected)
+        let parameters = self.sampler.with_declared(declared);
+        self.compared(scenarios, |levers| {
+            fast::expected(&self.choices(levers), &self.service, parameters, &self.calendar)
+        })
     }
 
     /// Draws the parameters.
@@ -115,11 +128,14 @@ impl Experiment {
         &self.sampler
     }
 
-    fn run_with<S: AsRef<[Levers]>>(&self, scenarios: &[S], parameters: Parameters<f64>, mode: Mode) -> Replication {
+    fn compared<S: AsRef<[Levers]>>(
+        &self,
+        scenarios: &[S],
+        run: impl Fn(Option<&[Levers]>) -> Trajectory,
+    ) -> Replication {
         let discount_rate = self.discount_rate();
-        let reference = self.run_levers(None, parameters, mode);
-        let scenarios: Vec<Trajectory> =
-            scenarios.iter().map(|levers| self.run_levers(Some(levers.as_ref()), parameters, mode)).collect();
+        let reference = run(None);
+        let scenarios: Vec<Trajectory> = scenarios.iter().map(|levers| run(Some(levers.as_ref()))).collect();
         let comparisons =
             scenarios.iter().map(|scenario| Comparison::new(scenario, &reference, discount_rate)).collect();
         Replication { reference, scenarios, comparisons }
@@ -149,22 +165,7 @@ impl Experiment {
 
     /// One run in each lane, under these levers or under current policy.
     #[must_use]
-    pub fn run_lanes(
-        &self,
-        levers: Option<&[Levers]>,
-        parameters: Parameters<Lanes>,
-        chance: Chance<{ Lanes::WIDTH }>,
-    ) -> Lines<Lanes> {
+    pub fn run_lanes(&self, levers: Option<&[Levers]>, parameters: Parameters<Lanes>, chance: Chance) -> Lines<Lanes> {
         fast::lanes(&self.choices(levers), &self.service, parameters, &self.calendar, chance)
-    }
-
-    fn run_levers(&self, levers: Option<&[Levers]>, parameters: Parameters<f64>, mode: Mode) -> Trajectory {
-        let chance = match mode {
-            Mode::Expected | Mode::KnowledgeOnly { .. } => Chance::None,
-            Mode::Stochastic { seed, replication } | Mode::ChanceOnly { seed, replication } => {
-                Chance::Drawn { seed, replications: [replication] }
-            }
-        };
-        fast::one(&self.choices(levers), &self.service, parameters, &self.calendar, chance)
     }
 }

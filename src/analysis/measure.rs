@@ -1,6 +1,5 @@
 //! What shows a feedback loop at work: levels and outcomes of scenario and reference in the same year.
 
-use crate::analysis::experiment::Mode;
 use crate::analysis::why::Why;
 use crate::model::State;
 use crate::model::outcome::Outcome;
@@ -118,7 +117,7 @@ impl Seen {
 impl Reading {
     /// Runs both.
     pub(crate) fn of(why: &Why) -> Self {
-        let runs = why.own().run(&[why.scenario()], Mode::Expected);
+        let runs = why.own().expected(&[why.scenario()]);
         let declared = why.own().sampler().declared_defaults();
         let prevention = parameters::find("wijkteam_prevention").and_then(|(place, _)| declared.get(place));
         let scenario = runs.scenarios.into_iter().next().unwrap_or_else(|| runs.reference.clone());

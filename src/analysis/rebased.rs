@@ -2,7 +2,7 @@
 //! the user's, and the scenario under the user's.
 
 use crate::analysis::comparison::by_year;
-use crate::analysis::experiment::{Experiment, Mode, Replication};
+use crate::analysis::experiment::{Experiment, Replication};
 use crate::analysis::why::Why;
 use crate::model::run::Trajectory;
 
@@ -24,9 +24,9 @@ impl Lines {
     /// Runs the three.
     #[must_use]
     pub fn of(why: &Why) -> Self {
-        let run = |experiment: &Experiment| experiment.run(&[why.scenario()], Mode::Expected);
+        let run = |experiment: &Experiment| experiment.expected(&[why.scenario()]);
         let Replication { reference, scenarios, .. } = run(why.own());
-        let usual = why.usual().run::<&[crate::levers::Levers]>(&[], Mode::Expected).reference;
+        let usual = why.usual().expected::<&[crate::levers::Levers]>(&[]).reference;
         Self {
             years: reference.years.iter().map(|year| year.year).collect(),
             reference_default: saldo(&usual),

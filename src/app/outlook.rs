@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::analysis::batch::Block;
 use crate::analysis::comparison::{Comparison, Kantelpunt, Share};
 use crate::analysis::ensemble::{Ensemble, KantelpuntSummary};
-use crate::analysis::experiment::{Experiment, Mode};
+use crate::analysis::experiment::Experiment;
 use crate::engine::quantile::Summary;
 use crate::levers::Levers;
 use crate::model::outcome::Outcome;
@@ -61,7 +61,7 @@ impl Outlook {
     /// Runs current policy and the scenario once; a question gives no answer only when it has no scenario.
     #[must_use]
     pub fn of(experiment: &Experiment, levers: &[Levers]) -> Option<Self> {
-        let mut replication = experiment.run(&[levers], Mode::Expected);
+        let mut replication = experiment.expected(&[levers]);
         let (scenario, comparison) = (replication.scenarios.pop()?, replication.comparisons.pop()?);
         let shares = Share::of_members(&scenario, &replication.reference, experiment.discount_rate());
         Some(Self { reference: replication.reference, scenario, comparison, shares })

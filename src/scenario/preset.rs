@@ -1,13 +1,13 @@
 //! Ready cases: an average municipality in four sizes, in January 2015 and 2027; three regions; the country.
 
-use crate::engine::noise::Expected;
 use crate::levers::spec::Domain;
 use crate::levers::{self, Levers};
-use crate::model::Model;
 use crate::model::case::{Case, Figures, RegionFacts, YearMonth};
+use crate::model::fast;
+use crate::model::omgeving::Calendar;
 use crate::model::outcome::Outcome;
 use crate::model::region::Service;
-use crate::model::run::{Year, run};
+use crate::model::run::Year;
 use crate::model::stocks::Stock;
 use crate::parameters::path::{DataError, Paths, rows};
 use crate::scenario::assumptions::AssumptionSet;
@@ -260,8 +260,9 @@ pub(crate) fn published(thousands: f64, moment: i32) -> Result<(Figures, Levers,
 fn rolled_forward(from: Case, current: Levers, year: i32, paths: &Paths) -> Case {
     let months = (year - from.start.year).unsigned_abs() as usize * 12;
     let parameters = AssumptionSet::default().sampler(paths, from.start.year).defaults();
-    let model = Model::new(Case { months, ..from }, current, current, parameters, paths);
-    let trajectory = run(&model, &mut Expected);
+    let choice = (Case { months, ..from }, current, current);
+    let calendar = Calendar::new(from.start, months, paths);
+    let trajectory = fast::expected(&[choice], &Service::own(), parameters, &calendar);
     let figures = trajectory.years.last().map_or(from.figures, |last| figures_at_end(&from.figures, last));
     Case { start: YearMonth { year, month: 1 }, figures, ..from }
 }

@@ -10,7 +10,7 @@ use crate::parameters::Parameters;
 
 /// Which draws of chance a run has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Chance<const REPLICATIONS: usize> {
+pub enum Chance {
     /// Every flow at its mean.
     None,
     /// Whole persons.
@@ -18,37 +18,38 @@ pub enum Chance<const REPLICATIONS: usize> {
         /// The seed of all draws.
         seed: u64,
         /// Which replications.
-        replications: [u32; REPLICATIONS],
+        replications: [u32; Lanes::WIDTH],
     },
 }
 
-/// Runs these choices in one draw of the parameters: the reference that the lanes are held against.
+/// The expected run of these choices in one draw of the parameters.
 #[must_use]
-pub fn one(
+pub fn expected(choices: &[Choice], service: &Service, parameters: Parameters<f64>, calendar: &Calendar) -> Trajectory {
+    run(&Region::at(choices, service, parameters, calendar), &mut Expected)
+}
+
+/// A run with whole persons. Apart from [`expected`], so that a page that draws in lanes only does not load it.
+#[must_use]
+pub fn drawn(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<f64>,
     calendar: &Calendar,
-    chance: Chance<1>,
+    (seed, replication): (u64, u32),
 ) -> Trajectory {
     let region = Region::at(choices, service, parameters, calendar);
-    match chance {
-        Chance::None => run(&region, &mut Expected),
-        Chance::Drawn { seed, replications: [replication] } => {
-            run(&region, &mut Draws::new(seed, replication, region.flow_count()))
-        }
-    }
+    run(&region, &mut Draws::new(seed, replication, region.flow_count()))
 }
 
-/// The lines of these choices in as many draws of the parameters as there are lanes: the same bytes as [`one`] after the
-/// other.
+/// The lines of these choices in as many draws of the parameters as there are lanes: the same bytes as [`expected`] or
+/// [`drawn`], one after the other.
 #[must_use]
 pub fn lanes(
     choices: &[Choice],
     service: &Service,
     parameters: Parameters<Lanes>,
     calendar: &Calendar,
-    chance: Chance<{ Lanes::WIDTH }>,
+    chance: Chance,
 ) -> Lines<Lanes> {
     let region = Region::at(choices, service, parameters, calendar);
     match chance {
