@@ -6,7 +6,7 @@ import { useBrowser, withPage } from '../tests/browser/harness.mjs';
 useBrowser();
 
 const MOVES = 120;
-const MILESTONES = [256, 1024];
+const MILESTONES = [1024, 8192];
 const SLIDER = 'Fte per wijkteam';
 
 const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))];
@@ -52,7 +52,7 @@ async function bands(workers) {
       for (const value of ['12', '13', '14']) {
         await slider.fill(value);
         const start = performance.now();
-        await page.waitForFunction(() => Number(document.querySelector('.kp-progress').dataset.replications) < 256);
+        await page.waitForFunction(() => Number(document.querySelector('.kp-progress').dataset.replications) < 1024);
         const round = [];
         for (const milestone of MILESTONES) {
           await replications(page, milestone);

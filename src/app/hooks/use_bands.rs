@@ -88,7 +88,7 @@ pub(crate) fn use_bands(question: &Question, before: Option<&Question>) -> BandS
     let pool = use_memo((), |()| Pool::start());
     let shelf: Rc<RefCell<Shelf>> = use_mut_ref(Shelf::default);
     let update = use_force_update();
-    let [_, total] = TOGETHER;
+    let total = asked_in_all(question);
     {
         let shelf = Rc::clone(&shelf);
         use_effect_with(question.clone(), move |question| {
@@ -137,6 +137,12 @@ pub(crate) fn use_bands(question: &Question, before: Option<&Question>) -> BandS
         done,
         total,
     }
+}
+
+/// Replications with chance that are asked in the end. Of a region fewer: each is as many runs as it has municipalities.
+fn asked_in_all(question: &Question) -> u32 {
+    let [soon, all] = TOGETHER;
+    if question.setup.municipalities.len() > 1 { soon } else { all }
 }
 
 /// Sums up in steps with room for the hand in between, then puts the bands on the shelf.
