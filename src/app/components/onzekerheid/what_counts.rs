@@ -105,7 +105,7 @@ fn indices(found: &Sensitivity, language: Language) -> Html {
             if rows.is_empty() {
                 <p class="kp-text">{ NOTHING_VARIES.say(language) }</p>
             } else {
-                <div class="kp-table-scroll" role="region" aria-labelledby="indices" tabindex="0">
+                <div class="kp-table-scroll" role="group" aria-labelledby="indices" tabindex="0">
                     <table class="utrecht-table kp-table" aria-labelledby="indices">
                         <thead><tr>
                             <th scope="col">{ ASSUMPTION.say(language) }</th>
