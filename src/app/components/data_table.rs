@@ -35,7 +35,7 @@ pub(crate) fn data_table<T: Into<NamedTable>>(
     html! {
         <div id={id.to_owned()} hidden={!open}>
             if let Some(table) = open.then(table).flatten().map(Into::<NamedTable>::into) {
-                <div class="kp-table-scroll" role="region" aria-label={label.to_owned()} tabindex="0">
+                <div class="kp-table-scroll" role="group" aria-label={label.to_owned()} tabindex="0">
                     <table class="utrecht-table kp-table">
                         <caption><span class="visually-hidden">{ format!("{label} ") }</span>{ table.unit }</caption>
                         <thead><tr>{ for table.headers.iter().enumerate().map(head) }</tr></thead>
