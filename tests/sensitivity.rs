@@ -75,11 +75,14 @@ fn every_total_is_at_least_its_first_and_all_firsts_together_are_at_most_one() {
     assert!(indices.last().unwrap().0.is_none(), "the rest comes last");
     let (mut sum, mut squares) = (0.0, 0.0);
     for (factor, index) in &indices {
-        let error = index.first.error + index.total.error;
+        let error = index.first.standard_error + index.total.standard_error;
         assert!(index.total.value >= index.first.value - 4.0 * error - 1e-9, "{factor:?}: {index:?}");
-        assert!(index.total.value >= 0.0 && index.total.value < 1.0 + 4.0 * index.total.error, "{factor:?}: {index:?}");
+        assert!(
+            index.total.value >= 0.0 && index.total.value < 1.0 + 4.0 * index.total.standard_error,
+            "{factor:?}: {index:?}"
+        );
         sum += index.first.value;
-        squares += index.first.error * index.first.error;
+        squares += index.first.standard_error * index.first.standard_error;
     }
     assert!(sum > 0.5 && sum < 1.0 + 4.0 * squares.sqrt(), "{sum}");
     let totals: f64 = indices.iter().map(|(_, index)| index.total.value).sum();
@@ -98,7 +101,7 @@ fn the_shares_of_the_kinds_of_evidence_sum_to_one() {
     assert_eq!(shares.iter().map(|(evidence, _)| *evidence).collect::<Vec<_>>(), Evidence::ALL);
     let sum: f64 = shares.iter().map(|(_, share)| share.value).sum();
     assert!((sum - 1.0).abs() < 1e-12, "{sum}");
-    assert!(shares.iter().all(|(_, share)| share.value > -4.0 * share.error - 1e-12), "{shares:?}");
+    assert!(shares.iter().all(|(_, share)| share.value > -4.0 * share.standard_error - 1e-12), "{shares:?}");
 }
 
 #[test]
@@ -199,7 +202,7 @@ fn chance_and_knowledge_each_have_a_part_and_without_uncertain_parameters_all_is
         Split::of(&pairs.collect::<Vec<_>>())
     };
     let share = split(&wijkteam().0).share_of_chance.unwrap();
-    assert!(share.value > 0.0 && share.value < 1.0 && share.error > 0.0, "{share:?}");
+    assert!(share.value > 0.0 && share.value < 1.0 && share.standard_error > 0.0, "{share:?}");
     let mut known = AssumptionSet::default();
     for (place, spec) in kantelpunt::parameters::registry().enumerate() {
         known = known.with(place, Some(fixed(spec.default_value())));

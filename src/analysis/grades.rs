@@ -5,7 +5,8 @@
 //! known (E. Song, B. L. Nelson and J. Staum, Shapley effects for global sensitivity analysis: theory and computation,
 //! 2016, doi:10.1137/15M1048070).
 
-use crate::analysis::pick_freeze::{Estimate, Moments, ratio};
+use crate::analysis::pick_freeze::{Moments, ratio};
+use crate::analysis::precision::Estimate;
 use crate::analysis::shapley::shapley;
 
 /// The sets of coordinates that [`shares`] needs, one for each subset of the groups but none and all, in order of the
@@ -57,7 +58,7 @@ mod tests {
     }
 
     fn assert_known(found: &[Estimate], known: &[f64]) {
-        for (Estimate { value, error }, known) in found.iter().zip(known) {
+        for (Estimate { value, standard_error: error }, known) in found.iter().zip(known) {
             assert!((value - known).abs() < 5.0 * error + 1e-9 && error < &0.01, "{value} ± {error}, known {known}");
         }
         let sum: f64 = found.iter().map(|share| share.value).sum();

@@ -11,20 +11,12 @@
 //! anew: what differs between those gives the standard error, which no single sequence can show.
 
 use crate::analysis::inquiry::Inquiry;
+use crate::analysis::precision::Estimate;
 use crate::engine::random::mixed;
 use crate::engine::sobol::Sobol;
 
 /// How many times everything is done, each scrambled anew, where a standard error is wanted.
 pub const RANDOMISATIONS: u32 = 8;
-
-/// A figure that was estimated.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
-    /// What was found; a small one may come out below zero.
-    pub value: f64,
-    /// Its standard error, ≥ 0.
-    pub error: f64,
-}
 
 /// The points to evaluate, and what was found there. Its draws are points of the unit cube.
 #[derive(Debug, Clone)]
@@ -155,7 +147,7 @@ pub fn ratio(found: &[Moments], over: impl Fn(&Moments) -> f64, under: impl Fn(&
         miss * miss
     });
     let error = (squares.sum::<f64>() / (count * (count - 1.0).max(1.0))).sqrt();
-    Some(Estimate { value, error })
+    Some(Estimate { value, standard_error: error })
 }
 
 #[cfg(test)]
@@ -192,7 +184,7 @@ mod tests {
                 (ratio(asked.found(), |m| m.closed[set], |_| 1.0), known_closed[set]),
                 (ratio(asked.found(), |m| m.total[set], |_| 1.0), known_total[set]),
             ] {
-                let Estimate { value, error } = figure.unwrap();
+                let Estimate { value, standard_error: error } = figure.unwrap();
                 assert!((value - known).abs() < 4.0 * error + 1e-9 && error < 0.2, "{set}: {value} ± {error}, {known}");
             }
         }

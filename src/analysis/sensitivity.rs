@@ -8,7 +8,8 @@
 use crate::analysis::factors::{Evidence, Factor, Factors};
 use crate::analysis::grades;
 use crate::analysis::inquiry::Inquiry;
-use crate::analysis::pick_freeze::{Estimate, PickFreeze, RANDOMISATIONS};
+use crate::analysis::pick_freeze::{PickFreeze, RANDOMISATIONS};
+use crate::analysis::precision::Estimate;
 use crate::analysis::sobol_indices::{Index, index};
 use crate::analysis::tipping::{Search, Tipping};
 use crate::analysis::tornado::{Bar, Tornado};

@@ -4,7 +4,8 @@
 //! are those of [`pick_freeze`](crate::analysis::pick_freeze). A factor may be a group of coordinates, drawn together.
 
 use crate::analysis::inquiry::exhaust;
-use crate::analysis::pick_freeze::{Estimate, Moments, PickFreeze, RANDOMISATIONS, ratio};
+use crate::analysis::pick_freeze::{Moments, PickFreeze, RANDOMISATIONS, ratio};
+use crate::analysis::precision::Estimate;
 
 /// The indices of one factor, as shares of the variance.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -104,7 +105,7 @@ mod tests {
     fn assert_known(name: &str, found: &[Index], known: &[(f64, f64)], most: f64) {
         assert_eq!(found.len(), known.len());
         for (place, (index, known)) in found.iter().zip(known).enumerate() {
-            for (kind, Estimate { value, error }, known) in
+            for (kind, Estimate { value, standard_error: error }, known) in
                 [("first", index.first, known.0), ("total", index.total, known.1)]
             {
                 let miss = (value - known).abs();
@@ -170,7 +171,9 @@ mod tests {
         let mut ratios = Vec::new();
         for seed in 0..30 {
             for (index, known) in indices(3, over(ishigami), 64, 200 + seed).unwrap().iter().zip(&known) {
-                for (Estimate { value, error }, known) in [(index.first, known.0), (index.total, known.1)] {
+                for (Estimate { value, standard_error: error }, known) in
+                    [(index.first, known.0), (index.total, known.1)]
+                {
                     ratios.push((value - known) * (value - known) / (error * error));
                 }
             }

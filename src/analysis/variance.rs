@@ -6,7 +6,7 @@
 use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::analysis::output::Output;
-use crate::analysis::pick_freeze::Estimate;
+use crate::analysis::precision::Estimate;
 use crate::levers::Levers;
 
 /// An output of one replication.
@@ -64,7 +64,7 @@ impl Split {
                 let miss = (chance - value * (knowledge + chance)) / all;
                 miss * miss
             });
-            Estimate { value, error: (misses.sum::<f64>() / (count * free)).sqrt() }
+            Estimate { value, standard_error: (misses.sum::<f64>() / (count * free)).sqrt() }
         });
         Self { knowledge, chance, share_of_chance }
     }
@@ -98,7 +98,7 @@ mod tests {
     fn known_parts_are_found() {
         let Split { knowledge, chance, share_of_chance } = Split::of(&pairs(2.0, 1.0));
         assert!((knowledge / 4.0 - 1.0).abs() < 0.1 && (chance - 1.0).abs() < 0.15, "{knowledge} {chance}");
-        let Estimate { value, error } = share_of_chance.unwrap();
+        let Estimate { value, standard_error: error } = share_of_chance.unwrap();
         assert!((value - 0.2).abs() < 4.0 * error && error < 0.01, "{value} ± {error}");
     }
 

@@ -1,7 +1,7 @@
 //! What counts, as figures and sentences: tornado, indices, grades and tipping values.
 
 use crate::analysis::factors::{Evidence, Factor};
-use crate::analysis::pick_freeze::Estimate;
+use crate::analysis::precision::Estimate;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::tipping::{Tip, Tipping};
 use crate::app::field::Field;
@@ -80,7 +80,7 @@ pub fn shares(found: &[(Evidence, Estimate)], language: Language) -> ShareFigure
 /// A share of the variance with its standard error.
 #[must_use]
 pub fn index(estimate: Estimate, language: Language) -> String {
-    format!("{} ± {}", percent(estimate.value, language), percent(estimate.error, language))
+    format!("{} ± {}", percent(estimate.value, language), percent(estimate.standard_error, language))
 }
 
 /// What must be true of one assumption: a sentence for each side on which the choice tips.
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn shares_below_zero_stand_at_zero_and_all_add_up() {
-        let of = |value| Estimate { value, error: 0.02 };
+        let of = |value| Estimate { value, standard_error: 0.02 };
         let found: Vec<(Evidence, Estimate)> =
             Evidence::ALL.into_iter().zip([-0.02, 0.51, 0.51, 0.0].map(of)).collect();
         let figure = shares(&found, Language::Nl);

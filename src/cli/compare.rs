@@ -89,15 +89,7 @@ pub(crate) fn answer(asked: &CompareArguments, language: Language) -> Result<Str
 fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
     let paths = Paths::load()?;
     let preset = Preset::load(plan.preset, &paths)?;
-    let mut municipalities = preset.municipalities();
-    for (case, _) in &mut municipalities {
-        case.start = plan.start.unwrap_or(case.start);
-        case.months = plan.months;
-    }
-    if let Some((file, own)) = &plan.figures {
-        let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
-        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
-    }
+    let municipalities = plan::municipalities(&preset, plan.start, plan.months, plan.figures.as_ref())?;
     let start = plan.start.unwrap_or(preset.members[0].case.start);
     let scenarios = plan::scenarios(files, &preset.policies())?;
     let assumptions = shared_assumptions(files, &scenarios)?;

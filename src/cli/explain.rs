@@ -13,7 +13,7 @@ use crate::cli::arguments::{ExplainArguments, SimulateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::plan::{self, Plan};
 use crate::cli::progress::Progress;
-use crate::cli::{json, simulate, workers};
+use crate::cli::{json, workers};
 use crate::engine::quantile::summarise;
 use crate::parameters::path::Paths;
 use crate::scenario::preset::Preset;
@@ -24,7 +24,7 @@ pub(crate) fn answer(asked: &ExplainArguments, language: Language) -> Result<Str
     let plan = Plan::read(&asked)?;
     let paths = Paths::load()?;
     let preset = Preset::load(plan.preset, &paths)?;
-    let municipalities = simulate::municipalities(&plan, &preset)?;
+    let municipalities = plan::municipalities(&preset, plan.start, plan.months, plan.figures.as_ref())?;
     let start = plan.start.unwrap_or(preset.members[0].case.start);
     let scenarios = plan::scenarios(&asked.scenario, &preset.policies())?;
     let Some((scenario, assumptions)) = scenarios.into_iter().next() else {

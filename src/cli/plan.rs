@@ -6,14 +6,14 @@ use std::fs;
 use crate::cli::arguments::SimulateArguments;
 use crate::cli::failure::{Failure, choice};
 use crate::levers::Levers;
-use crate::model::case::YearMonth;
+use crate::model::case::{Case, YearMonth};
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::file;
 use crate::scenario::import::table;
 use crate::scenario::input_error::InputError;
 use crate::scenario::own_figures::OwnFigures;
-use crate::scenario::preset::PresetId;
+use crate::scenario::preset::{Preset, PresetId};
 
 /// Start years for which the data say something.
 const START_YEARS: std::ops::RangeInclusive<i32> = 2013..=2050;
@@ -126,6 +126,26 @@ pub(crate) fn contents(field: &str, path: &str) -> Result<Vec<u8>, Failure> {
             format!("give a file that can be read ({error})"),
         ))
     })
+}
+
+/// The municipalities of a preset from this moment, for so many months, with own figures when they are given.
+pub(crate) fn municipalities(
+    preset: &Preset,
+    start: Option<YearMonth>,
+    months: usize,
+    figures: Option<&(String, OwnFigures)>,
+) -> Result<Vec<(Case, Levers)>, Failure> {
+    let mut municipalities = preset.municipalities();
+    for (case, _) in &mut municipalities {
+        case.start = start.unwrap_or(case.start);
+        case.months = months;
+    }
+    if let Some((file, own)) = figures {
+        // Figures describe one municipality; of which one of a region they do not say.
+        let [(case, _)] = &mut municipalities[..] else { return Err(one_municipality(file)) };
+        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
+    }
+    Ok(municipalities)
 }
 
 /// Own figures were given for a region.

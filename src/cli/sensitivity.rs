@@ -7,7 +7,8 @@ use crate::analysis::experiment::Experiment;
 use crate::analysis::factors::Factor;
 use crate::analysis::inquiry::Inquiry;
 use crate::analysis::output::Output;
-use crate::analysis::pick_freeze::{Estimate, RANDOMISATIONS};
+use crate::analysis::pick_freeze::RANDOMISATIONS;
+use crate::analysis::precision::Estimate;
 use crate::analysis::sensitivity::{Effort, Sensitivity};
 use crate::analysis::tipping::{Tip, Tipping};
 use crate::analysis::variance::{Pair, Split};
@@ -44,10 +45,7 @@ pub(crate) fn answer(asked: &SensitivityArguments) -> Result<String, Failure> {
         seed: number("seed", &asked.seed, &(0..=u64::MAX))?,
         level: level(&asked.level)?,
     };
-    let mut municipalities = preset.municipalities();
-    for (case, _) in &mut municipalities {
-        (case.start, case.months) = (start, months);
-    }
+    let municipalities = plan::municipalities(&preset, Some(start), months, None)?;
     let (scenario, assumptions) = plan::scenarios(std::slice::from_ref(&asked.scenario), &preset.policies())?
         .pop()
         .ok_or_else(|| Failure::Ours("no scenario was read".into()))?;
@@ -160,8 +158,8 @@ fn written(found: &Sensitivity, split: &Split) -> Result<Map<String, Value>, Fai
         let name = factor.map_or(REST, Factor::name);
         sobol.push(json!({
             "parameter": name,
-            "first": finite(index.first.value, name)?, "first_se": finite(index.first.error, name)?,
-            "total": finite(index.total.value, name)?, "se": finite(index.total.error, name)?,
+            "first": finite(index.first.value, name)?, "first_se": finite(index.first.standard_error, name)?,
+            "total": finite(index.total.value, name)?, "se": finite(index.total.standard_error, name)?,
         }));
     }
     let grades = found.grades();
@@ -180,11 +178,11 @@ fn written(found: &Sensitivity, split: &Split) -> Result<Map<String, Value>, Fai
         "tornado": tornado,
         "sobol": sobol,
         "grades": by_grade(|share| share.value),
-        "grades_se": by_grade(|share| share.error),
+        "grades_se": by_grade(|share| share.standard_error),
         "tipping": found.tipping().iter().map(tipping).collect::<Vec<_>>(),
         "chance": chance.map(|share| share.value),
         "knowledge": chance.map(|share| 1.0 - share.value),
-        "chance_se": chance.map(|share| share.error),
+        "chance_se": chance.map(|share| share.standard_error),
     });
     match value {
         Value::Object(map) => Ok(map),

@@ -37,18 +37,10 @@ impl Setting {
         let seed = plan::number("seed", &asked.seed, &(0..=u64::MAX))?;
         let paths = Paths::load()?;
         let preset = Preset::load(id, &paths)?;
-        let mut municipalities = preset.municipalities();
-        let first = municipalities.first().map(|(case, _)| case.start);
+        let first = preset.members.first().map(|member| member.case.start);
         let start = start.or(first).ok_or_else(|| Failure::Ours("a preset without municipalities".into()))?;
         let months = months(start)?;
-        for (case, _) in &mut municipalities {
-            case.start = start;
-            case.months = months;
-        }
-        if let Some((file, own)) = &own {
-            let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
-            case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
-        }
+        let municipalities = plan::municipalities(&preset, Some(start), months, own.as_ref())?;
         let policies = preset.policies();
         let files: Vec<String> = scenario.map(str::to_owned).into_iter().collect();
         let current = || Scenario { name: "reference".into(), levers: policies.iter().map(|(_, now)| *now).collect() };

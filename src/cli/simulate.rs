@@ -13,7 +13,7 @@ use crate::cli::progress::Progress;
 use crate::cli::{csv, json, workers};
 use crate::levers::Levers;
 use crate::model::State;
-use crate::model::case::{Case, YearMonth};
+use crate::model::case::YearMonth;
 use crate::model::iv3::Iv3;
 use crate::parameters::path::Paths;
 use crate::scenario::assumptions::AssumptionSet;
@@ -67,25 +67,10 @@ pub(crate) fn answer(asked: &SimulateArguments) -> Result<String, Failure> {
     }
 }
 
-/// The municipalities of the preset at the moment, for the months and with the figures that were asked.
-pub(crate) fn municipalities(plan: &Plan, preset: &Preset) -> Result<Vec<(Case, Levers)>, Failure> {
-    let mut municipalities = preset.municipalities();
-    for (case, _) in &mut municipalities {
-        case.start = plan.start.unwrap_or(case.start);
-        case.months = plan.months;
-    }
-    if let Some((file, own)) = &plan.figures {
-        // Figures describe one municipality; of which one of a region they do not say.
-        let [(case, _)] = &mut municipalities[..] else { return Err(plan::one_municipality(file)) };
-        case.figures = own.over(&case.figures).map_err(|error| Failure::in_file(&error, file))?;
-    }
-    Ok(municipalities)
-}
-
 fn run(plan: &Plan, files: &[String]) -> Result<Results, Failure> {
     let paths = Paths::load()?;
     let preset = Preset::load(plan.preset, &paths)?;
-    let municipalities = municipalities(plan, &preset)?;
+    let municipalities = plan::municipalities(&preset, plan.start, plan.months, plan.figures.as_ref())?;
     let start = plan.start.unwrap_or(preset.members[0].case.start);
     let iv3 = Iv3::load()?;
     let names: Vec<String> = preset.members.iter().map(|member| member.id.clone()).collect();
