@@ -4,12 +4,12 @@
 mod common;
 
 use common::{World, assumptions, dice, random_levers, with_all};
-use kantelpunt::analysis::attribution::{Parts, Player};
 use kantelpunt::analysis::experiment::{Experiment, Mode};
-use kantelpunt::analysis::loop_words;
-use kantelpunt::analysis::loops::{ACTIVE_SHARE, FeedbackLoop, Finding, findings};
-use kantelpunt::analysis::rebased::Lines;
 use kantelpunt::analysis::why::Why;
+use kantelpunt::analysis::why::attribution::{Parts, Player};
+use kantelpunt::analysis::why::loop_words;
+use kantelpunt::analysis::why::loops::{ACTIVE_SHARE, FeedbackLoop, Finding, findings};
+use kantelpunt::analysis::why::rebased::Lines;
 use kantelpunt::export::causal;
 use kantelpunt::export::recording::Recording;
 use kantelpunt::levers::spec::Group;

@@ -9,7 +9,7 @@ use kantelpunt::analysis::experiment::Experiment;
 use kantelpunt::analysis::seek::Seek;
 use kantelpunt::analysis::seek::dial::Dial;
 use kantelpunt::analysis::seek::search::{Answer, By};
-use kantelpunt::analysis::target::{Calendar, Target};
+use kantelpunt::analysis::seek::target::{Calendar, Target};
 use kantelpunt::levers::Levers;
 use kantelpunt::model::outcome::Outcome;
 use kantelpunt::scenario::assumptions::AssumptionSet;

@@ -1,8 +1,8 @@
 //! Whether the budget closes: what the replications on screen say about each year and about several years together.
 
+use crate::analysis::budget::closing::{CERTAINTIES, Closing, Reserve};
+use crate::analysis::budget::closing_words::{self, Facts};
 use crate::analysis::chance::Chance;
-use crate::analysis::closing::{CERTAINTIES, Closing, Reserve};
-use crate::analysis::closing_words::{self, Facts};
 use crate::app::begroting_text::{CLOSES, EVERY, RESERVE, SUM, YEAR, YEARS};
 use crate::app::outlook::Bands;
 use crate::app::work::Work;

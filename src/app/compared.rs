@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::batch::Block;
-use crate::analysis::choice::{Choice, Headline, Output, Satisficing};
+use crate::analysis::choice::{Choice, Criterion, Headline, Satisficing};
 use crate::analysis::ensemble::KantelpuntSummary;
 use crate::app::outlook::SEED;
 use crate::app::work::Work;
@@ -86,7 +86,7 @@ impl Compared {
         let headlines: Vec<Vec<Headline>> = (0..scenarios).map(of).collect();
         Self {
             figures: headlines.iter().map(|headlines| ScenarioFigures::of(headlines)).collect(),
-            choice: Choice::of(&headlines, Output::Npv),
+            choice: Choice::of(&headlines, Criterion::Npv),
             replications: rows.len(),
         }
     }

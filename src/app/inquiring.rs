@@ -84,8 +84,8 @@ impl Inquiring {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::factors::Factors;
     use crate::analysis::inquiry::exhaust;
+    use crate::analysis::sensitivity::factors::Factors;
     use crate::app::field::Field;
     use crate::app::sensitivity_view;
     use crate::app::state::{Action, State};

@@ -1,9 +1,9 @@
 //! What counts, as figures and sentences: tornado, indices, grades and tipping values.
 
-use crate::analysis::factors::{Evidence, Factor};
 use crate::analysis::precision::Estimate;
 use crate::analysis::sensitivity::Sensitivity;
-use crate::analysis::tipping::{Tip, Tipping};
+use crate::analysis::sensitivity::factors::{Evidence, Factor};
+use crate::analysis::sensitivity::tipping::{Tip, Tipping};
 use crate::app::field::Field;
 use crate::app::onzekerheid_text::{ALL_OTHERS, CALIBRATED, OF_THE_SPREAD, OUTCOME};
 use crate::app::text::Texts;

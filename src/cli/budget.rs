@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use serde_json::{Map, Value, json};
 
+use crate::analysis::budget::closing::{CERTAINTIES, Closing, Reserve};
+use crate::analysis::budget::closing_words::{Facts, paragraph};
+use crate::analysis::budget::ledger::{self, Books, Ledger};
 use crate::analysis::budget::{Budget, Row, UNIT};
 use crate::analysis::chance::Chance;
-use crate::analysis::closing::{CERTAINTIES, Closing, Reserve};
-use crate::analysis::closing_words::{Facts, paragraph};
 use crate::analysis::experiment::Mode;
-use crate::analysis::ledger::{self, Books, Ledger};
 use crate::cli::failure::Failure;
 use crate::cli::goal_arguments::BudgetArguments;
 use crate::cli::json::{self, printed};

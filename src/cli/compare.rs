@@ -3,7 +3,7 @@
 //! All scenarios must rest on the same assumptions. One whose file assumes otherwise is refused: held against a
 //! reference of its own it would seem better or worse by what it assumes, not by what it does.
 
-use crate::analysis::choice::{Choice, Headline, Output};
+use crate::analysis::choice::{Choice, Criterion, Headline};
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::cli::compare_arguments::CompareArguments;
 use crate::cli::failure::Failure;
@@ -34,7 +34,7 @@ pub(crate) struct Plan {
     pub months: usize,
     pub replications: u32,
     pub seed: u64,
-    pub output: Output,
+    pub output: Criterion,
     /// The most that may be funded ahead, euro.
     pub bound: Option<f64>,
 }
@@ -67,7 +67,7 @@ impl Plan {
             months,
             replications: plan::number("replications", &asked.replications, &REPLICATIONS)?,
             seed: plan::number("seed", &asked.seed, &(0..=u64::MAX))?,
-            output: plan::one_of("output", &asked.output, &Output::ALL.map(|output| (output.name(), output)))?,
+            output: plan::one_of("output", &asked.output, &Criterion::ALL.map(|output| (output.name(), output)))?,
             bound: asked.bound.as_deref().map(bound).transpose()?,
         })
     }
@@ -178,7 +178,7 @@ mod tests {
             months: case.months,
             replications: 50,
             seed: 3,
-            output: Output::Npv,
+            output: Criterion::Npv,
             bound: None,
         };
         let one = draw(&experiment, &levers, &plan, 1);

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
+use crate::analysis::choice::discovery::{Discovery, Finding, Rule};
+use crate::analysis::choice::discovery_words::{FAILING_NPV, condition, sentence};
+use crate::analysis::choice::regret::Regret;
+use crate::analysis::choice::versus::{Pair, Verdict};
+use crate::analysis::choice::words::{Names, pair_sentence, regret_sentence, robust_sentence, satisficing_sentence};
 use crate::analysis::choice::{Headline, Satisficing};
-use crate::analysis::choice_words::{Names, pair_sentence, regret_sentence, robust_sentence, satisficing_sentence};
-use crate::analysis::discovery::{Discovery, Finding, Rule};
-use crate::analysis::discovery_words::{FAILING_NPV, condition, sentence};
-use crate::analysis::kantelpunt_distribution::{KantelpuntDistribution, When};
-use crate::analysis::kantelpunt_words::sentences;
 use crate::analysis::precision::{Estimate, of_mean};
-use crate::analysis::regret::Regret;
-use crate::analysis::versus::{Pair, Verdict};
+use crate::analysis::turning::distribution::{KantelpuntDistribution, When};
+use crate::analysis::turning::words::sentences;
 use crate::cli::compare::{Plan, Results};
 use crate::cli::failure::Failure;
 use crate::cli::json::printed;

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::attribution::{Parts, Player, Waterfall};
-use crate::analysis::cents;
 use crate::analysis::experiment::Mode;
-use crate::analysis::loop_words;
-use crate::analysis::loops::{self, Finding};
-use crate::analysis::rebased::Lines;
 use crate::analysis::why::Why;
+use crate::analysis::why::attribution::{Parts, Player, Waterfall};
+use crate::analysis::why::cents;
+use crate::analysis::why::loop_words;
+use crate::analysis::why::loops::{self, Finding};
+use crate::analysis::why::rebased::Lines;
 use crate::cli::arguments::{ExplainArguments, SimulateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::plan::{self, Plan};

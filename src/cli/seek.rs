@@ -6,7 +6,7 @@ use crate::analysis::seek::Seek;
 use crate::analysis::seek::dial::Dial;
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::search::{Answer, By, Search};
-use crate::analysis::target::{Calendar, Target};
+use crate::analysis::seek::target::{Calendar, Target};
 use crate::cli::failure::Failure;
 use crate::cli::goal_arguments::SeekArguments;
 use crate::cli::json::{self, printed};

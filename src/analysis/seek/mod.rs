@@ -8,6 +8,7 @@ pub mod dial;
 pub mod point;
 pub mod scale;
 pub mod search;
+pub mod target;
 
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ use crate::analysis::experiment::Experiment;
 use crate::analysis::seek::dial::Dial;
 use crate::analysis::seek::point::Drawn;
 use crate::analysis::seek::search::{By, Effort, Search, Work};
-use crate::analysis::target::Target;
+use crate::analysis::seek::target::Target;
 use crate::levers::Levers;
 
 /// What is sought in the model.

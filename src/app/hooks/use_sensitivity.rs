@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::analysis::factors::Factors;
 use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::sensitivity::factors::Factors;
 use crate::app::inquiring::{EFFORT, Inquiring, Progress};
 use crate::app::outlook::Question;
 use crate::parameters::path::Paths;

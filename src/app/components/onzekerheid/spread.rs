@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::kantelpunt_distribution::{KantelpuntDistribution, When};
-use crate::analysis::kantelpunt_words;
 use crate::analysis::precision::of_mean;
+use crate::analysis::turning::distribution::{KantelpuntDistribution, When};
+use crate::analysis::turning::words;
 use crate::app::components::chart_card::ChartCard;
 use crate::app::onzekerheid_text::{CHANCES_CAPTION, DOTS_CAPTION, HOW_SURE, SPREAD_HELP, sampling_error};
 use crate::app::outlook::{Bands, Outlook};

@@ -89,7 +89,7 @@ fn answer(found: &Found, language: Language) -> Html {
 
 fn indices(found: &Sensitivity, language: Language) -> Html {
     let rows = found.indices();
-    let row = |(factor, found): &(Option<_>, crate::analysis::sobol_indices::Index)| {
+    let row = |(factor, found): &(Option<_>, crate::analysis::sensitivity::sobol_indices::Index)| {
         html! {
             <tr>
                 <th scope="row">{ grade(*factor).map(|grade| grade_badge(grade, language)) }{ " " }{ name(*factor, language) }</th>

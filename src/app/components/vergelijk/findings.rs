@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::choice_words::{Names, pair_sentence, regret_sentence, robust_sentence};
-use crate::analysis::regret::Regret;
+use crate::analysis::choice::regret::Regret;
+use crate::analysis::choice::words::{Names, pair_sentence, regret_sentence, robust_sentence};
 use crate::app::compared::{Compared, ScenarioFigures};
 use crate::app::said::Said;
 use crate::app::vergelijk_text::{

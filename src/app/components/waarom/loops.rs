@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::analysis::loop_words::{about, name, sentence};
-use crate::analysis::loops::Finding;
+use crate::analysis::why::loop_words::{about, name, sentence};
+use crate::analysis::why::loops::Finding;
 use crate::app::waarom_text::{LOOPS_HELP, NO_LOOPS, QUIET_LOOPS};
 use crate::text::Language;
 

@@ -1,7 +1,7 @@
 //! Every sentence about a choice, held against its numbers.
 
 use super::*;
-use crate::analysis::choice::{Headline, Output};
+use crate::analysis::choice::{Criterion, Headline};
 use Language::{En, Nl};
 
 fn headlines(npv: &[f64]) -> Vec<Headline> {
@@ -16,7 +16,7 @@ fn wins(count: usize, won: f64, lost: f64) -> Vec<f64> {
 
 /// What the first pair says: scenarios A and B, or one scenario against current policy.
 fn told(scenarios: &[&[f64]], language: Language) -> String {
-    let choice = Choice::of(&scenarios.iter().map(|npv| headlines(npv)).collect::<Vec<_>>(), Output::Npv);
+    let choice = Choice::of(&scenarios.iter().map(|npv| headlines(npv)).collect::<Vec<_>>(), Criterion::Npv);
     let names: Vec<String> = ["A", "B"].iter().take(scenarios.len()).map(|name| (*name).to_owned()).collect();
     pair_sentence(&choice.pairs[0], &Names { scenarios: &names, language })
 }
@@ -66,7 +66,7 @@ fn more_often_and_better_on_average_may_be_two_options() {
 #[test]
 fn regret_is_told_with_its_mean_its_tail_and_its_most() {
     let npv: Vec<f64> = (0..100).map(|place| if place < 80 { 1e6 } else { -4e6 }).collect();
-    let choice = Choice::of(&[headlines(&npv)], Output::Npv);
+    let choice = Choice::of(&[headlines(&npv)], Criterion::Npv);
     let names = ["A".to_owned()];
     let say =
         |option, language| regret_sentence(option, &choice.regrets[option], &Names { scenarios: &names, language });
@@ -80,10 +80,10 @@ fn regret_is_told_with_its_mean_its_tail_and_its_most() {
         "With current policy you are worse off than with the best choice by €\u{a0}800,000 on average, by \
          €\u{a0}1.0\u{a0}million or more in 1 of 10 cases, and by €\u{a0}1.0\u{a0}million at most."
     );
-    let rare = Choice::of(&[headlines(&wins(95, 1e6, 2e6))], Output::Npv);
+    let rare = Choice::of(&[headlines(&wins(95, 1e6, 2e6))], Criterion::Npv);
     let told = regret_sentence(0, &rare.regrets[0], &Names { scenarios: &names, language: Nl });
     assert!(told.contains("dan met de beste keuze, en hoogstens"), "{told}");
-    let sure = Choice::of(&[headlines(&[1.0; 4])], Output::Npv);
+    let sure = Choice::of(&[headlines(&[1.0; 4])], Criterion::Npv);
     let names = Names { scenarios: &names, language: Nl };
     assert_eq!(regret_sentence(0, &sure.regrets[0], &names), "‘A’ is in elke berekening de beste keuze.");
 }
@@ -91,7 +91,7 @@ fn regret_is_told_with_its_mean_its_tail_and_its_most() {
 #[test]
 fn the_robust_choice_is_named_with_what_cannot_be_told_apart_from_it() {
     let say = |scenarios: &[&[f64]], language| {
-        let choice = Choice::of(&scenarios.iter().map(|npv| headlines(npv)).collect::<Vec<_>>(), Output::Npv);
+        let choice = Choice::of(&scenarios.iter().map(|npv| headlines(npv)).collect::<Vec<_>>(), Criterion::Npv);
         let names: Vec<String> = ["A", "B"].iter().take(scenarios.len()).map(|name| (*name).to_owned()).collect();
         robust_sentence(&choice, &Names { scenarios: &names, language }).unwrap()
     };

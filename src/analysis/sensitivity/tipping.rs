@@ -4,8 +4,8 @@
 //! of the level, bisection finds the value. A range that tips more than once gives the tip nearest to the default on
 //! either side; two tips within one step of the scan are not seen.
 
-use crate::analysis::factors::{Factor, Factors};
 use crate::analysis::inquiry::{Inquiry, block_of, blocks_of};
+use crate::analysis::sensitivity::factors::{Factor, Factors};
 
 /// Where a choice tips.
 #[derive(Debug, Clone, Copy, PartialEq)]

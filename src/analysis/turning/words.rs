@@ -1,7 +1,7 @@
 //! The kantelpunt as a distribution, in sentences that count cases.
 
 use crate::analysis::frequency_words::{cases, sentence_case};
-use crate::analysis::kantelpunt_distribution::{KantelpuntDistribution, When};
+use crate::analysis::turning::distribution::{KantelpuntDistribution, When};
 use crate::text::Language;
 
 /// What the distribution says with so many dots (20 or 50): no difference, from the start, in which years, never. Only

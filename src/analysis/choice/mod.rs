@@ -3,11 +3,18 @@
 //! Current policy is always one of the options: it is the reference, so its difference with itself is zero. All options
 //! meet the same draws; a replication is the same world in each of them.
 
+pub mod discovery;
+pub mod discovery_words;
+pub mod prim;
+pub mod regret;
+pub mod versus;
+pub mod words;
+
+use crate::analysis::choice::regret::{Regret, Robust, regrets};
+use crate::analysis::choice::versus::{Pair, pairs};
 use crate::analysis::comparison::{Comparison, HALF_A_CENT, Kantelpunt};
 use crate::analysis::ensemble::Record;
 use crate::analysis::precision::{Estimate, of_share};
-use crate::analysis::regret::{Regret, Robust, regrets};
-use crate::analysis::versus::{Pair, pairs};
 use crate::engine::quantile::{Summary, summarise};
 
 /// What a choice looks at of one scenario in one replication. Euro of the start year, against current policy.
@@ -50,7 +57,7 @@ impl From<&Comparison> for Headline {
 
 /// By which figure options are held against each other. All are in euro.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Output {
+pub enum Criterion {
     /// The discounted sum at the end of the horizon.
     Npv,
     /// The difference in the last twelve months.
@@ -59,8 +66,8 @@ pub enum Output {
     PeakFunding,
 }
 
-impl Output {
-    /// Every output.
+impl Criterion {
+    /// Every criterion.
     pub const ALL: [Self; 3] = [Self::Npv, Self::Structural, Self::PeakFunding];
 
     /// Its name on the command line.
@@ -103,7 +110,7 @@ pub struct Choice {
 impl Choice {
     /// From the headlines of each scenario, a list as long and in the same order of replication each.
     #[must_use]
-    pub fn of(scenarios: &[Vec<Headline>], output: Output) -> Self {
+    pub fn of(scenarios: &[Vec<Headline>], output: Criterion) -> Self {
         let replications = scenarios.iter().map(Vec::len).min().unwrap_or_default();
         let merits = |headlines: &Vec<Headline>| headlines.iter().map(|headline| output.merit(headline)).collect();
         let mut options: Vec<Vec<f64>> = scenarios.iter().map(merits).collect();
@@ -154,7 +161,7 @@ impl Satisficing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::versus::Verdict;
+    use crate::analysis::choice::versus::Verdict;
 
     fn headlines(npv: &[f64]) -> Vec<Headline> {
         let of = |npv: &f64| Headline {
@@ -168,7 +175,7 @@ mod tests {
 
     #[test]
     fn current_policy_is_an_option_with_nothing_gained_and_nothing_lost() {
-        let choice = Choice::of(&[headlines(&[2.0, -6.0, 4.0, -6.0])], Output::Npv);
+        let choice = Choice::of(&[headlines(&[2.0, -6.0, 4.0, -6.0])], Criterion::Npv);
         assert_eq!(choice.current_policy(), 1);
         assert_eq!(choice.merits[1], Summary::default());
         let means: Vec<f64> = choice.regrets.iter().map(|regret| regret.mean.value).collect();
@@ -178,14 +185,14 @@ mod tests {
 
     #[test]
     fn of_peak_funding_less_is_better() {
-        let choice = Choice::of(&[headlines(&[2.0; 9]), headlines(&[4.0; 9])], Output::PeakFunding);
+        let choice = Choice::of(&[headlines(&[2.0; 9]), headlines(&[4.0; 9])], Criterion::PeakFunding);
         assert_eq!(choice.pairs.iter().map(|pair| pair.versus.verdict).collect::<Vec<_>>(), [Verdict::BBetter; 3]);
         assert_eq!(choice.regrets.iter().map(|regret| regret.max).collect::<Vec<_>>(), [4.0, 3.0, 0.0]);
     }
 
     #[test]
     fn equal_scenarios_make_no_difference_and_current_policy_goes_before_nothing() {
-        let choice = Choice::of(&[headlines(&[0.0; 8]), headlines(&[0.0; 8])], Output::Npv);
+        let choice = Choice::of(&[headlines(&[0.0; 8]), headlines(&[0.0; 8])], Criterion::Npv);
         assert!(choice.pairs.iter().all(|pair| pair.versus.verdict == Verdict::NoDifference));
         assert_eq!(choice.robust, Some(Robust { by_mean: 2, by_p90: 2 }));
     }
@@ -194,7 +201,7 @@ mod tests {
     fn the_order_of_the_scenarios_does_not_matter() {
         let (one, other) = (headlines(&[3.0, 1.0, -2.0, 8.0]), headlines(&[1.0, 2.0, 0.0, 1.0]));
         let (forth, back) =
-            (Choice::of(&[one.clone(), other.clone()], Output::Npv), Choice::of(&[other, one], Output::Npv));
+            (Choice::of(&[one.clone(), other.clone()], Criterion::Npv), Choice::of(&[other, one], Criterion::Npv));
         assert_eq!([1, 0, 2].map(|place: usize| back.regrets[place]), forth.regrets[..]);
         assert_eq!(back.pairs[1].versus, forth.pairs[2].versus);
         assert!(

@@ -1,9 +1,13 @@
 //! A scenario as a budget shows it: per taakveld and post and year, one-off or structural, in thousands of euro that add
 //! up.
 
+pub mod closing;
+pub mod closing_words;
+pub mod ledger;
+
 use std::ops::Range;
 
-use crate::analysis::ledger::Ledger;
+use crate::analysis::budget::ledger::Ledger;
 use crate::model::iv3::Iv3;
 use crate::model::post::{Post, Side};
 

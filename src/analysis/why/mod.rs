@@ -1,5 +1,12 @@
 //! The question "why does this scenario differ from current policy?": what every answer to it starts from.
 
+pub mod attribution;
+pub mod cents;
+pub mod loop_words;
+pub mod loops;
+pub mod measure;
+pub mod rebased;
+
 use crate::analysis::experiment::Experiment;
 use crate::levers::Levers;
 use crate::model::case::Case;

@@ -14,8 +14,8 @@
 //! Halves by order: scrambled Sobol points are spread evenly over each half, which odd and even places are not.
 
 use crate::analysis::binomial::at_least;
+use crate::analysis::choice::prim::{Bounds, End, Options, Side, chosen, paste, peel};
 use crate::analysis::precision::{Estimate, of_share};
-use crate::analysis::prim::{Bounds, End, Options, Side, chosen, paste, peel};
 use crate::parameters::registry;
 
 /// Failing more or less often than this needs no box: a judgement.

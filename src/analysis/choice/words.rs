@@ -1,9 +1,9 @@
 //! Which scenario is robust, in plain words: pairs, regret, and whether it is good enough.
 
+use crate::analysis::choice::regret::Regret;
+use crate::analysis::choice::versus::{Pair, Verdict};
 use crate::analysis::choice::{Choice, Satisficing};
 use crate::analysis::frequency_words::{sentence_case, share_in_cases};
-use crate::analysis::regret::Regret;
-use crate::analysis::versus::{Pair, Verdict};
 use crate::text::Language;
 use crate::text::number::{money, money_range};
 
@@ -213,5 +213,5 @@ pub fn satisficing_sentence(found: &Satisficing, most_funding: Option<f64>, lang
 }
 
 #[cfg(test)]
-#[path = "choice_words_tests.rs"]
+#[path = "words_tests.rs"]
 mod tests;

@@ -1,9 +1,9 @@
 //! The tornado: how far an output swings when one factor moves through the middle of its range and all else stays.
 //!
-//! It shows no interaction: that is what the total index of [`sobol_indices`](crate::analysis::sobol_indices) is for.
+//! It shows no interaction: that is what the total index of [`sobol_indices`](crate::analysis::sensitivity::sobol_indices) is for.
 
-use crate::analysis::factors::{Factor, Factors};
 use crate::analysis::inquiry::{Inquiry, block_of, blocks_of};
+use crate::analysis::sensitivity::factors::{Factor, Factors};
 use crate::engine::quantile::quantile;
 
 /// The output at both ends of what is likely of one factor.

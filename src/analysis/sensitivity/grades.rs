@@ -5,8 +5,8 @@
 //! known (E. Song, B. L. Nelson and J. Staum, Shapley effects for global sensitivity analysis: theory and computation,
 //! 2016, doi:10.1137/15M1048070).
 
-use crate::analysis::pick_freeze::{Moments, ratio};
 use crate::analysis::precision::Estimate;
+use crate::analysis::sensitivity::pick_freeze::{Moments, ratio};
 use crate::analysis::shapley::shapley;
 
 /// The sets of coordinates that [`shares`] needs, one for each subset of the groups but none and all, in order of the
@@ -46,7 +46,7 @@ fn all(groups: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::analysis::inquiry::exhaust;
-    use crate::analysis::pick_freeze::{PickFreeze, RANDOMISATIONS};
+    use crate::analysis::sensitivity::pick_freeze::{PickFreeze, RANDOMISATIONS};
 
     fn shares_of(groups: &[Vec<usize>], function: impl Fn(&[f64]) -> f64) -> Option<Vec<Estimate>> {
         let order: Vec<usize> = groups.iter().flatten().copied().collect();

@@ -1,6 +1,6 @@
 //! When a scenario fails, in plain words.
 
-use crate::analysis::discovery::{Discovery, Finding, Limit, Rule};
+use crate::analysis::choice::discovery::{Discovery, Finding, Limit, Rule};
 use crate::parameters::registry;
 use crate::text::Language;
 use crate::text::number::{NO_BREAK_SPACE, chance, shortest, whole};

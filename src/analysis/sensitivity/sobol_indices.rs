@@ -1,11 +1,11 @@
 //! Sobol indices: the share of the variance that a factor explains alone, and with all it interacts with.
 //!
 //! I. M. Sobol, Sensitivity estimates for nonlinear mathematical models (1993); the estimators and their standard errors
-//! are those of [`pick_freeze`](crate::analysis::pick_freeze). A factor may be a group of coordinates, drawn together.
+//! are those of [`pick_freeze`](crate::analysis::sensitivity::pick_freeze). A factor may be a group of coordinates, drawn together.
 
 use crate::analysis::inquiry::exhaust;
-use crate::analysis::pick_freeze::{Moments, PickFreeze, RANDOMISATIONS, ratio};
 use crate::analysis::precision::Estimate;
+use crate::analysis::sensitivity::pick_freeze::{Moments, PickFreeze, RANDOMISATIONS, ratio};
 
 /// The indices of one factor, as shares of the variance.
 #[derive(Debug, Clone, Copy, PartialEq)]

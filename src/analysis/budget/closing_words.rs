@@ -1,6 +1,6 @@
 //! The chance that budget years close and the reserve for it, as a paragraph for the paragraaf weerstandsvermogen.
 
-use crate::analysis::closing::{CERTAINTIES, Closing};
+use crate::analysis::budget::closing::{CERTAINTIES, Closing};
 use crate::text::Language;
 use crate::text::number::{chance, decimal, money, percent, whole};
 

@@ -20,8 +20,8 @@
 //! | late referral | late referrals stay at what the load at the start makes of them |
 
 use crate::analysis::ensemble::Record;
-use crate::analysis::measure::{Evidence, Measure, Reading};
 use crate::analysis::why::Why;
+use crate::analysis::why::measure::{Evidence, Measure, Reading};
 use crate::levers::Levers;
 use crate::model::outcome::Outcome;
 use crate::model::stocks::Stock;

@@ -5,8 +5,8 @@
 
 use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
-use crate::analysis::output::Output;
 use crate::analysis::precision::Estimate;
+use crate::analysis::sensitivity::output::Output;
 use crate::levers::Levers;
 
 /// An output of one replication.

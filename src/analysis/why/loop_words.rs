@@ -1,7 +1,7 @@
 //! The feedback loops in words: a name, what happens, and what it does in a scenario, with its numbers.
 
-use crate::analysis::loops::{FeedbackLoop, Finding};
-use crate::analysis::measure::{Evidence, Measure};
+use crate::analysis::why::loops::{FeedbackLoop, Finding};
+use crate::analysis::why::measure::{Evidence, Measure};
 use crate::model::outcome::Outcome;
 use crate::text::Language;
 use crate::text::number::{decimal, money, percent_with};

@@ -5,14 +5,22 @@
 //! the factors that matter; each of those is asked by itself and all others together as one. Nothing is lost by that, and
 //! the total index of the others says what was not told apart.
 
-use crate::analysis::factors::{Evidence, Factor, Factors};
-use crate::analysis::grades;
+pub mod factors;
+pub mod grades;
+pub mod output;
+pub mod pick_freeze;
+pub mod sobol_indices;
+pub mod tipping;
+pub mod tornado;
+pub mod variance;
+
 use crate::analysis::inquiry::Inquiry;
-use crate::analysis::pick_freeze::{PickFreeze, RANDOMISATIONS};
 use crate::analysis::precision::Estimate;
-use crate::analysis::sobol_indices::{Index, index};
-use crate::analysis::tipping::{Search, Tipping};
-use crate::analysis::tornado::{Bar, Tornado};
+use crate::analysis::sensitivity::factors::{Evidence, Factor, Factors};
+use crate::analysis::sensitivity::pick_freeze::{PickFreeze, RANDOMISATIONS};
+use crate::analysis::sensitivity::sobol_indices::{Index, index};
+use crate::analysis::sensitivity::tipping::{Search, Tipping};
+use crate::analysis::sensitivity::tornado::{Bar, Tornado};
 use crate::engine::random::mixed;
 use crate::scenario::assumptions::ParameterSampler;
 use crate::scenario::posterior;

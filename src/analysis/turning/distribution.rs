@@ -2,7 +2,7 @@
 
 use crate::analysis::comparison::Kantelpunt;
 use crate::analysis::precision::{Estimate, of_share};
-use crate::analysis::quantile_dots::places;
+use crate::analysis::turning::quantile_dots::places;
 use crate::model::case::YearMonth;
 
 /// What a bar counts.
