@@ -1,7 +1,7 @@
 //! Whether the budget closes: what the replications on screen say about each year and about several years together.
 
 use crate::analysis::budget::closing::{CERTAINTIES, Closing, Reserve};
-use crate::analysis::budget::closing_words::{self, Facts};
+use crate::analysis::budget::words::{self, Facts};
 use crate::analysis::chance::Chance;
 use crate::app::begroting_text::{CLOSES, EVERY, RESERVE, SUM, YEAR, YEARS};
 use crate::app::outlook::Bands;
@@ -93,7 +93,7 @@ impl Books {
             books: None,
             run: &self.run,
         };
-        closing_words::paragraph(&facts, language)
+        words::paragraph(&facts, language)
     }
 }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde_json::{Map, Value, json};
 
 use crate::analysis::budget::closing::{CERTAINTIES, Closing, Reserve};
-use crate::analysis::budget::closing_words::{Facts, paragraph};
 use crate::analysis::budget::ledger::{self, Books, Ledger};
+use crate::analysis::budget::words::{Facts, paragraph};
 use crate::analysis::budget::{Budget, Row, UNIT};
 use crate::analysis::chance::Chance;
 use crate::analysis::experiment::Mode;

@@ -2,8 +2,8 @@
 //! up.
 
 pub mod closing;
-pub mod closing_words;
 pub mod ledger;
+pub mod words;
 
 use std::ops::Range;
 

@@ -35,7 +35,7 @@ pub(crate) fn Spread(props: &Props) -> Html {
     });
     let dots = use_memo(bands.clone(), |bands| DotFigure::of_outcomes(Quantity::Money, &bands.each.npv, DOTS));
     let error = sampling_error(of_mean(&bands.each.npv), found.by(outlook.last_year()), bands.replications, language);
-    let told = kantelpunt_words::sentences(&found, DOTS, language);
+    let told = words::sentences(&found, DOTS, language);
     html! {
         <section class="kp-section stack" aria-labelledby="spreiding">
             <h2 class="kp-section__title" id="spreiding">{ HOW_SURE.say(language) }</h2>
