@@ -1,10 +1,11 @@
 //! What the last change did, in one sentence, with the figures of the cards and no others. Two sides are compared only
 //! when they rest on the same: the expected run, the same replications, or exactly nothing. Else only where it stands now.
 
+use crate::analysis::bands::Bands;
 use crate::app::field::Field;
 use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
 use crate::app::work::{Work, common, is_question};

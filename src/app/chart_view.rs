@@ -1,7 +1,8 @@
 //! The figure of the kantelpunt chart: the expected line at once, the median with its band when it is known.
 
+use crate::analysis::bands::Bands;
 use crate::analysis::comparison::Kantelpunt;
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::charts::figure::{Band, KantelpuntFigure, Peak};
 use crate::engine::quantile::Summary;
 

@@ -1,6 +1,7 @@
 //! What the second chart can show.
 
-use crate::app::outlook::{Bands, Outlook};
+use crate::analysis::bands::Bands;
+use crate::app::outlook::Outlook;
 use crate::charts::figure::{Band, Line, LineFigure, Measure, Role};
 use crate::levers::spec::Group;
 use crate::model::outcome::{LOAD_NORM, OVERLOAD, Outcome};
