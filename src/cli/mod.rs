@@ -3,6 +3,7 @@
 
 mod arguments;
 mod budget;
+mod budget_file;
 mod calibrate;
 mod catalogue;
 mod cbs;
