@@ -1,7 +1,9 @@
 //! A chance as a share of draws, and how much of it is the luck of drawing.
 
+use serde::{Deserialize, Serialize};
+
 /// In how many of so many draws something holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Chance {
     /// Draws in which it holds.
     pub hits: u32,

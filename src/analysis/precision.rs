@@ -7,11 +7,13 @@
 //! sequence fill each other's gaps and are not independent, so their spread says too much of a part and nothing of the
 //! whole; and parts of several seeds would be other runs than those whose figure is on the screen.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::binomial::{at_least, at_most};
 use crate::engine::quantile::quantile;
 
 /// A figure from replications with its standard error, in the same unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The figure.
     pub value: f64,

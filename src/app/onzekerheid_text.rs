@@ -1,8 +1,8 @@
 //! The sentences of Onzekerheid, in plain Dutch and in English.
 
 use crate::analysis::precision::{Estimate, chance_interval};
-use crate::app::inquiring::{EFFORT, Progress, STEPS};
 use crate::app::said::said;
+use crate::app::sensitivity_view::EFFORT;
 use crate::text::Language;
 use crate::text::number::{chance, money, percent, signed_money, whole};
 
@@ -16,9 +16,8 @@ said! {
     DOTS_CAPTION = "Het opgetelde verschil met huidig beleid aan het einde; + is voordeel." / "The difference with current policy added up to the end; + is an advantage.";
     CHANCES_CAPTION = "Van de toekomsten waarin er een verschil is." / "Of the futures in which there is a difference.";
     WHAT_COUNTS = "Wat telt" / "What counts";
-    WHAT_COUNTS_HELP = "Welke aannames bepalen het opgetelde verschil? Dit rekent het model vele duizenden keren door, op deze pagina zelf. Dat kan minuten duren, bij een regio veel langer. Intussen kunt u de pagina gebruiken; ze kan wat trager zijn. Verandert u iets of gaat u naar een ander scherm, dan stopt het." / "Which assumptions decide the difference added up? This runs the model many thousands of times, on this page itself. That may take minutes, and much longer for a region. You can use the page meanwhile; it may be a little slower. When you change something or go to another screen, it stops.";
+    WHAT_COUNTS_HELP = "Welke aannames bepalen het opgetelde verschil? Dit rekent het model vele duizenden keren door. Dat kan minuten duren, bij een regio veel langer. U kunt intussen verder werken, ook op een ander scherm: het antwoord blijft hier staan." / "Which assumptions decide the difference added up? This runs the model many thousands of times. That may take minutes, and much longer for a region. You can go on working meanwhile, on another screen too: the answer stays here.";
     START = "Reken uit" / "Compute";
-    STOP = "Stop" / "Stop";
     TORNADO_CAPTION = "Elke aanname gaat alleen van laag naar hoog (P10 naar P90); al het andere blijft op de standaardwaarde. K is alles wat uit de ijking volgt, samen." / "Each assumption moves alone from low to high (P10 to P90); all else stays at its default. K is all that follows from the calibration, together.";
     INDICES = "Hoeveel van de spreiding hangt aan elke aanname?" / "How much of the spread hangs on each assumption?";
     INDICES_HELP = "Alleen: zoveel spreiding verdwijnt als we dit zouden weten. Samen: zoveel blijft over als we al het andere zouden weten. Is ‘samen’ groter, dan werkt de aanname ook via andere." / "Alone: so much of the spread goes if we knew this. Together: so much is left if we knew all else. When ‘together’ is larger, the assumption also works through others.";
@@ -54,17 +53,6 @@ pub fn sampling_error(mean: Estimate, turned: Estimate, replications: usize, lan
              no more than {error}. The chance of a turning point is {share}, and lies probably between {low} and {high}. \
              That error shrinks with more computing; the spread above does not."
         ),
-    }
-}
-
-/// How far the computing of what counts is.
-#[must_use]
-pub fn progress(progress: Progress, language: Language) -> String {
-    let Progress { step, share } = progress;
-    let share = percent(share, language);
-    match language {
-        Language::Nl => format!("stap {step} van {STEPS}: {share}"),
-        Language::En => format!("step {step} of {STEPS}: {share}"),
     }
 }
 

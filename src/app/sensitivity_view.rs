@@ -1,11 +1,13 @@
 //! What counts, as figures and sentences: tornado, indices, grades and tipping values.
 
 use crate::analysis::precision::Estimate;
-use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::sensitivity::Effort;
 use crate::analysis::sensitivity::factors::{Evidence, Factor};
+use crate::analysis::sensitivity::found::Found;
 use crate::analysis::sensitivity::tipping::{Tip, Tipping};
 use crate::app::field::Field;
 use crate::app::onzekerheid_text::{ALL_OTHERS, CALIBRATED, OF_THE_SPREAD, OUTCOME};
+use crate::app::outlook::{Question, SEED};
 use crate::app::text::Texts;
 use crate::charts::quantity::Quantity;
 use crate::charts::share_bar::{Share, ShareFigure};
@@ -13,12 +15,23 @@ use crate::charts::tornado::{TornadoBar, TornadoEnd, TornadoFigure};
 use crate::parameters::registry;
 use crate::text::Language;
 use crate::text::number::{chance, percent};
+use crate::worker::study::{self, About};
+
+/// What the page finds out: fewer points than the command line, which takes 1,024. A choice between patience and error.
+pub const EFFORT: Effort = Effort { points: 128, alone: 10, seed: SEED, level: 0.0 };
 
 /// Bars of the tornado: what lies below these hardly moves the outcome.
 const BARS: usize = 12;
 
 /// What stands in the place of a grade for what calibration learned.
 const LEARNED: char = 'K';
+
+/// Which assumptions carry the outcome of the work on screen, as a long question.
+#[must_use]
+pub fn question(about: Question) -> study::Question {
+    let Question { setup, levers } = about;
+    study::Question { setup, levers, about: About::Sensitivity(EFFORT) }
+}
 
 /// The name of a factor; without one, that of all others.
 #[must_use]
@@ -37,17 +50,17 @@ fn letter(factor: Factor) -> char {
     }
 }
 
-/// The widest bars. `ends` are the declared values of all parameters at their tenth and ninetieth percentile.
+/// The widest bars.
 #[must_use]
-pub fn tornado(found: &Sensitivity, ends: &[Vec<f64>; 2], language: Language) -> TornadoFigure {
+pub fn tornado(found: &Found, language: Language) -> TornadoFigure {
     let setting = |factor: Factor, end: usize| match factor {
         Factor::Calibrated => ["P10", "P90"].get(end).copied().unwrap_or_default().to_owned(),
         Factor::Parameter(place) => {
-            let value = ends.get(end).and_then(|values| values.get(place)).copied();
+            let value = found.ends.get(end).and_then(|values| values.get(place)).copied();
             value.map(|value| Field::Assumption(place).spoken(value, language)).unwrap_or_default()
         }
     };
-    let bars = found.tornado().iter().filter(|bar| bar.width() > 0.0).take(BARS).map(|bar| TornadoBar {
+    let bars = found.tornado.iter().filter(|bar| bar.width() > 0.0).take(BARS).map(|bar| TornadoBar {
         name: name(Some(bar.factor), language),
         grade: letter(bar.factor),
         low: TornadoEnd { setting: setting(bar.factor, 0), outcome: bar.low },
@@ -56,7 +69,7 @@ pub fn tornado(found: &Sensitivity, ends: &[Vec<f64>; 2], language: Language) ->
     TornadoFigure {
         quantity: Quantity::Money,
         outcome: OUTCOME.say(language).to_owned(),
-        default: found.expected().unwrap_or_default(),
+        default: found.expected,
         bars: bars.collect(),
     }
 }
@@ -143,7 +156,9 @@ pub fn grade(factor: Option<Factor>) -> Option<crate::parameters::spec::Grade> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parameters;
+    use crate::app::state::{Action, State};
+    use crate::worker::study::{Answer, Study};
+    use crate::{levers, parameters};
 
     #[test]
     fn shares_below_zero_stand_at_zero_and_all_add_up() {
@@ -153,6 +168,32 @@ mod tests {
         let figure = shares(&found, Language::Nl);
         assert!(figure.check().is_ok());
         assert_eq!(figure.parts.iter().map(|part| part.share).collect::<Vec<_>>(), [0.0, 0.5, 0.5, 0.0]);
+    }
+
+    #[test]
+    fn the_figures_of_the_screen_accept_what_was_found() {
+        let (place, _) = levers::find("fte_per_wijkteam").unwrap();
+        let state = State::new().unwrap().after(Action::Set(Field::Lever(place), 12.0));
+        let asked = question(state.work.question());
+        assert_eq!(asked.about, About::Sensitivity(EFFORT));
+        let effort = Effort { points: 1, alone: 2, ..EFFORT };
+        let mut study = Box::new(Study::new(&study::Question { about: About::Sensitivity(effort), ..asked }).unwrap());
+        let found = loop {
+            match study.step(64) {
+                Ok(Answer::Sensitivity(found)) => break found,
+                Ok(other) => panic!("{other:?}"),
+                Err(more) => study = more,
+            }
+        };
+        for language in Language::ALL {
+            let tornado = tornado(&found, language);
+            assert!(tornado.check().is_ok() && tornado.bars.iter().all(|bar| !bar.name.is_empty()));
+            assert!(tornado.bars.iter().all(|bar| !bar.low.setting.is_empty() && !bar.high.setting.is_empty()));
+            let shares = found.grades.as_ref().map(|grades| shares(grades, language));
+            assert!(shares.is_some_and(|shares| shares.check().is_ok()));
+            assert_eq!(found.indices.len(), 3, "two by themselves and the rest");
+            assert!(found.indices.iter().all(|(factor, _)| !name(*factor, language).is_empty()));
+        }
     }
 
     #[test]

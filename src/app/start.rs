@@ -5,13 +5,13 @@ use std::panic;
 use crate::app::components::broken::Broken;
 use crate::app::components::page::Page;
 use crate::app::state::State;
-use crate::worker::remote;
+use crate::worker::boot;
 
 /// Starts whatever this is.
 pub fn start() {
     let Some(window) = web_sys::window() else {
         panic::set_hook(Box::new(console_error_panic_hook::hook));
-        remote::serve();
+        boot::serve();
         return;
     };
     panic::set_hook(Box::new(|report| {

@@ -4,9 +4,10 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::seek::Seek;
 use crate::analysis::seek::dial::Dial;
+use crate::analysis::seek::goal::Goal;
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::search::{Answer, By, Search};
-use crate::analysis::seek::target::{Calendar, Target};
+use crate::analysis::seek::target::Calendar;
 use crate::cli::failure::Failure;
 use crate::cli::goal_arguments::SeekArguments;
 use crate::cli::json::{self, printed};
@@ -15,7 +16,6 @@ use crate::cli::setting::Setting;
 use crate::cli::{plan, workers};
 use crate::levers::spec::Domain;
 use crate::scenario::changes::lever_value;
-use crate::scenario::input_error::InputError;
 
 /// Draws that a thread does at a time.
 const PIECE: u32 = 16;
@@ -26,10 +26,8 @@ pub(crate) fn answer(asked: &SeekArguments) -> Result<String, Failure> {
     let months = 12 * plan::number("years", &asked.years, &plan::YEARS)?;
     let setting = Setting::read(&asked.case, asked.scenario.as_deref(), |_| Ok(months))?;
     let calendar = Calendar { start: setting.start, months: setting.months };
-    let target = Target::parse(&asked.target, calendar)?;
-    let dials = Dial::parse_all(&asked.lever, &setting.policies)?;
-    let seek = Seek { dials, base: setting.scenario.levers.clone(), target };
-    let mut search = seek.search(probability, by);
+    let goal = Goal { levers: asked.lever.clone(), target: asked.target.clone(), probability, by };
+    let (seek, mut search) = goal.read(&setting.policies, setting.scenario.levers.clone(), calendar)?;
     run(&mut search, |search, draw| evaluate(&seek, &setting, search, draw), workers::available());
     let writer = Writer { seek: &seek, probability };
     let mut value = json!({
@@ -50,15 +48,8 @@ pub(crate) fn answer(asked: &SeekArguments) -> Result<String, Failure> {
 }
 
 fn probability(value: &str) -> Result<f64, Failure> {
-    value.parse().ok().filter(|chance| *chance > 0.0 && *chance <= 1.0).ok_or_else(|| {
-        InputError::new(
-            "probability",
-            value,
-            "geef een kans boven 0 en hoogstens 1, zoals 0.8",
-            "give a chance above 0 and at most 1, such as 0.8",
-        )
-        .into()
-    })
+    let read = value.parse().ok().filter(|chance| *chance > 0.0 && *chance <= 1.0);
+    read.ok_or_else(|| Goal::refused_probability(value).into())
 }
 
 /// Does all the work of a search on these threads; the answer does not depend on how many there are.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
+use web_sys::{MessageEvent, Worker};
 
 use crate::analysis::bands::Bands;
+use crate::worker::boot::{BANDS, boot};
 use crate::worker::job::{Job, Progress, Workbench};
 use crate::worker::remote::READY;
 use crate::worker::schedule::{Order, Schedule, Task, Verdict};
@@ -27,13 +28,6 @@ const BITE: u32 = 2;
 const PATIENCE: u32 = 4_000;
 /// The page's own number among the workers.
 const PAGE: usize = usize::MAX;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Where this program was loaded from, under whatever path the site stands.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static SCRIPT: String;
-}
 
 /// How far a job is.
 pub struct Report {
@@ -163,7 +157,7 @@ impl Pool {
     }
 
     fn start_worker(&self, place: usize) -> Option<Slot> {
-        let worker = boot()?;
+        let worker = boot(BANDS)?;
         let pool = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| pool.heard(place, &event));
         let pool = self.clone();
@@ -308,19 +302,4 @@ impl Pool {
             self.help_later();
         }
     }
-}
-
-/// A classic worker from a blob that imports this very program: works under a sub-path, in a sandboxed frame and under
-/// a strict policy, where module workers fail without a word.
-fn boot() -> Option<Worker> {
-    let script = SCRIPT.with(Clone::clone);
-    let source = format!(
-        "onmessage=e=>{{onmessage=null;import({script:?}).then(m=>m.default({{module_or_path:e.data}}))\
-         .catch(x=>setTimeout(()=>{{throw x}}))}};postMessage('boot');"
-    );
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&source.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    Worker::new(&address).ok()
 }

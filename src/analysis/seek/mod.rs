@@ -5,6 +5,7 @@
 //! left out, because it hides how settings differ.
 
 pub mod dial;
+pub mod goal;
 pub mod point;
 pub mod scale;
 pub mod search;

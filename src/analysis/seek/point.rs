@@ -1,5 +1,7 @@
 //! What is known of one setting: the chance that it meets the target, and what it costs.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::chance::Chance;
 
 /// One setting in one draw.
@@ -14,7 +16,7 @@ pub struct Drawn {
 }
 
 /// One setting over the draws so far.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// The place of each lever on its scale.
     pub places: Vec<usize>,

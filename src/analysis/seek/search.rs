@@ -7,11 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::scale::Scale;
 
 /// Which of the settings that meet the target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
     /// The one nearest to current policy; of two levers the sum of their moves, each as a share of its range.
     Smallest,
@@ -54,7 +56,7 @@ pub struct Work {
 }
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// The setting that was sought; `None` when nothing meets the target.
     pub best: Option<Point>,

@@ -3,12 +3,14 @@
 //! What was learned belongs together (`scenario::posterior`): a rate of it moved alone would leave what the published
 //! series allow, so its parameters share one factor.
 
+use serde::{Deserialize, Serialize};
+
 use crate::parameters::registry;
 use crate::parameters::spec::Grade;
 use crate::scenario::assumptions::ParameterSampler;
 
 /// One source of uncertainty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Factor {
     /// Everything that calibration learned, as a whole.
     Calibrated,
@@ -17,7 +19,7 @@ pub enum Factor {
 }
 
 /// The groups that a share of the variance is given for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Evidence {
     /// Parameters of this grade that were not learned.
     Graded(Grade),

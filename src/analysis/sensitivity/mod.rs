@@ -6,6 +6,7 @@
 //! the total index of the others says what was not told apart.
 
 pub mod factors;
+pub mod found;
 pub mod grades;
 pub mod output;
 pub mod pick_freeze;
@@ -14,19 +15,22 @@ pub mod tipping;
 pub mod tornado;
 pub mod variance;
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::inquiry::Inquiry;
 use crate::analysis::precision::Estimate;
 use crate::analysis::sensitivity::factors::{Evidence, Factor, Factors};
+use crate::analysis::sensitivity::found::Found;
 use crate::analysis::sensitivity::pick_freeze::{PickFreeze, RANDOMISATIONS};
 use crate::analysis::sensitivity::sobol_indices::{Index, index};
 use crate::analysis::sensitivity::tipping::{Search, Tipping};
-use crate::analysis::sensitivity::tornado::{Bar, Tornado};
+use crate::analysis::sensitivity::tornado::{Bar, ENDS, Tornado};
 use crate::engine::random::mixed;
 use crate::scenario::assumptions::ParameterSampler;
 use crate::scenario::posterior;
 
 /// How much to find out.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Effort {
     /// Sobol points of each of [`RANDOMISATIONS`]; a power of two is best.
     pub points: u32,
@@ -124,6 +128,19 @@ impl Sensitivity {
     #[must_use]
     pub fn tipping(&self) -> Vec<Tipping> {
         self.search.as_ref().map(Search::found).unwrap_or_default()
+    }
+
+    /// All that was found, apart from the questions that led to it.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        Found {
+            expected: self.expected().unwrap_or_default(),
+            tornado: self.tornado().to_vec(),
+            ends: ENDS.map(|uniform| self.factors.at(uniform)),
+            indices: self.indices(),
+            grades: self.grades(),
+            tipping: self.tipping(),
+        }
     }
 
     fn asking(&self) -> Option<&dyn Inquiry> {

@@ -3,12 +3,14 @@
 //! I. M. Sobol, Sensitivity estimates for nonlinear mathematical models (1993); the estimators and their standard errors
 //! are those of [`pick_freeze`](crate::analysis::sensitivity::pick_freeze). A factor may be a group of coordinates, drawn together.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::inquiry::exhaust;
 use crate::analysis::precision::Estimate;
 use crate::analysis::sensitivity::pick_freeze::{Moments, PickFreeze, RANDOMISATIONS, ratio};
 
 /// The indices of one factor, as shares of the variance.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Index {
     /// What would go, on average, if the factor were known.
     pub first: Estimate,

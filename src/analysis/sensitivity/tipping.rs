@@ -4,11 +4,13 @@
 //! of the level, bisection finds the value. A range that tips more than once gives the tip nearest to the default on
 //! either side; two tips within one step of the scan are not seen.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::inquiry::{Inquiry, block_of, blocks_of};
 use crate::analysis::sensitivity::factors::{Factor, Factors};
 
 /// Where a choice tips.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Tip {
     /// The value of the parameter, in the unit and price year of its declaration.
     pub value: f64,
@@ -20,7 +22,7 @@ pub struct Tip {
 }
 
 /// Where the choice tips on both sides of the default of one parameter.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Tipping {
     /// Which parameter.
     pub factor: Factor,

@@ -2,12 +2,14 @@
 //!
 //! It shows no interaction: that is what the total index of [`sobol_indices`](crate::analysis::sensitivity::sobol_indices) is for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::inquiry::{Inquiry, block_of, blocks_of};
 use crate::analysis::sensitivity::factors::{Factor, Factors};
 use crate::engine::quantile::quantile;
 
 /// The output at both ends of what is likely of one factor.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     /// Which factor.
     pub factor: Factor,
@@ -42,7 +44,7 @@ struct Found {
 }
 
 /// The percentiles between which a parameter moves.
-const ENDS: [f64; 2] = [0.1, 0.9];
+pub(crate) const ENDS: [f64; 2] = [0.1, 0.9];
 
 impl Tornado {
     /// Gets ready. The block is drawn `rows` times, evenly over what calibration shipped.

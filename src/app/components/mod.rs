@@ -20,6 +20,7 @@ mod header;
 mod kantelpunt_chart;
 mod key_figures;
 mod lever_panel;
+mod long_question;
 mod nothing_yet;
 mod number_field;
 mod onzekerheid;

@@ -7,7 +7,7 @@ mod use_narrow;
 mod use_outlook;
 mod use_route;
 mod use_scenarios;
-mod use_sensitivity;
+mod use_study;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
@@ -15,5 +15,5 @@ pub(crate) use use_narrow::use_narrow;
 pub(crate) use use_outlook::{use_outlook, use_outlook_before};
 pub(crate) use use_route::{arrive, here, use_route};
 pub(crate) use use_scenarios::use_scenarios;
-pub(crate) use use_sensitivity::{Asked, Found, use_sensitivity};
+pub(crate) use use_study::{Study, use_study};
 pub(crate) use use_undo_keys::use_undo_keys;

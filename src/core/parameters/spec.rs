@@ -1,11 +1,13 @@
 //! What every parameter must say of itself, and the macro that declares one.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::distribution::{Shape, Spread};
 use crate::parameters::source::Source;
 use crate::parameters::unit::Unit;
 
 /// How well a figure is founded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Grade {
     /// Official statistic or law.
     A,

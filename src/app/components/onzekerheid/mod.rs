@@ -14,7 +14,7 @@ use crate::app::said::Said;
 
 #[component]
 pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, bands, paths, .. } = props;
+    let ScreenProps { language, work, outlook, bands, .. } = props;
     let language = *language;
     let card =
         |text: Said| html! { <div class="kp-card"><p class="kp-text" role="status">{ text.say(language) }</p></div> };
@@ -31,7 +31,7 @@ pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
                 } else {
                     { card(WAIT) }
                 }
-                <WhatCounts {language} question={work.question()} paths={paths.clone()} />
+                <WhatCounts {language} question={work.question()} />
             }
         </Screen>
     }

@@ -1,95 +1,74 @@
 //! Which assumptions carry the outcome, once the user asks for it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::sensitivity::found::Found;
+use crate::analysis::sensitivity::sobol_indices::Index;
 use crate::app::components::chart_card::ChartCard;
+use crate::app::components::long_question::{LongQuestion, spoken, use_focus_on_answer};
 use crate::app::components::source::grade_badge;
-use crate::app::hooks::{Asked, Found, use_sensitivity};
-use crate::app::inquiring::{Progress, STEPS};
+use crate::app::hooks::{Study, use_study};
 use crate::app::onzekerheid_text::{
-    ALONE, ASSUMPTION, GRADES_CAPTION, INDICES, INDICES_HELP, NO_TIPPING, NOTHING_VARIES, START, STOP, TIPPING,
-    TIPPING_HELP, TOGETHER, TORNADO_CAPTION, WHAT_COUNTS, WHAT_COUNTS_HELP, effort, progress,
+    ALONE, ASSUMPTION, GRADES_CAPTION, INDICES, INDICES_HELP, NO_TIPPING, NOTHING_VARIES, START, TIPPING, TIPPING_HELP,
+    TOGETHER, TORNADO_CAPTION, WHAT_COUNTS, WHAT_COUNTS_HELP, effort,
 };
 use crate::app::outlook::Question;
-use crate::app::sensitivity_view::{grade, index, name, shares, tipping, tornado};
+use crate::app::sensitivity_view::{self, grade, index, name, shares, tipping, tornado};
+use crate::app::studies::Standing;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::tornado::TornadoFigure;
-use crate::parameters::path::Paths;
 use crate::text::Language;
-
-const BUTTON: &str = "utrecht-button utrecht-button--secondary-action";
+use crate::worker::study::Answer;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
     pub(crate) question: Question,
-    pub(crate) paths: Rc<Paths>,
 }
 
 #[component]
 pub(crate) fn WhatCounts(props: &Props) -> Html {
-    let Props { language, question, paths } = props;
+    let Props { language, question } = props;
     let language = *language;
-    let (asked, command) = use_sensitivity(question, paths);
-    let on = |start: bool| command.reform(move |_: MouseEvent| start);
+    let question = use_memo(question.clone(), |question| sensitivity_view::question(question.clone()));
+    let Study { standing, another, command } = use_study(&question);
+    use_focus_on_answer(&standing, "wat-telt");
     html! {
         <section class="kp-section stack" aria-labelledby="wat-telt">
-            <h2 class="kp-section__title" id="wat-telt">{ WHAT_COUNTS.say(language) }</h2>
-            { match asked {
-                Asked::Nothing => html! {
-                    <div class="kp-card stack">
-                        <p class="kp-text">{ WHAT_COUNTS_HELP.say(language) }</p>
-                        <div><button type="button" class={BUTTON} onclick={on(true)}>{ START.say(language) }</button></div>
-                    </div>
-                },
-                Asked::Running(so_far) => html! {
-                    <div class="kp-card stack">
-                        <p class="kp-text">{ WHAT_COUNTS_HELP.say(language) }</p>
-                        { bar(so_far, language) }
-                        <div><button type="button" class={BUTTON} onclick={on(false)}>{ STOP.say(language) }</button></div>
-                    </div>
-                },
-                Asked::Done(found) => answer(&found, language),
-            } }
+            <h2 class="kp-section__title" id="wat-telt" tabindex="-1">{ WHAT_COUNTS.say(language) }</h2>
+            { spoken(&standing, language) }
+            if let Standing::Done(found) = &standing {
+                if let Answer::Sensitivity(found) = &**found { { answer(found, language) } }
+            } else {
+                <div class="kp-card stack">
+                    <p class="kp-text">{ WHAT_COUNTS_HELP.say(language) }</p>
+                    <LongQuestion {language} {standing} {another} name={WHAT_COUNTS} start={START} {command} />
+                </div>
+            }
         </section>
     }
 }
 
-fn bar(so_far: Progress, language: Language) -> Html {
-    let said = progress(so_far, language);
-    let done = f64::from(so_far.step - 1) + so_far.share;
-    html! {
-        <div class="kp-progress kp-progress--busy">
-            <progress max={STEPS.to_string()} value={done.to_string()} aria-label={WHAT_COUNTS.say(language)} />
-            <span class="kp-muted">{ said }</span>
-        </div>
-    }
-}
-
 fn answer(found: &Found, language: Language) -> Html {
-    let Found { sensitivity, ends } = found;
-    let figure = tornado(sensitivity, ends, language);
+    let figure = tornado(found, language);
     if figure.bars.is_empty() {
         return html! { <div class="kp-card"><p class="kp-text">{ NOTHING_VARIES.say(language) }</p></div> };
     }
     html! {
         <>
             <ChartCard<TornadoFigure> {language} id="tornado" {figure} caption={TORNADO_CAPTION.say(language)} />
-            if let Some(grades) = sensitivity.grades() {
-                <ChartCard<ShareFigure> {language} id="klassen" figure={shares(&grades, language)} caption={GRADES_CAPTION.say(language)} />
+            if let Some(grades) = &found.grades {
+                <ChartCard<ShareFigure> {language} id="klassen" figure={shares(grades, language)} caption={GRADES_CAPTION.say(language)} />
             }
-            { indices(sensitivity, language) }
-            { tips(sensitivity, language) }
+            { indices(found, language) }
+            { tips(found, language) }
         </>
     }
 }
 
-fn indices(found: &Sensitivity, language: Language) -> Html {
-    let rows = found.indices();
-    let row = |(factor, found): &(Option<_>, crate::analysis::sensitivity::sobol_indices::Index)| {
+fn indices(found: &Found, language: Language) -> Html {
+    let rows = &found.indices;
+    let row = |(factor, found): &(Option<_>, Index)| {
         html! {
             <tr>
                 <th scope="row">{ grade(*factor).map(|grade| grade_badge(grade, language)) }{ " " }{ name(*factor, language) }</th>
@@ -120,9 +99,8 @@ fn indices(found: &Sensitivity, language: Language) -> Html {
     }
 }
 
-fn tips(found: &Sensitivity, language: Language) -> Html {
-    let expected = found.expected().unwrap_or_default();
-    let said: Vec<String> = found.tipping().iter().flat_map(|tip| tipping(tip, expected, language)).collect();
+fn tips(found: &Found, language: Language) -> Html {
+    let said: Vec<String> = found.tipping.iter().flat_map(|tip| tipping(tip, found.expected, language)).collect();
     html! {
         <div class="kp-card stack">
             <h3 class="kp-part__title">{ TIPPING.say(language) }</h3>
