@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use crate::analysis::batch::Block;
 use crate::analysis::choice::{Choice, Criterion, Headline, Satisficing};
-use crate::analysis::ensemble::KantelpuntSummary;
-use crate::app::outlook::SEED;
+use crate::analysis::ensemble::{Ensemble, KantelpuntSummary};
+use crate::analysis::experiment::{Experiment, Replication};
+use crate::app::outlook::{Question, SEED};
 use crate::app::work::Work;
 use crate::engine::quantile::{Summary, summarise};
 use crate::levers::Levers;
+use crate::model::outcome::Outcome;
+use crate::parameters::path::Paths;
 use crate::worker::job::{Job, Row, Setup};
 
 /// What is asked: names, and which scenario is on screen, do not matter to it.
@@ -34,6 +37,18 @@ impl Comparing {
         let block = Block { seed: SEED, first: 0, count: 0, with_chance: true };
         Job { setup: self.setup.clone(), scenarios: self.scenarios.clone(), block }
     }
+
+    /// What the scenarios share, ready to run.
+    #[must_use]
+    pub fn experiment(&self, paths: Paths) -> Experiment {
+        Question { setup: self.setup.clone(), levers: Vec::new() }.experiment(paths)
+    }
+
+    /// Current policy and every scenario once: every parameter at its default, every flow at its mean.
+    #[must_use]
+    pub fn expected(&self, experiment: &Experiment) -> Replication {
+        experiment.expected(&self.scenarios)
+    }
 }
 
 /// The key figures of one scenario against current policy. Euro of the start year.
@@ -49,10 +64,14 @@ pub struct ScenarioFigures {
     pub kantelpunt: KantelpuntSummary,
     /// How often it costs no more than current policy in the end.
     pub satisficing: Satisficing,
+    /// The running sum, monthly.
+    pub cumulative: Vec<Summary>,
+    /// The difference per calendar year.
+    pub yearly: Vec<Summary>,
 }
 
 impl ScenarioFigures {
-    fn of(headlines: &[Headline]) -> Self {
+    fn of(headlines: &[Headline], ensemble: &Ensemble) -> Self {
         let summary = |figure: fn(&Headline) -> f64| summarise(&mut headlines.iter().map(figure).collect::<Vec<_>>());
         let turned = headlines.iter().filter_map(|headline| headline.kantelpunt.month()).collect();
         Self {
@@ -61,6 +80,8 @@ impl ScenarioFigures {
             structural: summary(|headline| headline.structural),
             kantelpunt: KantelpuntSummary::of(turned, headlines.len()),
             satisficing: Satisficing::of(headlines, None),
+            cumulative: ensemble.series(|comparison| &comparison.cumulative),
+            yearly: ensemble.series(|comparison| &comparison.yearly_saldo),
         }
     }
 }
@@ -74,6 +95,17 @@ pub struct Compared {
     pub choice: Choice,
     /// How many replications.
     pub replications: usize,
+    rows: Kept,
+}
+
+/// The rows themselves, for what is asked of them later. Equal when they are the same ones.
+#[derive(Debug, Clone)]
+struct Kept(Vec<Rc<Row>>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(one, other)| Rc::ptr_eq(one, other))
+    }
 }
 
 impl Compared {
@@ -84,11 +116,27 @@ impl Compared {
             rows.iter().filter_map(|row| row.get(place)).map(|record| Headline::from(&record.comparison)).collect()
         };
         let headlines: Vec<Vec<Headline>> = (0..scenarios).map(of).collect();
+        let figures = headlines.iter().enumerate();
+        let figures = figures.map(|(place, all)| ScenarioFigures::of(all, &Ensemble::new(rows.to_vec(), place)));
         Self {
-            figures: headlines.iter().map(|headlines| ScenarioFigures::of(headlines)).collect(),
+            figures: figures.collect(),
             choice: Choice::of(&headlines, Criterion::Npv),
             replications: rows.len(),
+            rows: Kept(rows.to_vec()),
         }
+    }
+
+    /// An outcome of a scenario, per calendar year.
+    #[must_use]
+    pub fn outcome(&self, place: usize, outcome: Outcome) -> Vec<Summary> {
+        Ensemble::new(self.rows.0.clone(), place).outcome(outcome)
+    }
+
+    /// Whether a scenario costs more than current policy in the end, in each replication.
+    #[must_use]
+    pub fn fails(&self, place: usize) -> Vec<bool> {
+        let records = self.rows.0.iter().filter_map(|row| row.get(place));
+        records.map(|record| !Headline::from(&record.comparison).pays_back()).collect()
     }
 }
 
@@ -124,6 +172,10 @@ mod tests {
         let figures = &found.figures[1];
         assert_eq!((figures.npv, figures.peak, figures.structural), (bands.npv, bands.peak, bands.structural));
         assert_eq!((figures.kantelpunt, found.replications), (bands.kantelpunt, 24));
+        assert_eq!((&figures.cumulative, &figures.yearly), (&bands.cumulative, &bands.yearly));
+        assert_eq!(found.outcome(1, Outcome::WaitingWeeks), bands.outcome(Outcome::WaitingWeeks));
+        let lost = bands.each.npv.iter().map(|npv| *npv < -0.005).collect::<Vec<_>>();
+        assert_eq!(found.fails(1), lost);
         assert_ne!(figures.npv, Summary::default());
     }
 

@@ -52,7 +52,9 @@ fn rule_sentence(rule: &Rule, rate: f64, language: Language) -> String {
     let limits = limits.join(language.pick(" en ", " and "));
     let density = match (rule.density.value >= 1.0, language) {
         // All of a few runs is not certainty, as "in all cases" would say.
-        (true, Language::Nl) => format!("in alle {} berekeningen waarin dat zo is", whole(rule.inside as f64, language)),
+        (true, Language::Nl) => {
+            format!("in alle {} berekeningen waarin dat zo is", whole(rule.inside as f64, language))
+        }
         (true, Language::En) => format!("in all {} runs in which that is so", whole(rule.inside as f64, language)),
         (false, language) => share_in_cases(rule.density.value, CASES, language),
     };
@@ -62,7 +64,9 @@ fn rule_sentence(rule: &Rule, rate: f64, language: Language) -> String {
             "Gaat mis als: {limits}. Dan mislukt het {density}. {coverage} Over alle gevallen samen mislukt het {rate}."
         ),
         Language::En => {
-            format!("Fails when: {limits}. Then it fails {density}. {coverage} Over all cases together it fails {rate}.")
+            format!(
+                "Fails when: {limits}. Then it fails {density}. {coverage} Over all cases together it fails {rate}."
+            )
         }
     }
 }
@@ -149,7 +153,9 @@ mod tests {
             )
         );
         assert!(sentence(&told, En).contains("lower than 3.4% and"), "{}", sentence(&told, En));
-        assert!(sentence(&told, En).contains("fails in 8 of 10 cases. Of every 10 times that it fails, 6 are like this."));
+        assert!(
+            sentence(&told, En).contains("fails in 8 of 10 cases. Of every 10 times that it fails, 6 are like this.")
+        );
     }
 
     #[test]

@@ -36,7 +36,10 @@ fn a_pair_that_cannot_be_told_apart_says_so_and_why() {
         "‘A’ en huidig beleid zijn niet te onderscheiden: het verschil valt binnen de rekenfout. Meer \
          berekeningen kunnen uitsluitsel geven."
     );
-    assert_eq!(told(&[&[5.0; 9], &[5.0; 9]], Nl), "‘A’ en ‘B’ zijn niet te onderscheiden: ze geven in elke berekening dezelfde uitkomst.");
+    assert_eq!(
+        told(&[&[5.0; 9], &[5.0; 9]], Nl),
+        "‘A’ en ‘B’ zijn niet te onderscheiden: ze geven in elke berekening dezelfde uitkomst."
+    );
 }
 
 #[test]
