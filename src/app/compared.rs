@@ -6,10 +6,13 @@ use crate::analysis::bands::{Bands, Each};
 use crate::analysis::choice::{Choice, Criterion, Headline, Satisficing};
 use crate::analysis::comparison::Kantelpunt;
 use crate::analysis::ensemble::KantelpuntSummary;
+use crate::analysis::experiment::{Experiment, Replication};
 use crate::app::outlook::Question;
 use crate::app::work::Work;
 use crate::engine::quantile::Summary;
 use crate::levers::Levers;
+use crate::model::outcome::Outcome;
+use crate::parameters::path::Paths;
 use crate::worker::job::Setup;
 
 /// What is asked: names, and which scenario is on screen, do not matter to it.
@@ -33,6 +36,18 @@ impl Comparing {
     pub fn questions(&self) -> impl Iterator<Item = Question> {
         self.scenarios.iter().map(|levers| Question { setup: self.setup.clone(), levers: levers.clone() })
     }
+
+    /// What the scenarios share, ready to run.
+    #[must_use]
+    pub fn experiment(&self, paths: Paths) -> Experiment {
+        Question { setup: self.setup.clone(), levers: Vec::new() }.experiment(paths)
+    }
+
+    /// Current policy and every scenario once: every parameter at its default, every flow at its mean.
+    #[must_use]
+    pub fn expected(&self, experiment: &Experiment) -> Replication {
+        experiment.expected(&self.scenarios)
+    }
 }
 
 /// The key figures of one scenario against current policy. Euro of the start year.
@@ -48,6 +63,10 @@ pub struct ScenarioFigures {
     pub kantelpunt: KantelpuntSummary,
     /// How often it costs no more than current policy in the end.
     pub satisficing: Satisficing,
+    /// The running sum, monthly.
+    pub cumulative: Vec<Summary>,
+    /// The difference per calendar year.
+    pub yearly: Vec<Summary>,
 }
 
 impl ScenarioFigures {
@@ -58,6 +77,8 @@ impl ScenarioFigures {
             structural: bands.structural,
             kantelpunt: bands.kantelpunt,
             satisficing: Satisficing::of(headlines, None),
+            cumulative: bands.cumulative.clone(),
+            yearly: bands.yearly.clone(),
         }
     }
 }
@@ -71,6 +92,7 @@ pub struct Compared {
     pub choice: Choice,
     /// How many replications.
     pub replications: usize,
+    bands: Vec<Rc<Bands>>,
 }
 
 impl Compared {
@@ -83,7 +105,21 @@ impl Compared {
             figures: pairs.map(|(bands, headlines)| ScenarioFigures::of(bands, headlines)).collect(),
             choice: Choice::of(&headlines, Criterion::Npv),
             replications: scenarios.first().map_or(0, |bands| bands.replications),
+            bands: scenarios.to_vec(),
         }
+    }
+
+    /// An outcome of a scenario, per calendar year.
+    #[must_use]
+    pub fn outcome(&self, place: usize, outcome: Outcome) -> &[Summary] {
+        self.bands.get(place).map_or(&[], |bands| bands.outcome(outcome))
+    }
+
+    /// Whether a scenario costs more than current policy in the end, in each replication.
+    #[must_use]
+    pub fn fails(&self, place: usize) -> Vec<bool> {
+        let headlines = self.bands.get(place).map(|bands| headlines(&bands.each)).unwrap_or_default();
+        headlines.iter().map(|headline| !headline.pays_back()).collect()
     }
 }
 
@@ -125,6 +161,10 @@ mod tests {
         let figures = &found.figures[1];
         assert_eq!((figures.npv, figures.peak, figures.structural), (bands.npv, bands.peak, bands.structural));
         assert_eq!((figures.kantelpunt, found.replications), (bands.kantelpunt, 24));
+        assert_eq!((&figures.cumulative, &figures.yearly), (&bands.cumulative, &bands.yearly));
+        assert_eq!(found.outcome(1, Outcome::WaitingWeeks), bands.outcome(Outcome::WaitingWeeks));
+        let lost = bands.each.npv.iter().map(|npv| *npv < -0.005).collect::<Vec<_>>();
+        assert_eq!(found.fails(1), lost);
         assert_ne!(figures.npv, Summary::default());
     }
 

@@ -8,6 +8,8 @@ pub mod begroting_text;
 pub mod change;
 pub mod chart_view;
 pub mod compared;
+pub mod compared_view;
+pub mod discovering;
 pub mod explanation;
 pub mod field;
 pub mod import_text;

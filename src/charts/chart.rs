@@ -11,6 +11,7 @@ use crate::charts::frontier::{self, FrontierFigure};
 use crate::charts::frontier_map::{self, FrontierMapFigure};
 use crate::charts::message::Message;
 use crate::charts::named_table::NamedTable;
+use crate::charts::pair_map::{self, PairFigure};
 use crate::charts::share_bar::{self, ShareFigure};
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::{self, TornadoFigure};
@@ -85,6 +86,7 @@ chart!(ChanceFigure, chance_bars, chance_message, chance_table);
 chart!(DotFigure, dot_plot, dot_message, dot_table);
 chart!(FrontierFigure, frontier, frontier_message, frontier_table);
 chart!(FrontierMapFigure, frontier_map, frontier_map_message, frontier_map_table);
+chart!(PairFigure, pair_map, pair_message, pair_table);
 
 #[cfg(test)]
 mod tests {
@@ -122,6 +124,7 @@ mod tests {
             broken(frontiers(), |figure| figure.asked = bad);
             broken(frontier_maps(), |figure| figure.chances[1][1] = bad);
             broken(frontier_maps(), |figure| figure.upward.values[1] = bad);
+            broken(pair_figures(), |figure| figure.pairs[0].chance = bad);
             let endless = ChartStyle { range: Some((0.0, bad)), ..ChartStyle::default() };
             let shared = chart_svg((600, 600), &dots()[0].1, &endless, "");
             assert!(bad == f64::MAX || shared.is_err());
@@ -133,6 +136,7 @@ mod tests {
         refused(&DotFigure::default());
         refused(&FrontierFigure::default());
         refused(&FrontierMapFigure::default());
+        refused(&PairFigure::default());
         broken(waterfalls(), |figure| figure.total += 1e4);
         broken(shares(), |figure| figure.parts[0].share += 0.01);
         broken(chances(), |figure| figure.years[1].0 = 2050);
@@ -142,5 +146,7 @@ mod tests {
         broken(frontier_maps(), |figure| figure.answer = Some((0, 0)));
         broken(frontier_maps(), |figure| figure.answer = None);
         broken(frontier_maps(), |figure| figure.chances.truncate(1));
+        broken(pair_figures(), |figure| figure.pairs[0].chance = 1.5);
+        broken(pair_figures(), |figure| figure.pairs.clear());
     }
 }

@@ -43,7 +43,11 @@ fn samples_of<F: Chart + Clone + 'static>(named: Named<F>) -> impl Iterator<Item
 fn all() -> Vec<Sample> {
     let bars = samples_of(waterfalls()).chain(samples_of(tornados())).chain(samples_of(shares()));
     let chances = samples_of(chances()).chain(samples_of(dots()));
-    bars.chain(chances).chain(samples_of(frontiers())).chain(samples_of(frontier_maps())).collect()
+    bars.chain(chances)
+        .chain(samples_of(frontiers()))
+        .chain(samples_of(frontier_maps()))
+        .chain(samples_of(pair_figures()))
+        .collect()
 }
 
 impl Sample {
@@ -276,6 +280,33 @@ fn each_cell_has_its_chance_and_dark_cells_are_those_that_reach_it() {
             assert!((percent / 100.0 - chance).abs() <= 0.005 + 1e-9, "{name}");
             assert_eq!(*dark > 4.5, chance >= figure.asked, "{name}: {chance} {dark}");
         }
+    }
+}
+
+#[test]
+fn each_pair_has_its_chance_and_what_cannot_be_told_apart_is_open_and_marked() {
+    for (name, figure) in pair_figures() {
+        let size = (768, figure.height(768.0, &ChartStyle::default()).unwrap() as u32);
+        let picture = chart_svg(size, &figure, &ChartStyle::default(), "").unwrap();
+        let cells: Vec<(String, f64)> = drawn(&picture)
+            .windows(2)
+            .filter(|pair| pair[0].0 == "rect" && pair[1].0 == "text")
+            .map(|pair| {
+                let fill = colour_of(attribute(pair[0].1, "fill"));
+                (texts(&format!("<text {}", pair[1].1)).remove(0).0, contrast(fill, colour(0xFFFFFF)))
+            })
+            .collect();
+        let count = figure.options.len();
+        let all = (0..count).flat_map(|row| (0..count).map(move |column| (row, column)));
+        let seen: Vec<_> = all.filter_map(|(row, column)| figure.seen(row, column)).collect();
+        // The last cell of a picture stands before the texts around it, so it is there once more or not at all.
+        for ((text, dark), seen) in cells.iter().zip(&seen) {
+            let mark = if seen.is_apart { "" } else { "~" };
+            assert_eq!(text, &format!("{mark}{}", seen.percent()), "{name}");
+            assert_eq!(*dark > 4.5, seen.leads(), "{name}: {text}");
+            assert!(seen.is_apart || *dark < 1.01, "{name}: {text} is open");
+        }
+        assert!(cells.len() >= seen.len(), "{name}");
     }
 }
 

@@ -4,6 +4,7 @@ use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::frontier::{FrontierFigure, FrontierPoint};
 use crate::charts::frontier_map::{FrontierMapFigure, LeverAxis};
+use crate::charts::pair_map::{PairChance, PairFigure};
 use crate::charts::quantity::Quantity;
 use crate::charts::share_bar::{Share, ShareFigure};
 use crate::charts::tornado::{TornadoBar, TornadoEnd, TornadoFigure};
@@ -238,5 +239,27 @@ pub(crate) fn frontier_maps() -> Named<FrontierMapFigure> {
         ("map of one cell", map(1, 1, 0.0, 1.0)),
         ("map with long names", long),
         ("map of many cells", map(7, 7, 0.6, 0.5)),
+    ]
+}
+
+fn pairs(options: &[&str], chance: impl Fn(usize, usize) -> (f64, bool)) -> PairFigure {
+    let places = (0..options.len()).flat_map(|a| (a + 1..options.len()).map(move |b| (a, b)));
+    let pair = |(a, b)| {
+        let (chance, is_apart) = chance(a, b);
+        PairChance { a, b, chance, is_apart }
+    };
+    PairFigure { options: options.iter().map(|&name| name.to_owned()).collect(), pairs: places.map(pair).collect() }
+}
+
+pub(crate) fn pair_figures() -> Named<PairFigure> {
+    let three = |a: usize, b: usize| [(0.32, true), (0.545, false), (0.785, true)][a + b - 1];
+    let long = "‘Drie gemeenten samen in één sw-bedrijf’";
+    let seven = [long, "‘B’", "‘Meer wijkteams en minder doorverwijzen’", "‘D’", "‘E’", "‘F’", "huidig beleid"];
+    let nine = ["‘A’", "‘B’", "‘C’", "‘D’", "‘E’", "‘F’", "‘G’", "‘H’", "huidig beleid"];
+    vec![
+        ("one pair", pairs(&["‘A’", "huidig beleid"], |_, _| (0.004, true))),
+        ("pairs", pairs(&["‘A’", "‘Samen’", "huidig beleid"], three)),
+        ("pairs of seven", pairs(&seven, |a, b| ((a * 7 + b * 3) as f64 / 60.0, (a + b) % 3 > 0))),
+        ("pairs of nine", pairs(&nine, |a, b| ((b - a) as f64 / 8.0, b > a + 1))),
     ]
 }

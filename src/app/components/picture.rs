@@ -1,5 +1,7 @@
 //! What a canvas can show: one of the figures of the charts.
 
+use std::rc::Rc;
+
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
@@ -9,11 +11,12 @@ use crate::charts::chart::Chart;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::frontier::FrontierFigure;
+use crate::charts::pair_map::PairFigure;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::TornadoFigure;
 use crate::charts::waterfall::WaterfallFigure;
-use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+use crate::charts::{ChartError, draw_beside, draw_kantelpunt, draw_lines};
 
 macro_rules! pictures {
     ($($name:ident($figure:ty),)+) => {
@@ -22,6 +25,8 @@ macro_rules! pictures {
         pub(crate) enum Picture {
             Kantelpunt(KantelpuntFigure),
             Lines(LineFigure),
+            /// One of several, by its place: they share their axis.
+            Beside(Rc<Vec<KantelpuntFigure>>, usize),
             $($name($figure),)+
         }
 
@@ -40,6 +45,7 @@ macro_rules! pictures {
                 match self {
                     Self::Kantelpunt(figure) => draw_kantelpunt(area, figure, style),
                     Self::Lines(figure) => draw_lines(area, figure, style),
+                    Self::Beside(figures, place) => draw_beside(area, figures, *place, style),
                     $(Self::$name(figure) => Chart::draw(figure, area, style),)+
                 }
             }
@@ -48,7 +54,7 @@ macro_rules! pictures {
             /// cannot be drawn: drawing tells why.
             pub(crate) fn height(&self, width: f64, style: &ChartStyle) -> Option<f64> {
                 match self {
-                    Self::Kantelpunt(_) | Self::Lines(_) => None,
+                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
                     $(Self::$name(figure) => Chart::height(figure, width, style).ok(),)+
                 }
             }
@@ -63,4 +69,5 @@ pictures! {
     Shares(ShareFigure),
     Tornado(TornadoFigure),
     Frontier(FrontierFigure),
+    Pairs(PairFigure),
 }
