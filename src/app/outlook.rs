@@ -121,6 +121,10 @@ pub struct Each {
     pub kantelpunt: Vec<Kantelpunt>,
     /// The running sum at the end.
     pub npv: Vec<f64>,
+    /// The deepest point.
+    pub peak: Vec<f64>,
+    /// The difference in the last twelve months.
+    pub structural: Vec<f64>,
     /// The difference per calendar year.
     pub yearly_saldo: Vec<Vec<f64>>,
 }
@@ -153,6 +157,8 @@ impl Summing {
             each: Each {
                 kantelpunt: ensemble.each(|comparison| comparison.kantelpunt),
                 npv: ensemble.each(|comparison| comparison.npv),
+                peak: ensemble.each(|comparison| comparison.peak_funding),
+                structural: ensemble.each(|comparison| comparison.structural),
                 yearly_saldo: ensemble.each(|comparison| comparison.yearly_saldo.clone()),
             },
             outcomes: Vec::with_capacity(Outcome::COUNT),

@@ -14,6 +14,7 @@ use crate::charts::named_table::NamedTable;
 use crate::charts::share_bar::{self, ShareFigure};
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::{self, TornadoFigure};
+use crate::charts::turn_dots::{self, TurnFigure};
 use crate::charts::waterfall::{self, WaterfallFigure};
 use crate::charts::{ChartError, words};
 use crate::text::Language;
@@ -83,6 +84,7 @@ chart!(TornadoFigure, tornado, tornado_message, tornado_table);
 chart!(ShareFigure, share_bar, share_message, share_table);
 chart!(ChanceFigure, chance_bars, chance_message, chance_table);
 chart!(DotFigure, dot_plot, dot_message, dot_table);
+chart!(TurnFigure, turn_dots, turn_message, turn_table);
 chart!(FrontierFigure, frontier, frontier_message, frontier_table);
 chart!(FrontierMapFigure, frontier_map, frontier_map_message, frontier_map_table);
 
@@ -117,6 +119,8 @@ mod tests {
             broken(chances(), |figure| figure.years[2].1 = bad);
             broken(chances(), |figure| figure.not_within = bad);
             broken(dots(), |figure| figure.dots[3] = bad);
+            broken(turns(), |figure| figure.years[3].1.share = bad);
+            broken(turns(), |figure| figure.not_within.share = bad);
             broken(frontiers(), |figure| figure.points[2].value = bad);
             broken(frontiers(), |figure| figure.points[2].chance = bad);
             broken(frontiers(), |figure| figure.asked = bad);
@@ -131,11 +135,13 @@ mod tests {
         refused(&ShareFigure::default());
         refused(&ChanceFigure::default());
         refused(&DotFigure::default());
+        refused(&TurnFigure::default());
         refused(&FrontierFigure::default());
         refused(&FrontierMapFigure::default());
         broken(waterfalls(), |figure| figure.total += 1e4);
         broken(shares(), |figure| figure.parts[0].share += 0.01);
         broken(chances(), |figure| figure.years[1].0 = 2050);
+        broken(turns(), |figure| figure.years[1].0 = 2050);
         broken(frontiers(), |figure| figure.answer = Some(1));
         broken(frontiers(), |figure| figure.answer = Some(99));
         broken(frontiers(), |figure| figure.answer = None);

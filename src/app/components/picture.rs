@@ -12,6 +12,7 @@ use crate::charts::frontier::FrontierFigure;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::TornadoFigure;
+use crate::charts::turn_dots::TurnFigure;
 use crate::charts::waterfall::WaterfallFigure;
 use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
 
@@ -60,6 +61,7 @@ pictures! {
     Waterfall(WaterfallFigure),
     Chances(ChanceFigure),
     Dots(DotFigure),
+    Turns(TurnFigure),
     Shares(ShareFigure),
     Tornado(TornadoFigure),
     Frontier(FrontierFigure),
