@@ -5,6 +5,8 @@ pub mod about_text;
 pub mod alternatives;
 pub mod begroting;
 pub mod begroting_text;
+pub mod certainty;
+pub mod certainty_text;
 pub mod change;
 pub mod chart_view;
 pub mod compared;

@@ -33,6 +33,7 @@ pub mod svg;
 pub mod table;
 mod ticks;
 pub mod tornado;
+pub mod turn_dots;
 pub mod waterfall;
 pub mod words;
 

@@ -42,7 +42,7 @@ fn samples_of<F: Chart + Clone + 'static>(named: Named<F>) -> impl Iterator<Item
 
 fn all() -> Vec<Sample> {
     let bars = samples_of(waterfalls()).chain(samples_of(tornados())).chain(samples_of(shares()));
-    let chances = samples_of(chances()).chain(samples_of(dots()));
+    let chances = samples_of(chances()).chain(samples_of(dots())).chain(samples_of(turns()));
     bars.chain(chances)
         .chain(samples_of(frontiers()))
         .chain(samples_of(frontier_maps()))
@@ -246,6 +246,21 @@ fn every_dot_is_drawn_on_its_side_of_zero() {
         full.pop();
         assert_eq!((open.len(), full.len()), (figure.below(), figure.dots.len() - figure.below()), "{name}");
         assert!(open.iter().all(|x| *x < 0.0) && full.iter().all(|x| *x > 0.0), "{name}");
+    }
+}
+
+#[test]
+fn every_case_has_its_dot_in_the_colour_of_its_kind() {
+    for (name, figure) in turns() {
+        for width in [280, 768] {
+            let size = (width, figure.height(f64::from(width), &ChartStyle::default()).unwrap() as u32);
+            let picture = chart_svg(size, &figure, &ChartStyle::default(), "").unwrap();
+            let drawn =
+                |code: &str| elements(&picture, "circle").filter(|(at, _)| attribute(at, "fill") == code).count();
+            let years: usize = figure.years.iter().map(|(_, cases)| cases.dots).sum();
+            let wanted = (figure.from_start.dots, years, figure.not_within.dots);
+            assert_eq!((drawn(GAIN), drawn(LINE), drawn(COST)), wanted, "{name}");
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::charts::pair_map::{PairChance, PairFigure};
 use crate::charts::quantity::Quantity;
 use crate::charts::share_bar::{Share, ShareFigure};
 use crate::charts::tornado::{TornadoBar, TornadoEnd, TornadoFigure};
+use crate::charts::turn_dots::{Cases, TurnFigure};
 use crate::charts::waterfall::{Part, WaterfallFigure};
 
 pub(crate) type Named<F> = Vec<(&'static str, F)>;
@@ -139,6 +140,32 @@ pub(crate) fn chances() -> Named<ChanceFigure> {
         ("a tie at the half case", chances_of(0.0, &[0.2, 0.275, 0.0])),
         ("one year", chances_of(0.25, &[0.5])),
     ]
+}
+
+/// The same chances in twenty cases: a case stands in the row where the middle of its twentieth part falls.
+fn turns_of(figure: &ChanceFigure, no_difference: f64) -> TurnFigure {
+    let mut before = 0.0;
+    let mut cases = |share: f64| {
+        let inside = |dot: &u32| (before..before + share).contains(&((f64::from(*dot) + 0.5) / 20.0));
+        let dots = (0..20).filter(inside).count();
+        before += share;
+        Cases { dots, share }
+    };
+    let rest = 1.0 - no_difference;
+    TurnFigure {
+        from_start: cases(figure.from_start * rest),
+        years: figure.years.iter().map(|&(year, share)| (year, cases(share * rest))).collect(),
+        not_within: cases(figure.not_within * rest),
+        no_difference: cases(no_difference),
+    }
+}
+
+pub(crate) fn turns() -> Named<TurnFigure> {
+    let of = |(name, figure)| (name, turns_of(&figure, 0.0));
+    let some = turns_of(&chances_of(0.2, &[0.3, 0.2]), 0.3);
+    let named = ["turns", "turns of thirty years", "turns from the start", "no turns", "hardly any turns"];
+    let figures = chances().into_iter().map(|(_, figure)| figure);
+    named.into_iter().zip(figures).map(of).chain([("turns and no difference", some)]).collect()
 }
 
 fn dots_of(count: usize, value: impl Fn(f64) -> f64) -> DotFigure {

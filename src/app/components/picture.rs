@@ -15,6 +15,7 @@ use crate::charts::pair_map::PairFigure;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::TornadoFigure;
+use crate::charts::turn_dots::TurnFigure;
 use crate::charts::waterfall::WaterfallFigure;
 use crate::charts::{ChartError, draw_beside, draw_kantelpunt, draw_lines};
 
@@ -66,6 +67,7 @@ pictures! {
     Waterfall(WaterfallFigure),
     Chances(ChanceFigure),
     Dots(DotFigure),
+    Turns(TurnFigure),
     Shares(ShareFigure),
     Tornado(TornadoFigure),
     Frontier(FrontierFigure),

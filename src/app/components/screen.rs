@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::bands::Bands;
+use crate::app::certainty::Certainty;
 use crate::app::components::Dispatch;
 use crate::app::outlook::Outlook;
 use crate::app::route::{Route, View};
@@ -22,6 +23,8 @@ pub(crate) struct ScreenProps {
     pub(crate) outlook: Rc<Outlook>,
     /// Its replications summed up, once they are there.
     pub(crate) bands: Option<Rc<Bands>>,
+    /// What they say about themselves.
+    pub(crate) certainty: Option<Rc<Certainty>>,
     pub(crate) paths: Rc<Paths>,
     pub(crate) dispatch: Dispatch,
 }

@@ -3,6 +3,7 @@
 pub(crate) mod response;
 mod shelf;
 mod use_bands;
+mod use_certainty;
 mod use_discovery;
 mod use_narrow;
 mod use_outlook;
@@ -12,6 +13,7 @@ mod use_study;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
+pub(crate) use use_certainty::use_certainty;
 pub(crate) use use_discovery::use_discovery;
 pub(crate) use use_narrow::use_narrow;
 pub(crate) use use_outlook::{use_outlook, use_outlook_before};

@@ -14,7 +14,7 @@ use crate::app::said::Said;
 
 #[component]
 pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, bands, .. } = props;
+    let ScreenProps { language, work, outlook, bands, certainty, .. } = props;
     let language = *language;
     let card =
         |text: Said| html! { <div class="kp-card"><p class="kp-text" role="status">{ text.say(language) }</p></div> };
@@ -27,7 +27,7 @@ pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
                 { card(NO_DIFFERENCE) }
             } else {
                 if let Some(bands) = complete {
-                    <Spread {language} outlook={outlook.clone()} bands={bands.clone()} />
+                    <Spread {language} outlook={outlook.clone()} bands={bands.clone()} knowledge={certainty.as_ref().and_then(|certainty| certainty.knowledge)} />
                 } else {
                     { card(WAIT) }
                 }
