@@ -8,8 +8,8 @@ use crate::text::Language;
 use crate::text::number::{decimal, money, percent, percent_with, whole};
 
 said! {
-    TURNS_TOGETHER = "Elke stip is een van 20 toekomsten die even waarschijnlijk zijn." / "Each dot is one of 20 futures that are equally likely.";
-    TURNS_KNOWLEDGE = "Elke stip is een van 20 toekomsten die even waarschijnlijk zijn, nog zonder toeval." / "Each dot is one of 20 futures that are equally likely, still without chance.";
+    TURNS_TOGETHER = "Elke stip is een van 20 toekomsten, alle even waarschijnlijk." / "Each dot is one of 20 futures, all equally likely.";
+    TURNS_KNOWLEDGE = "Elke stip is een van 20 toekomsten, nog zonder toeval." / "Each dot is one of 20 futures, still without chance.";
     KNOWLEDGE = "wat we niet weten" / "what we do not know";
     CHANCE = "toeval" / "chance";
     SHARES_CAPTION = "Toeval is wie wanneer komt, blijft of gaat, en de conjunctuur: ook wie alles weet, kan dat niet voorspellen. Spreiding is hier de variantie; die van beide delen telt op." / "Chance is who comes, stays or goes when, and the business cycle: who knows everything cannot predict that either. Spread is the variance here; that of both parts adds up.";
