@@ -8,9 +8,8 @@ use crate::text::Language;
 use crate::text::number::{decimal, money, percent, percent_with, whole};
 
 said! {
-    ERROR_NOTE = "Met ±, en bij de kans: hoe ver dit getal door het aantal berekeningen nog kan schuiven (twee standaardfouten)." / "With ±, and at the chance: how far this number may still move because of the number of computations (two standard errors).";
-    TURNS_TOGETHER = "Elke stip is een van 20 toekomsten die even waarschijnlijk zijn." / "Each dot is one of 20 futures that are equally likely.";
-    TURNS_KNOWLEDGE = "Elke stip is een van 20 toekomsten die even waarschijnlijk zijn, nog zonder toeval." / "Each dot is one of 20 futures that are equally likely, still without chance.";
+    TURNS_TOGETHER = "Elke stip is een van 20 toekomsten, alle even waarschijnlijk." / "Each dot is one of 20 futures, all equally likely.";
+    TURNS_KNOWLEDGE = "Elke stip is een van 20 toekomsten, nog zonder toeval." / "Each dot is one of 20 futures, still without chance.";
     KNOWLEDGE = "wat we niet weten" / "what we do not know";
     CHANCE = "toeval" / "chance";
     SHARES_CAPTION = "Toeval is wie wanneer komt, blijft of gaat, en de conjunctuur: ook wie alles weet, kan dat niet voorspellen. Spreiding is hier de variantie; die van beide delen telt op." / "Chance is who comes, stays or goes when, and the business cycle: who knows everything cannot predict that either. Spread is the variance here; that of both parts adds up.";
@@ -26,10 +25,10 @@ pub fn margin(euro: f64, language: Language) -> String {
     format!("±\u{a0}{}", money((euro / step).ceil() * step, language))
 }
 
-/// Between which two a chance lies, with as many digits as tell them apart.
+/// Between which two a chance lies; with a digit more when they are near to each other.
 #[must_use]
 pub fn chance_between((low, high): (f64, f64), language: Language) -> String {
-    let digits = usize::from(percent(low, language) == percent(high, language));
+    let digits = usize::from(high - low < 0.05);
     let [low, high] = [low, high].map(|share| percent_with(share, digits, language));
     match language {
         Language::Nl => format!("kans {low} tot {high}"),
@@ -56,13 +55,17 @@ pub fn progress(now: Option<&Certainty>, (done, total): (u32, u32), language: La
     }
 }
 
-/// How many replications the figures rest on.
+/// What the errors of the key figures are, with the number of replications that they rest on.
 #[must_use]
-pub fn rests_on(replications: usize, language: Language) -> String {
+pub fn error_note(replications: usize, language: Language) -> String {
     let count = whole(replications as f64, language);
     match language {
-        Language::Nl => format!("Uit {count} berekeningen."),
-        Language::En => format!("From {count} computations."),
+        Language::Nl => format!(
+            "±, of ‘kans … tot …’: zo ver kan dit getal nog schuiven door het aantal berekeningen, nu {count} (twee standaardfouten)."
+        ),
+        Language::En => format!(
+            "±, or ‘chance … to …’: this far the number may still move because of the number of computations, now {count} (two standard errors)."
+        ),
     }
 }
 
@@ -147,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_two_ends_of_a_chance_are_told_apart() {
-        assert_eq!(chance_between((0.531, 0.552), Nl), "kans 53% tot 55%");
+        assert_eq!(chance_between((0.431, 0.552), Nl), "kans 43% tot 55%");
         assert_eq!(chance_between((0.531, 0.534), En), "chance 53.1% to 53.4%");
         assert_eq!(chance_between((0.0, 0.000_5), Nl), "kans 0,0% tot 0,1%");
     }

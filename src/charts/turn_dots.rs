@@ -83,6 +83,12 @@ impl TurnFigure {
         self.years.last().map_or(0, |&(year, _)| year)
     }
 
+    /// The lines that the rows may need: as many as when one row has all dots, so that rows come and go without a jump.
+    fn lines(&self) -> usize {
+        let most = self.rows().map(|(_, cases)| lines_of(cases)).sum::<usize>();
+        most.max(self.rows().count() + self.dots().div_ceil(LINE) - 1)
+    }
+
     /// The rows in their order. No difference is rare: it has a row only when it occurs.
     fn rows(&self) -> impl Iterator<Item = (Kind, Cases)> + Clone {
         let years = self.years.iter().map(|&(year, cases)| (Kind::Year(year), cases));
@@ -112,7 +118,10 @@ impl Kind {
     }
 }
 
-/// The height of a row, and what parts the years from the other rows, in css pixels.
+/// Dots in one line: people count on in tens.
+const LINE: usize = 10;
+
+/// The height of a line of dots, and what parts the years from the other rows, in css pixels.
 const ROW: f64 = 20.0;
 const APART: f64 = 9.0;
 /// Above the first and below the last row.
@@ -135,28 +144,28 @@ pub fn draw<DB: DrawingBackend>(
     let font = font_at(width, style);
     let names: Vec<String> = figure.named(style.language).map(|(name, _)| name).collect();
     let left = names.iter().map(|name| glyph::width(name, font, false)).fold(0.0, f64::max) + 14.0;
-    // The dots of one row may be all dots: their size is the same for every figure, so that nothing jumps.
-    let size = ((width - left - count_room(font)) / figure.dots() as f64).min(DOT.0);
-    let row = (height - 2.0 * (EDGE + APART)) / names.len() as f64;
-    if size < DOT.1 || row + 0.5 < font * LINE_HEIGHT {
+    let size = ((width - left - count_room(font)) / LINE as f64).min(DOT.0);
+    let line = (height - 2.0 * (EDGE + APART)) / figure.lines() as f64;
+    if size < DOT.1 || line + 0.5 < font * LINE_HEIGHT {
         return Err(ChartError::TooSmall);
     }
     let mut top = EDGE;
     for ((kind, cases), name) in figure.rows().zip(&names) {
         if begins_apart(kind, figure) {
-            let line = top + APART / 2.0;
-            pen.line(&[(0.0, line), (width, line)], style.colours.grid, 1.0)?;
+            let between = top + APART / 2.0;
+            pen.line(&[(0.0, between), (width, between)], style.colours.grid, 1.0)?;
             top += APART;
         }
-        let y = top + row / 2.0;
+        let y = top + line / 2.0;
         pen.text(&Label { colour: style.colours.axis, ..plain(name, (2.0, y), Align::Start, font, style) })?;
         for dot in 0..cases.dots {
-            draw_dot(&pen, (left + (dot as f64 + 0.5) * size, y), size.min(row) / 2.0 - 0.8, kind, style)?;
+            let at = (left + ((dot % LINE) as f64 + 0.5) * size, y + (dot / LINE) as f64 * line);
+            draw_dot(&pen, at, size.min(line) / 2.0 - 0.8, kind, style)?;
         }
-        if let Some(label) = count(cases, (left + cases.dots as f64 * size, y), font, style) {
+        if let Some(label) = count(cases, (left + cases.dots.min(LINE) as f64 * size, y), font, style) {
             pen.text(&label)?;
         }
-        top += row;
+        top += line * lines_of(cases) as f64;
     }
     Ok(())
 }
@@ -167,7 +176,12 @@ pub fn draw<DB: DrawingBackend>(
 /// When the chances do not add up to 1.
 pub fn height(_width: f64, figure: &TurnFigure, _style: &ChartStyle) -> Result<f64, ChartError> {
     figure.check()?;
-    Ok((ROW * figure.rows().count() as f64 + 2.0 * (EDGE + APART)).max(112.0))
+    Ok((ROW * figure.lines() as f64 + 2.0 * (EDGE + APART)).max(112.0))
+}
+
+/// A row that has no dots has a line too.
+const fn lines_of(cases: Cases) -> usize {
+    if cases.dots > LINE { cases.dots.div_ceil(LINE) } else { 1 }
 }
 
 /// The years stand together.

@@ -5,12 +5,15 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
+use yew::html::IntoPropValue;
 
 use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::chart::Chart;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::frontier::FrontierFigure;
+use crate::charts::message::Message;
+use crate::charts::named_table::NamedTable;
 use crate::charts::pair_map::PairFigure;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
@@ -18,6 +21,7 @@ use crate::charts::tornado::TornadoFigure;
 use crate::charts::turn_dots::TurnFigure;
 use crate::charts::waterfall::WaterfallFigure;
 use crate::charts::{ChartError, draw_beside, draw_kantelpunt, draw_lines};
+use crate::text::Language;
 
 macro_rules! pictures {
     ($($name:ident($figure:ty),)+) => {
@@ -34,6 +38,12 @@ macro_rules! pictures {
         $(impl From<$figure> for Picture {
             fn from(figure: $figure) -> Self {
                 Self::$name(figure)
+            }
+        }
+
+        impl IntoPropValue<Picture> for $figure {
+            fn into_prop_value(self) -> Picture {
+                self.into()
             }
         })+
 
@@ -57,6 +67,22 @@ macro_rules! pictures {
                 match self {
                     Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
                     $(Self::$name(figure) => Chart::height(figure, width, style).ok(),)+
+                }
+            }
+
+            /// What it says; nothing when that is told in a component of its own.
+            pub(crate) fn message(&self, language: Language) -> Message {
+                match self {
+                    $(Self::$name(figure) => Chart::message(figure, language),)+
+                    _ => Message::default(),
+                }
+            }
+
+            /// Its figures as a table; nothing when that is made in a component of its own.
+            pub(crate) fn table(&self, language: Language) -> Option<NamedTable> {
+                match self {
+                    $(Self::$name(figure) => Chart::table(figure, language).ok(),)+
+                    _ => None,
                 }
             }
         }

@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::certainty::Certainty;
-use crate::app::certainty_text::{ERROR_NOTE, progress, rests_on};
+use crate::app::certainty_text::{error_note, progress};
 use crate::app::components::Dispatch;
 use crate::app::outlook::Question;
 use crate::app::state::Action;
@@ -68,8 +68,7 @@ pub(crate) fn Status(props: &Props) -> Html {
     let sentence = spoken.filter(|_| due).and_then(|spoken| sentences.get(spoken)?.as_deref());
     let how_far = match certainty {
         Some(certainty) if !busy => {
-            let count = rests_on(certainty.replications, *language);
-            format!("{} {} {count}", texts.range_note, ERROR_NOTE.say(*language))
+            format!("{} {}", texts.range_note, error_note(certainty.replications, *language))
         }
         now => progress(now.as_deref(), (*done, *total), *language),
     };
