@@ -1,9 +1,12 @@
 //! The figures of the charts that put scenarios side by side.
 
+use std::rc::Rc;
+
+use crate::analysis::bands::Bands;
 use crate::analysis::choice::Choice;
 use crate::analysis::choice::words::Names;
 use crate::analysis::experiment::Replication;
-use crate::app::chart_view::Middle;
+use crate::app::chart_view::middle;
 use crate::app::compared::Compared;
 use crate::app::topic::Topic;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
@@ -14,12 +17,8 @@ use crate::text::Language;
 /// The kantelpunt chart of each scenario.
 #[must_use]
 pub fn money(found: &Compared, start: YearMonth) -> Vec<KantelpuntFigure> {
-    let time = || KantelpuntFigure { start_year: start.year, start_month: start.month, ..KantelpuntFigure::default() };
-    let of = |figures: &crate::app::compared::ScenarioFigures| {
-        let (cumulative, yearly) = (&figures.cumulative[..], &figures.yearly[..]);
-        Middle { cumulative, yearly, peak: &figures.peak, kantelpunt: &figures.kantelpunt }.figure(time())
-    };
-    found.figures.iter().map(of).collect()
+    let time = KantelpuntFigure { start_year: start.year, start_month: start.month, ..KantelpuntFigure::default() };
+    found.bands.iter().map(|bands| middle(time.clone(), bands)).collect()
 }
 
 /// One outcome of each scenario beside current policy, and the range that holds all of them.
@@ -30,11 +29,11 @@ pub fn outcomes(
     expected: &Replication,
     language: Language,
 ) -> (Vec<LineFigure>, (f64, f64)) {
-    let of = |(place, scenario)| {
-        let summaries = found.outcome(place, topic.outcome());
-        topic.figure_of(scenario, &expected.reference, Some(&summaries), language)
+    let scenarios = expected.scenarios.iter().zip(&found.bands);
+    let of = |(scenario, bands): (_, &Rc<Bands>)| {
+        topic.figure_of(scenario, &expected.reference, Some(bands.outcome(topic.outcome())), language)
     };
-    let figures: Vec<LineFigure> = expected.scenarios.iter().enumerate().map(of).collect();
+    let figures: Vec<LineFigure> = scenarios.map(of).collect();
     let joined = |one: (f64, f64), other: (f64, f64)| (one.0.min(other.0), one.1.max(other.1));
     let range = figures.iter().map(LineFigure::range).reduce(joined).unwrap_or_default();
     (figures, range)
@@ -55,19 +54,16 @@ pub fn pairs(choice: &Choice, names: &Names<'_>) -> PairFigure {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
     use crate::app::alternatives::Listed;
     use crate::app::chart_view::kantelpunt_figure;
     use crate::app::compared::Comparing;
     use crate::app::field::Field;
-    use crate::app::outlook::{Bands, Outlook};
+    use crate::app::outlook::{Outlook, Question};
     use crate::app::state::{Action, State};
     use crate::app::work::Work;
     use crate::charts::chart::Chart;
     use crate::levers;
-    use crate::worker::job::Row;
 
     /// Three scenarios: more teams, the same again, and fewer.
     fn work(state: &State) -> Work {
@@ -77,10 +73,8 @@ mod tests {
     }
 
     fn found(comparing: &Comparing) -> Compared {
-        let mut job = comparing.job();
-        job.block.count = 32;
-        let rows: Vec<Rc<Row>> = job.run().unwrap().into_iter().map(Rc::new).collect();
-        Compared::of(&rows, comparing.scenarios.len())
+        let bands = |question: Question| Rc::new(question.job(true, &[32]).run().unwrap());
+        Compared::of(&comparing.questions().map(bands).collect::<Vec<_>>())
     }
 
     #[test]
@@ -90,8 +84,7 @@ mod tests {
         let comparing = Comparing::of(&work);
         let found = found(&comparing);
         let question = work.question();
-        let rows = question.job(0, 32).run().unwrap().into_iter().map(Rc::new).collect();
-        let bands = Bands::of(question.clone(), rows, true);
+        let bands = question.job(true, &[32]).run().unwrap();
         let experiment = comparing.experiment((*state.paths()).clone());
         let outlook = Outlook::of(&experiment, &question.levers).unwrap();
         let figures = money(&found, outlook.scenario.start);

@@ -93,10 +93,7 @@ mod tests {
         let comparing = Comparing::of(&state.work);
         let experiment = Rc::new(comparing.experiment((*state.paths()).clone()));
         let runs = 256;
-        let mut job = comparing.job();
-        job.block.count = runs;
-        let rows: Vec<_> = job.run().unwrap().into_iter().map(Rc::new).collect();
-        let found = Compared::of(&rows, 1);
+        let found = Compared::of(&[Rc::new(state.work.question().job(true, &[runs]).run().unwrap())]);
         let mut draws = Draws::new(Rc::clone(&experiment), runs as usize);
         let mut bitten = Discovering::new(found.fails(0));
         let discovery = loop {

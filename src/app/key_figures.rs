@@ -1,6 +1,7 @@
 //! The four figures on top: what one should remember, with its range.
 
-use crate::app::outlook::{Bands, Outlook};
+use crate::analysis::bands::Bands;
+use crate::app::outlook::Outlook;
 use crate::app::text::Texts;
 use crate::text::Language;
 use crate::text::number::{chance, money, money_range, signed_money};

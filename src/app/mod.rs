@@ -20,6 +20,7 @@ pub mod municipality;
 pub mod onzekerheid_text;
 pub mod outlook;
 mod place_text;
+pub mod project;
 pub mod route;
 pub mod said;
 pub mod sensitivity_view;
@@ -33,6 +34,8 @@ pub mod waarom;
 pub mod waarom_text;
 pub mod work;
 
+#[cfg(test)]
+mod reachable;
 #[cfg(test)]
 mod view_tests;
 

@@ -1,7 +1,8 @@
 //! What the second chart can show.
 
+use crate::analysis::bands::Bands;
 use crate::app::chart_view::{band, medians};
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::charts::figure::{Line, LineFigure, Measure, Role};
 use crate::engine::quantile::Summary;
 use crate::levers::spec::Group;

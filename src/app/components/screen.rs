@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
 use crate::app::components::Dispatch;
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::app::route::{Route, View};
 use crate::app::work::Work;
 use crate::parameters::path::Paths;

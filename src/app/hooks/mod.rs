@@ -1,6 +1,7 @@
 //! What components share: results that follow the work, and the time that an answer takes.
 
 pub(crate) mod response;
+mod shelf;
 mod use_bands;
 mod use_discovery;
 mod use_narrow;

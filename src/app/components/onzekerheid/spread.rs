@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
 use crate::analysis::precision::of_mean;
 use crate::analysis::turning::distribution::{KantelpuntDistribution, When};
 use crate::analysis::turning::words;
 use crate::app::components::chart_card::ChartCard;
 use crate::app::onzekerheid_text::{CHANCES_CAPTION, DOTS_CAPTION, HOW_SURE, SPREAD_HELP, sampling_error};
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::quantity::Quantity;
