@@ -2,7 +2,6 @@
 
 use crate::analysis::bands::Bands;
 use crate::analysis::comparison::Kantelpunt;
-use crate::analysis::ensemble::KantelpuntSummary;
 use crate::app::outlook::Outlook;
 use crate::charts::figure::{Band, KantelpuntFigure, Peak};
 use crate::engine::quantile::Summary;
@@ -42,46 +41,26 @@ pub fn kantelpunt_figure(
             ..base
         };
     };
-    let middle = Middle {
-        cumulative: &bands.cumulative,
-        yearly: &bands.yearly,
-        peak: &bands.peak,
-        kantelpunt: &bands.kantelpunt,
-    };
     let knowledge = knowledge.filter(|_| bands.with_chance).map(|bands| band(&bands.cumulative));
-    KantelpuntFigure { knowledge, ..middle.figure(base) }
+    KantelpuntFigure { knowledge, ..middle(base, bands) }
 }
 
-/// What the kantelpunt chart shows of many replications.
-pub struct Middle<'a> {
-    /// The running sum, monthly.
-    pub cumulative: &'a [Summary],
-    /// The difference per calendar year.
-    pub yearly: &'a [Summary],
-    /// The deepest point.
-    pub peak: &'a Summary,
-    /// The kantelpunt.
-    pub kantelpunt: &'a KantelpuntSummary,
-}
-
-impl Middle<'_> {
-    /// The middle outcome with its band, in the time of a figure.
-    #[must_use]
-    pub fn figure(&self, time: KantelpuntFigure) -> KantelpuntFigure {
-        let cumulative = medians(self.cumulative);
-        // The amount is the median of the deepest points, as in the key figures; it lies where the median line is
-        // deepest, also when that line itself stays above zero.
-        let deepest = cumulative.iter().enumerate().min_by(|one, other| one.1.total_cmp(other.1));
-        let peak = deepest.filter(|_| self.peak.p50 > 0.0).map(|(month, _)| Peak { month, amount: self.peak.p50 });
-        KantelpuntFigure {
-            yearly_saldo: (time.start_year..).zip(medians(self.yearly)).collect(),
-            band: Some(band(self.cumulative)),
-            cumulative,
-            peak,
-            kantelpunt: self.kantelpunt.p50,
-            kantelpunt_probability: Some(self.kantelpunt.probability),
-            ..time
-        }
+/// The middle outcome with its band, in the time of a figure.
+#[must_use]
+pub fn middle(time: KantelpuntFigure, bands: &Bands) -> KantelpuntFigure {
+    let cumulative = medians(&bands.cumulative);
+    // The amount is the median of the deepest points, as in the key figures; it lies where the median line is deepest,
+    // also when that line itself stays above zero.
+    let deepest = cumulative.iter().enumerate().min_by(|one, other| one.1.total_cmp(other.1));
+    let peak = deepest.filter(|_| bands.peak.p50 > 0.0).map(|(month, _)| Peak { month, amount: bands.peak.p50 });
+    KantelpuntFigure {
+        yearly_saldo: (time.start_year..).zip(medians(&bands.yearly)).collect(),
+        band: Some(band(&bands.cumulative)),
+        cumulative,
+        peak,
+        kantelpunt: bands.kantelpunt.p50,
+        kantelpunt_probability: Some(bands.kantelpunt.probability),
+        ..time
     }
 }
 

@@ -11,7 +11,6 @@ use crate::app::outlook::Question;
 use crate::app::work::Work;
 use crate::engine::quantile::Summary;
 use crate::levers::Levers;
-use crate::model::outcome::Outcome;
 use crate::parameters::path::Paths;
 use crate::worker::job::Setup;
 
@@ -63,10 +62,6 @@ pub struct ScenarioFigures {
     pub kantelpunt: KantelpuntSummary,
     /// How often it costs no more than current policy in the end.
     pub satisficing: Satisficing,
-    /// The running sum, monthly.
-    pub cumulative: Vec<Summary>,
-    /// The difference per calendar year.
-    pub yearly: Vec<Summary>,
 }
 
 impl ScenarioFigures {
@@ -77,8 +72,6 @@ impl ScenarioFigures {
             structural: bands.structural,
             kantelpunt: bands.kantelpunt,
             satisficing: Satisficing::of(headlines, None),
-            cumulative: bands.cumulative.clone(),
-            yearly: bands.yearly.clone(),
         }
     }
 }
@@ -92,7 +85,8 @@ pub struct Compared {
     pub choice: Choice,
     /// How many replications.
     pub replications: usize,
-    bands: Vec<Rc<Bands>>,
+    /// The bands of each scenario.
+    pub bands: Vec<Rc<Bands>>,
 }
 
 impl Compared {
@@ -109,16 +103,10 @@ impl Compared {
         }
     }
 
-    /// An outcome of a scenario, per calendar year.
-    #[must_use]
-    pub fn outcome(&self, place: usize, outcome: Outcome) -> &[Summary] {
-        self.bands.get(place).map_or(&[], |bands| bands.outcome(outcome))
-    }
-
-    /// Whether a scenario costs more than current policy in the end, in each replication.
+    /// Whether a scenario costs more than current policy in the end, in each replication; empty without that scenario.
     #[must_use]
     pub fn fails(&self, place: usize) -> Vec<bool> {
-        let headlines = self.bands.get(place).map(|bands| headlines(&bands.each)).unwrap_or_default();
+        let headlines = self.bands.get(place).map_or_else(Vec::new, |bands| headlines(&bands.each));
         headlines.iter().map(|headline| !headline.pays_back()).collect()
     }
 }
@@ -161,11 +149,8 @@ mod tests {
         let figures = &found.figures[1];
         assert_eq!((figures.npv, figures.peak, figures.structural), (bands.npv, bands.peak, bands.structural));
         assert_eq!((figures.kantelpunt, found.replications), (bands.kantelpunt, 24));
-        assert_eq!((&figures.cumulative, &figures.yearly), (&bands.cumulative, &bands.yearly));
-        assert_eq!(found.outcome(1, Outcome::WaitingWeeks), bands.outcome(Outcome::WaitingWeeks));
-        let lost = bands.each.npv.iter().map(|npv| *npv < -0.005).collect::<Vec<_>>();
-        assert_eq!(found.fails(1), lost);
         assert_ne!(figures.npv, Summary::default());
+        assert_eq!(found.fails(1), bands.each.npv.iter().map(|npv| *npv < -0.005).collect::<Vec<_>>());
     }
 
     #[test]

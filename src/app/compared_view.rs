@@ -1,9 +1,12 @@
 //! The figures of the charts that put scenarios side by side.
 
+use std::rc::Rc;
+
+use crate::analysis::bands::Bands;
 use crate::analysis::choice::Choice;
 use crate::analysis::choice::words::Names;
 use crate::analysis::experiment::Replication;
-use crate::app::chart_view::Middle;
+use crate::app::chart_view::middle;
 use crate::app::compared::Compared;
 use crate::app::topic::Topic;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
@@ -14,12 +17,8 @@ use crate::text::Language;
 /// The kantelpunt chart of each scenario.
 #[must_use]
 pub fn money(found: &Compared, start: YearMonth) -> Vec<KantelpuntFigure> {
-    let time = || KantelpuntFigure { start_year: start.year, start_month: start.month, ..KantelpuntFigure::default() };
-    let of = |figures: &crate::app::compared::ScenarioFigures| {
-        let (cumulative, yearly) = (&figures.cumulative[..], &figures.yearly[..]);
-        Middle { cumulative, yearly, peak: &figures.peak, kantelpunt: &figures.kantelpunt }.figure(time())
-    };
-    found.figures.iter().map(of).collect()
+    let time = KantelpuntFigure { start_year: start.year, start_month: start.month, ..KantelpuntFigure::default() };
+    found.bands.iter().map(|bands| middle(time.clone(), bands)).collect()
 }
 
 /// One outcome of each scenario beside current policy, and the range that holds all of them.
@@ -30,11 +29,11 @@ pub fn outcomes(
     expected: &Replication,
     language: Language,
 ) -> (Vec<LineFigure>, (f64, f64)) {
-    let of = |(place, scenario)| {
-        let summaries = found.outcome(place, topic.outcome());
-        topic.figure_of(scenario, &expected.reference, Some(&summaries), language)
+    let scenarios = expected.scenarios.iter().zip(&found.bands);
+    let of = |(scenario, bands): (_, &Rc<Bands>)| {
+        topic.figure_of(scenario, &expected.reference, Some(bands.outcome(topic.outcome())), language)
     };
-    let figures: Vec<LineFigure> = expected.scenarios.iter().enumerate().map(of).collect();
+    let figures: Vec<LineFigure> = scenarios.map(of).collect();
     let joined = |one: (f64, f64), other: (f64, f64)| (one.0.min(other.0), one.1.max(other.1));
     let range = figures.iter().map(LineFigure::range).reduce(joined).unwrap_or_default();
     (figures, range)
@@ -55,8 +54,6 @@ pub fn pairs(choice: &Choice, names: &Names<'_>) -> PairFigure {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
     use crate::app::alternatives::Listed;
     use crate::app::chart_view::kantelpunt_figure;

@@ -93,8 +93,7 @@ mod tests {
         let comparing = Comparing::of(&state.work);
         let experiment = Rc::new(comparing.experiment((*state.paths()).clone()));
         let runs = 256;
-        let bands = state.work.question().job(true, &[runs]).run().unwrap();
-        let found = Compared::of(&[Rc::new(bands)]);
+        let found = Compared::of(&[Rc::new(state.work.question().job(true, &[runs]).run().unwrap())]);
         let mut draws = Draws::new(Rc::clone(&experiment), runs as usize);
         let mut bitten = Discovering::new(found.fails(0));
         let discovery = loop {

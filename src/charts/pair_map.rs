@@ -110,10 +110,9 @@ pub fn draw<DB: DrawingBackend>(
     let places = Places::of(figure, pen.size(), style)?;
     let count = figure.options.len();
     for (row, column) in (0..count).flat_map(|row| (0..count).map(move |column| (row, column))) {
-        let cell = places.cell(row, column);
-        match figure.seen(row, column) {
-            Some(seen) => draw_cell(&pen, &cell, seen, places.font, style)?,
-            None => pen.bar(&cell, style.colours.grid)?,
+        // An option does not meet itself: there is no cell.
+        if let Some(seen) = figure.seen(row, column) {
+            draw_cell(&pen, &places.cell(row, column), seen, places.font, style)?;
         }
     }
     places.labels(figure, style).iter().try_for_each(|label| pen.text(label))

@@ -204,7 +204,8 @@ impl Search<'_> {
 
     fn ordered(&self, dimension: usize) -> Ordered {
         let mut places: Vec<u32> = (0..u32::try_from(self.points.len()).unwrap_or(u32::MAX)).collect();
-        places.sort_by(|one, other| self.value(dimension, *one).total_cmp(&self.value(dimension, *other)));
+        let order = |one: &u32, other: &u32| self.value(dimension, *one).total_cmp(&self.value(dimension, *other));
+        places.sort_unstable_by(|one, other| order(one, other).then(one.cmp(other)));
         Ordered { dimension, places }
     }
 

@@ -55,7 +55,7 @@ impl RuleSearch {
         let next = (0..dimensions).skip(self.distances.len()).take(DIMENSIONS_A_STEP);
         self.distances.extend(next.map(|place| (runs.distance(place), place)));
         if self.distances.len() == dimensions {
-            self.distances.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+            self.distances.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
             let varied = self.distances.iter().filter(|(distance, _)| *distance > 0.0);
             self.candidates = Some(varied.map(|(_, place)| *place).take(CANDIDATES).collect());
         }
@@ -84,7 +84,7 @@ impl Runs<'_> {
     fn ascending(&self, place: usize) -> Vec<(f64, bool)> {
         let values = self.declared.iter().filter_map(|point| point.get(place).copied());
         let mut values: Vec<(f64, bool)> = values.zip(self.fails.iter().copied()).collect();
-        values.sort_by(|one, other| one.0.total_cmp(&other.0));
+        values.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
         values
     }
 

@@ -36,10 +36,15 @@ pub(crate) fn Beside(props: &Props) -> Html {
     let spoken = Names { scenarios: names, language };
     let card = |(place, (name, figure)): (usize, (&String, _))| {
         let picture = Picture::Beside(Rc::clone(&*figures), place);
+        let mut message = kantelpunt_message(figure, language);
+        if figure.is_nothing() {
+            // Between nothing and nothing there is no more to say.
+            message.notes.clear();
+        }
         let table = kantelpunt_table(figure, language).ok().map(Into::into);
         html! {
             <Multiple key={place} {language} id={format!("naast-{place}")} name={name.clone()} {picture} {table}
-                message={kantelpunt_message(figure, language)} note={alike_sentence(place, &found.choice, &spoken)} />
+                {message} note={alike_sentence(place, &found.choice, &spoken)} />
         }
     };
     html! {

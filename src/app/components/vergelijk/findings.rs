@@ -80,7 +80,7 @@ fn section(id: &'static str, title: Said, language: Language, children: Html) ->
 fn table(label: &'static str, heads: Vec<String>, language: Language, rows: Html) -> Html {
     html! {
         <div class="kp-table-scroll" role="group" aria-labelledby={label} tabindex="0">
-            <table class="utrecht-table kp-table" aria-labelledby={label}>
+            <table class="utrecht-table kp-table kp-table--figures" aria-labelledby={label}>
                 <thead><tr>
                     <th scope="col">{ SCENARIO.say(language) }</th>
                     { for heads.into_iter().map(|head| html! { <th scope="col" class="num">{ head }</th> }) }
