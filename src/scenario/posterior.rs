@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::engine::decimal;
 use crate::parameters;
 use crate::parameters::path::DataError;
 
@@ -54,7 +55,7 @@ impl Posterior {
         for (line, text) in lines {
             let before = values.len();
             for field in text.split(';') {
-                values.push(field.parse().map_err(|_| error(line, "a number"))?);
+                values.push(decimal::parse(field).ok_or(error(line, "a number"))?);
             }
             if values.len() - before != places.len() {
                 return Err(error(line, "as many fields as the heading"));

@@ -1,5 +1,6 @@
 //! Words and numbers as people read them: two languages, one way of writing. Knows no browser and no pixels.
 
+pub mod letters;
 mod money;
 pub mod number;
 mod parse;
