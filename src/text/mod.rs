@@ -3,6 +3,7 @@
 pub mod letters;
 mod money;
 pub mod number;
+pub mod order;
 mod parse;
 
 /// The language of what is shown: Dutch unless the user chose English.

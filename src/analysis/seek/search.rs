@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::scale::Scale;
+use crate::text::order::sort_by;
 
 /// Which of the settings that meet the target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,7 +223,7 @@ impl Search {
     /// Best first. What is equal goes by the other criterion, and then by its place.
     fn sorted<'a>(&self, points: &[&'a Point]) -> Vec<&'a Point> {
         let mut sorted = points.to_vec();
-        sorted.sort_by(|one, other| {
+        sort_by(&mut sorted, |one, other| {
             let nearer = one.distance().total_cmp(&other.distance());
             let cheaper = other.npv().total_cmp(&one.npv());
             match self.by {
