@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// Each room and the rooms that it may use, from the inside out: the table of `ARCHITECTURE.md`.
 const LAYERS: &[(&str, &[&str])] = &[
     ("engine", &[]),
-    ("text", &[]),
+    ("text", &["engine"]),
     ("documents", &[]),
     ("parameters", &["engine"]),
     ("levers", &["engine", "parameters"]),

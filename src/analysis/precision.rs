@@ -97,7 +97,7 @@ pub fn of_quantile(values: &[f64], probability: f64) -> QuantileEstimate {
     const TAIL: f64 = 0.025;
     let count = values.len();
     let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    sorted.sort_by(f64::total_cmp);
     // Both chances fall or rise with the rank, so the border is found by halving.
     let below = first(count + 1, |rank| at_most(rank, count, probability) > TAIL);
     let above = first(count + 1, |rank| at_least(rank, count, probability) <= TAIL);

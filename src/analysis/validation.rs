@@ -1,6 +1,7 @@
 //! The model held against reality: the published series of the country, and what the model says of the same years.
 
 use crate::analysis::calibration::series;
+use crate::engine::decimal;
 use crate::parameters::path::{DataError, rows};
 
 const HINDCAST: &str = include_str!("../../data/hindcast.csv");
@@ -115,7 +116,7 @@ fn columns(fields: &[&'static str]) -> Vec<&'static str> {
 }
 
 fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|value: &f64| value.is_finite())
+    decimal::parse(text).filter(|value| value.is_finite())
 }
 
 #[cfg(test)]

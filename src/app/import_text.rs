@@ -2,6 +2,7 @@
 
 use crate::app::field::Field;
 use crate::app::work::Work;
+use crate::engine::decimal;
 use crate::parameters::registry;
 use crate::scenario::figure;
 use crate::scenario::import::cbs::{CbsFigures, Found};
@@ -163,7 +164,7 @@ const fn views(disagreement: f64) -> Pair {
 
 /// Four digits: more than anybody knows.
 fn rounded(value: f64) -> f64 {
-    format!("{value:.3e}").parse().unwrap_or(value)
+    decimal::parse(&format!("{value:.3e}")).unwrap_or(value)
 }
 
 #[cfg(test)]

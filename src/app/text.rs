@@ -5,6 +5,7 @@ use crate::levers::spec::Group;
 use crate::parameters::spec::Grade;
 use crate::scenario::preset::PresetId;
 use crate::text::Language;
+use crate::text::letters::sentence_case;
 use crate::text::number::{month_year, whole};
 
 macro_rules! texts {
@@ -215,10 +216,8 @@ impl Texts {
         // The grade already says that it is a judgement.
         let judged = self.pick("oordeel", "judgement");
         let source = source.strip_prefix(judged).map_or(source, |rest| rest.trim_start_matches([':', ',', ' ']));
-        let mut letters = source.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         let stop = if source.is_empty() { "" } else { "." };
-        format!("{capital}{}{stop}{since}", letters.as_str()).trim_start().to_owned()
+        format!("{}{stop}{since}", sentence_case(source)).trim_start().to_owned()
     }
 
     /// A key figure's label.

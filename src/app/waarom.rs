@@ -16,6 +16,7 @@ use crate::parameters::path::Paths;
 use crate::scenario::assumptions::AssumptionSet;
 use crate::text::Language;
 use crate::text::number::{MoneyUnit, signed_money};
+use crate::text::order::sort_by;
 
 /// The answer to a question, from expected runs alone: it does not wait for replications.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +39,7 @@ impl Answer {
         let has_own_assumptions = setup.assumptions.own != AssumptionSet::default().own;
         let why = Why::new(setup.municipalities, setup.service, setup.assumptions, paths, &question.levers);
         let mut loops = loops::findings(&why);
-        loops.sort_by(|one, other| {
+        sort_by(&mut loops, |one, other| {
             other.is_active.cmp(&one.is_active).then(other.amount.abs().total_cmp(&one.amount.abs()))
         });
         Self { parts: Parts::of(&why), loops, lines: Lines::of(&why), has_own_assumptions }

@@ -14,6 +14,7 @@ use crate::charts::style::ChartStyle;
 use crate::charts::ticks::Ticks;
 use crate::text::Language;
 use crate::text::number::{MoneyUnit, decimal, money};
+use crate::text::order::sort_by;
 
 /// Draws the figure on an area.
 ///
@@ -256,7 +257,7 @@ fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> 
             .iter()
             .position(|known| *known == name)
     };
-    names.sort_by(|one, other| other.1.total_cmp(&one.1).then(order(one.0).cmp(&order(other.0))));
+    sort_by(&mut names, |one, other| other.1.total_cmp(&one.1).then(order(one.0).cmp(&order(other.0))));
     let wanted: Vec<f64> = names.iter().map(|&(_, value)| frame.y(value)).collect();
     let half = frame.font * LINE_HEIGHT / 2.0;
     let heights = spread(&wanted, frame.font * LINE_HEIGHT + 0.5, frame.top + half / 2.0, frame.bottom - half);

@@ -15,6 +15,7 @@ use crate::charts::style::ChartStyle;
 use crate::charts::ticks::Ticks;
 use crate::text::Language;
 use crate::text::number::decimal;
+use crate::text::order::largest_first;
 
 /// Draws the figure on an area.
 ///
@@ -190,7 +191,7 @@ fn name_labels(figure: &LineFigure, frame: &Frame, style: &ChartStyle) -> Vec<La
     let room = ((frame.bottom - frame.top) / gap).max(1.0) as usize;
     let end = |line: &Line| line.values.last().copied().unwrap_or(0.0);
     let mut places: Vec<usize> = (0..figure.lines.len()).take(room).collect();
-    places.sort_by(|&one, &other| end(&figure.lines[other]).total_cmp(&end(&figure.lines[one])));
+    largest_first(&mut places, |&place| end(&figure.lines[place]));
     let wanted: Vec<f64> = places.iter().map(|&place| frame.y(end(&figure.lines[place]))).collect();
     let half = frame.font * LINE_HEIGHT / 2.0;
     let heights = spread(&wanted, gap, frame.top + half / 2.0, frame.bottom - half);

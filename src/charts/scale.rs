@@ -9,6 +9,7 @@ use crate::charts::pen::Pen;
 use crate::charts::quantity::Quantity;
 use crate::charts::style::ChartStyle;
 use crate::charts::ticks::Ticks;
+use crate::text::order::sort_by;
 
 /// The font size at a width: narrow pictures use one pixel less.
 pub(crate) fn font_at(width: f64, style: &ChartStyle) -> f64 {
@@ -76,7 +77,7 @@ impl Scale {
             plain(&text, (self.at(value), y), Align::Middle, font, style).kept_between(1.0, width - 1.0)
         };
         let mut values: Vec<f64> = self.ticks.values().collect();
-        values.sort_by_key(|&value| value != 0.0);
+        sort_by(&mut values, |one, other| (*one != 0.0).cmp(&(*other != 0.0)));
         let mut kept: Vec<Label> = Vec::new();
         for label in values.into_iter().map(label) {
             let bounds = label.bounds();

@@ -14,6 +14,7 @@ use crate::charts::quantity::Quantity;
 use crate::charts::rows::{End, Plan, Rows, is_wide};
 use crate::charts::scale::{font_at, plain};
 use crate::charts::style::ChartStyle;
+use crate::text::order::largest_first;
 
 /// One end of an assumption.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,7 +78,7 @@ impl TornadoFigure {
             high - low
         };
         let mut bars: Vec<&TornadoBar> = self.bars.iter().collect();
-        bars.sort_by(|one, other| width(other).total_cmp(&width(one)));
+        largest_first(&mut bars, |bar| width(bar));
         bars
     }
 

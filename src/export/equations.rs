@@ -8,6 +8,7 @@ use crate::model::outcome::Outcome;
 use crate::model::post::Post;
 use crate::model::stocks::{Flow, Level, Stock};
 use crate::text::Language;
+use crate::text::order::sort_by;
 
 /// What an equation defines, in the order in which they are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +109,7 @@ pub fn list(recording: &Recording) -> Vec<Equation> {
         let text = value(recording, definition).unwrap_or_else(|| sheet.text(definition));
         Equation { name: definition.name.clone(), kind: definition.kind, text }
     }));
-    equations.sort_by_key(|equation| equation.kind);
+    sort_by(&mut equations, |one, other| one.kind.cmp(&other.kind));
     equations
 }
 

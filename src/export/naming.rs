@@ -6,6 +6,7 @@ use crate::engine::symbol::Equations;
 use crate::export::formula::{Formulas, Id};
 use crate::export::recording::Member;
 use crate::levers;
+use crate::text::order::sort_by;
 
 /// A quantity that the model gave a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub(crate) fn rests_on(formulas: &Formulas, members: &[Member]) -> Vec<Vec<usize
         for argument in formulas.of(id).arguments() {
             all.extend(&rests_on[argument.place()]);
         }
-        all.sort_unstable();
+        sort_by(&mut all, usize::cmp);
         all.dedup();
         rests_on[id.place()] = all;
     }

@@ -8,6 +8,7 @@ use crate::export::formula::Id;
 use crate::export::naming;
 use crate::export::recording::{Recording, Source};
 use crate::export::writing::{Syntax, Writer};
+use crate::text::order::sort_by;
 
 /// A named quantity and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,10 +48,10 @@ impl<'a> Sheet<'a> {
             }
             sheet.definitions.push(definition);
         }
-        sheet.definitions.sort_by_key(|definition| definition.id);
+        sort_by(&mut sheet.definitions, |one, other| one.id.cmp(&other.id));
         let parts = sheet.parts(is_reached);
         sheet.name_parts(&parts);
-        sheet.definitions.sort_by_key(|definition| definition.id);
+        sort_by(&mut sheet.definitions, |one, other| one.id.cmp(&other.id));
         sheet
     }
 

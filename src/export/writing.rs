@@ -159,7 +159,7 @@ impl Writer<'_> {
     }
 
     fn call(&self, name: &str, arguments: &[Id]) -> Written {
-        let name = if self.syntax == Syntax::Xmile { name.to_uppercase() } else { name.to_owned() };
+        let name = if self.syntax == Syntax::Xmile { name.to_ascii_uppercase() } else { name.to_owned() };
         let arguments: Vec<String> = arguments.iter().map(|argument| self.short(*argument).0).collect();
         (format!("{name}({})", arguments.join(", ")), Tie::Whole)
     }

@@ -14,6 +14,7 @@ pub mod mechanism;
 pub mod opinions;
 pub mod output;
 pub mod own_figures;
+mod packed;
 pub mod pool;
 pub mod posterior;
 pub mod preset;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::engine::decimal;
 use crate::engine::distribution::Spread;
 use crate::parameters::spec::ParameterSpec;
 use crate::parameters::{self, registry};
@@ -94,7 +95,7 @@ fn written(spec: &ParameterSpec, estimates: &[Estimate]) -> Value {
 
 /// Six digits: the noise of the computer stays out.
 fn printed(value: f64) -> f64 {
-    format!("{value:.5e}").parse().unwrap_or(value)
+    decimal::parse(&format!("{value:.5e}")).unwrap_or(value)
 }
 
 fn estimate(spec: &ParameterSpec, value: &Value) -> Result<Estimate, InputError> {

@@ -11,6 +11,7 @@
 //! The edges stay within the lowest and the highest value that somebody in the group held possible. For a group of two
 //! camps far apart a PERT then is narrower than the mixture: that is what [`Pooled::disagreement`] is for. Talk first.
 
+use crate::engine::decimal;
 use crate::engine::distribution::{QuantileTable, Shape, Spread};
 use crate::scenario::opinions::Estimate;
 
@@ -122,7 +123,7 @@ fn within(spread: &Spread, lowest: f64, highest: f64) -> Spread {
 }
 
 fn rounded(value: f64) -> f64 {
-    format!("{value:.2e}").parse().unwrap_or(value)
+    decimal::parse(&format!("{value:.2e}")).unwrap_or(value)
 }
 
 fn disagreement(spreads: &[Spread], middle: f64) -> f64 {

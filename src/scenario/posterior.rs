@@ -4,9 +4,7 @@ use std::sync::OnceLock;
 
 use crate::parameters;
 use crate::parameters::path::DataError;
-
-const FILE: &str = include_str!("../../data/calibration.csv");
-const FILE_NAME: &str = "data/calibration.csv";
+use crate::scenario::packed;
 
 /// Draws of the parameters that calibration learned, with equal weight.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,35 +40,21 @@ impl Posterior {
         let count = self.len();
         self.row(((uniform * count as f64) as usize).min(count.saturating_sub(1)))
     }
-
-    fn read(text: &str) -> Result<Self, DataError> {
-        let error = |line: usize, expected| DataError { file: FILE_NAME, line: line + 1, expected };
-        let mut lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
-        let (_, heading) = lines.next().ok_or(error(0, "a heading"))?;
-        let places: Option<Vec<usize>> =
-            heading.split(';').map(|id| parameters::find(id).map(|(place, _)| place)).collect();
-        let places = places.ok_or(error(0, "known parameters"))?;
-        let mut values = Vec::new();
-        for (line, text) in lines {
-            let before = values.len();
-            for field in text.split(';') {
-                values.push(field.parse().map_err(|_| error(line, "a number"))?);
-            }
-            if values.len() - before != places.len() {
-                return Err(error(line, "as many fields as the heading"));
-            }
-        }
-        Ok(Self { places, values })
-    }
 }
 
 /// What is shipped; a test keeps it whole.
 ///
 /// # Errors
-/// A line that cannot be read.
+/// A heading with a name that is no parameter.
 pub fn shipped() -> Result<&'static Posterior, DataError> {
     static SHIPPED: OnceLock<Result<Posterior, DataError>> = OnceLock::new();
-    SHIPPED.get_or_init(|| Posterior::read(FILE)).as_ref().map_err(Clone::clone)
+    let read = || {
+        let places = packed::heading().split(';').map(|id| parameters::find(id).map(|(place, _)| place));
+        let places: Option<Vec<usize>> = places.collect();
+        let error = DataError { file: "data/calibration.csv", line: 0, expected: "a heading of known parameters" };
+        Ok(Posterior { places: places.ok_or(error)?, values: packed::values() })
+    };
+    SHIPPED.get_or_init(read).as_ref().map_err(Clone::clone)
 }
 
 #[cfg(test)]
@@ -112,10 +96,16 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_line_is_named() {
-        let error = Posterior::read("# x\nsw_wsw_outflow\n0.05\nmany\n").unwrap_err();
-        assert_eq!((error.line, error.expected), (4, "a number"));
-        assert!(Posterior::read("sw_wsw_outflow\n0.05;0.06\n").is_err());
-        assert!(Posterior::read("no_such_parameter\n").is_err());
+    fn the_shipped_draws_are_those_of_the_file_to_the_same_bits() {
+        let file = include_str!("../../data/calibration.csv");
+        let mut lines = file.lines().filter(|line| !line.starts_with('#'));
+        let names: Vec<&str> = lines.next().unwrap().split(';').collect();
+        let posterior = shipped().unwrap();
+        assert!(posterior.places.iter().map(|place| registry().nth(*place).unwrap().id).eq(names));
+        for (place, line) in lines.enumerate() {
+            let row: Vec<u64> = line.split(';').map(|value| value.parse::<f64>().unwrap().to_bits()).collect();
+            assert!(posterior.row(place).iter().map(|value| value.to_bits()).eq(row), "{line}");
+        }
+        assert_eq!(posterior.len(), file.lines().filter(|line| !line.starts_with('#')).count() - 1);
     }
 }

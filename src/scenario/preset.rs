@@ -1,5 +1,6 @@
 //! Ready cases: an average municipality in four sizes, in January 2015 and 2027; three regions; the country.
 
+use crate::engine::decimal;
 use crate::levers::spec::Domain;
 use crate::levers::{self, Levers};
 use crate::model::case::{Case, Figures, RegionFacts, YearMonth};
@@ -244,7 +245,7 @@ pub(crate) fn published(thousands: f64, moment: i32) -> Result<(Figures, Levers,
         if row_moment.parse::<i32>().map_err(|_| error("a year"))? != moment {
             continue;
         }
-        let per_1000: f64 = per_1000.parse().map_err(|_| error("a number"))?;
+        let per_1000 = decimal::parse(per_1000).ok_or(error("a number"))?;
         if let Some(lever) = levers::find(name).and_then(|(index, _)| current.value_mut(index)) {
             *lever = per_1000;
             continue;

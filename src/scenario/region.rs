@@ -1,6 +1,7 @@
 //! The three regions of the policy documents as they were at the start of 2015: what is known of each municipality, and
 //! for the rest the national figures in proportion to inhabitants.
 
+use crate::engine::decimal;
 use crate::levers;
 use crate::levers::spec::{Domain, LeverSpec};
 use crate::model::case::RegionFacts;
@@ -66,7 +67,7 @@ impl Row {
     }
 
     fn number(&self) -> Result<f64, DataError> {
-        self.value.parse().map_err(|_| self.error("a number"))
+        decimal::parse(self.value).ok_or_else(|| self.error("a number"))
     }
 
     const fn origin(&self, figure: &'static str) -> Origin {

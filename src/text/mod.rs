@@ -1,7 +1,9 @@
 //! Words and numbers as people read them: two languages, one way of writing. Knows no browser and no pixels.
 
+pub mod letters;
 mod money;
 pub mod number;
+pub mod order;
 mod parse;
 
 /// The language of what is shown: Dutch unless the user chose English.

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use crate::engine::decimal;
 use crate::text::Language;
+use crate::text::letters::small;
 
 /// Why a text is not read as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +50,8 @@ impl std::error::Error for ParseNumberError {}
 /// # Errors
 /// Says why when the text is not a number.
 pub fn parse(text: &str, language: Language) -> Result<f64, ParseNumberError> {
-    let compact: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
+    let compact: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let compact = small(&compact);
     let (body, factor) = without_unit(&compact);
     let (negative, digits) = without_sign(body);
     if digits.is_empty() {
@@ -60,7 +63,7 @@ pub fn parse(text: &str, language: Language) -> Result<f64, ParseNumberError> {
         return Err(ParseNumberError::NotANumber);
     }
     let plain = plain_digits(digits, language)?;
-    let size = plain.parse::<f64>().map_err(|_| ParseNumberError::NotANumber)? * factor;
+    let size = decimal::parse(&plain).ok_or(ParseNumberError::NotANumber)? * factor;
     match size {
         size if size >= 1e15 => Err(ParseNumberError::TooLarge),
         0.0 => Ok(0.0),

@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::analysis::budget::ledger::Ledger;
 use crate::model::iv3::Iv3;
 use crate::model::post::{Post, Side};
+use crate::text::order::largest_first;
 
 /// Euro in the unit of a budget.
 pub const UNIT: f64 = 1_000.0;
@@ -104,7 +105,7 @@ pub fn thousands(euros: &[f64]) -> Vec<i64> {
         _ => 0.0,
     };
     let mut order: Vec<usize> = (0..euros.len()).collect();
-    order.sort_by(|one, other| remainder(other).total_cmp(&remainder(one)));
+    largest_first(&mut order, remainder);
     for place in order.into_iter().take(short) {
         if let Some(amount) = rounded.get_mut(place) {
             *amount += 1;

@@ -4,6 +4,7 @@
 //! the size of its shocks and one innovation a year. It is an unknown input and nothing that holds elsewhere, so it is kept
 //! apart from what is learned.
 
+use crate::engine::decimal;
 use crate::engine::distribution::{QuantileTable, Shape, Spread};
 use crate::engine::real::normal_share;
 use crate::parameters::path::{DataError, rows};
@@ -75,7 +76,7 @@ impl Unknowns {
                 let [name, low, mode, high, learned, moves] = fields[..] else {
                     return Err(error("six fields: parameter;low;mode;high;learned;moves"));
                 };
-                let number = |text: &str| text.parse::<f64>().map_err(|_| error("a number"));
+                let number = |text: &str| decimal::parse(text).ok_or_else(|| error("a number"));
                 let (low, mode, high) = (number(low)?, number(mode)?, number(high)?);
                 let (place, spec) = parameters::find(name).ok_or(error("a known parameter"))?;
                 let spread = Spread { low, mode, high, shape: Shape::Pert };

@@ -1,5 +1,6 @@
 //! The published series of the country, and which outcome of the model each one measures.
 
+use crate::engine::decimal;
 use crate::model::outcome::Outcome;
 use crate::parameters::path::{DataError, rows};
 
@@ -134,7 +135,7 @@ pub fn load() -> Result<Vec<Point>, DataError> {
             Ok(Point {
                 series: known.ok_or(error("a known series"))?,
                 year: year.ok_or(error("a year up to 2019"))?,
-                value: value.parse().map_err(|_| error("a number"))?,
+                value: decimal::parse(value).ok_or_else(|| error("a number"))?,
                 source,
                 derived: match status {
                     "verified" => false,

@@ -1,6 +1,7 @@
 //! The posterior that is shipped, with the business cycle that belongs to each of its draws.
 
 use crate::analysis::calibration::prior::{CYCLE, Draw};
+use crate::engine::decimal;
 use crate::parameters::path::{DataError, rows};
 use crate::scenario::posterior;
 
@@ -16,8 +17,8 @@ pub fn draws() -> Result<Vec<Draw>, DataError> {
     let cycles = rows(CYCLES)
         .map(|(line, fields)| {
             let error = |expected| DataError { file: FILE_NAME, line, expected };
-            let values: Result<Vec<f64>, _> = fields.iter().map(|field| field.parse::<f64>()).collect();
-            let values = values.map_err(|_| error("numbers"))?;
+            let values: Option<Vec<f64>> = fields.iter().map(|field| decimal::parse(field)).collect();
+            let values = values.ok_or(error("numbers"))?;
             values
                 .split_first_chunk::<{ CYCLE.len() }>()
                 .map(|(cycle, rest)| (*cycle, rest.to_vec()))

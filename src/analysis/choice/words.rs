@@ -3,8 +3,9 @@
 use crate::analysis::choice::regret::Regret;
 use crate::analysis::choice::versus::{Pair, Verdict};
 use crate::analysis::choice::{Choice, Satisficing};
-use crate::analysis::frequency_words::{sentence_case, share_in_cases};
+use crate::analysis::frequency_words::share_in_cases;
 use crate::text::Language;
+use crate::text::letters::sentence_case;
 use crate::text::number::{money, money_range};
 
 /// The cases that a chance is told in.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::scale::Scale;
+use crate::text::order::sort_by;
 
 /// Which of the settings that meet the target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -224,7 +225,7 @@ impl Search {
     /// Best first. What is equal goes by the other criterion, and then by its place.
     fn sorted<'a>(&self, points: &[&'a Point]) -> Vec<&'a Point> {
         let mut sorted = points.to_vec();
-        sorted.sort_by(|one, other| {
+        sort_by(&mut sorted, |one, other| {
             let nearer = one.distance().total_cmp(&other.distance());
             let cheaper = other.npv().total_cmp(&one.npv());
             match self.by {

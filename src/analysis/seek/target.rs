@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::analysis::ensemble::Record;
+use crate::engine::decimal;
 use crate::model::case::YearMonth;
 use crate::model::outcome::Outcome;
 use crate::scenario::input_error::InputError;
@@ -225,7 +226,7 @@ fn quantity(name: &str, text: &str, calendar: Calendar) -> Result<Quantity, Inpu
 /// A bound as a computer writes it. Euros with a point and three digits would be read a thousand times too small.
 fn number(bound: &str, is_money: bool, text: &str) -> Result<f64, InputError> {
     let is_grouped = bound.rsplit_once('.').is_some_and(|(_, behind)| behind.len() == 3);
-    bound.parse().ok().filter(|number: &f64| number.is_finite() && !(is_money && is_grouped)).ok_or_else(|| {
+    decimal::parse(bound).filter(|number| number.is_finite() && !(is_money && is_grouped)).ok_or_else(|| {
         refused(
             text,
             "geef achter het teken een getal zonder punten tussen de duizendtallen, zoals 500000 of 0.5",

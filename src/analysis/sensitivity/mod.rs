@@ -28,6 +28,7 @@ use crate::analysis::sensitivity::tornado::{Bar, ENDS, Tornado};
 use crate::engine::random::mixed;
 use crate::scenario::assumptions::ParameterSampler;
 use crate::scenario::posterior;
+use crate::text::order::largest_first;
 
 /// How much to find out.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -110,7 +111,7 @@ impl Sensitivity {
         let names = self.alone.iter().copied().map(Some).chain([None]);
         let mut indices: Vec<(Option<Factor>, Index)> = names.enumerate().filter_map(of).collect();
         let rest = indices.pop();
-        indices.sort_by(|(_, one), (_, other)| other.total.value.total_cmp(&one.total.value));
+        largest_first(&mut indices, |(_, index)| index.total.value);
         indices.extend(rest);
         indices
     }
@@ -175,7 +176,7 @@ impl Sensitivity {
             let totals = asked.found().iter().filter_map(|moments| moments.total.get(set));
             scored.push((deviation * deviation + totals.sum::<f64>() / count, *factor));
         }
-        scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        largest_first(&mut scored, |(score, _)| *score);
         scored.into_iter().map(|(_, factor)| factor).collect()
     }
 

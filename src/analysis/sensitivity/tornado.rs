@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::inquiry::{Inquiry, block_of, blocks_of};
 use crate::analysis::sensitivity::factors::{Factor, Factors};
 use crate::engine::quantile::quantile;
+use crate::text::order::largest_first;
 
 /// The output at both ends of what is likely of one factor.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -103,8 +104,8 @@ impl Inquiry for Tornado {
             };
             bars.push(Bar { factor: *factor, low, high });
         }
-        // A stable sort: what is equally wide stays in order of the registry.
-        bars.sort_by(|one, other| other.width().total_cmp(&one.width()));
+        // What is equally wide stays in order of the registry.
+        largest_first(&mut bars, Bar::width);
         self.found = Some(Found { expected, bars });
     }
 }

@@ -8,7 +8,7 @@
 #[must_use]
 pub fn dots(values: &[f64], count: usize) -> Vec<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    sorted.sort_by(f64::total_cmp);
     places(sorted.len(), count).filter_map(|place| sorted.get(place).copied()).collect()
 }
 

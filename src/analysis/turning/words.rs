@@ -1,8 +1,9 @@
 //! The kantelpunt as a distribution, in sentences that count cases.
 
-use crate::analysis::frequency_words::{cases, sentence_case};
+use crate::analysis::frequency_words::cases;
 use crate::analysis::turning::distribution::{KantelpuntDistribution, When};
 use crate::text::Language;
+use crate::text::letters::sentence_case;
 
 /// What the distribution says with so many dots (20 or 50): no difference, from the start, in which years, never. Only
 /// what occurs; no text without replications. The numbers are those of the dots, so they add up.

@@ -1,5 +1,7 @@
 //! Amounts in whole cents that add up as printed.
 
+use crate::text::order::largest_first;
+
 /// A cent, in euro.
 const PER_EURO: f64 = 100.0;
 
@@ -26,7 +28,7 @@ pub fn shared_out(total: i64, parts: &[f64]) -> Vec<i64> {
     let mut shares: Vec<i64> = parts.iter().map(|part| (part * PER_EURO).floor() as i64).collect();
     let lost = |place: usize| parts.get(place).map_or(0.0, |part| part * PER_EURO - (part * PER_EURO).floor());
     let mut order: Vec<usize> = (0..parts.len()).filter(|place| parts.get(*place) != Some(&0.0)).collect();
-    order.sort_by(|one, other| lost(*other).total_cmp(&lost(*one)));
+    largest_first(&mut order, |place| lost(*place));
     let left = total - shares.iter().sum::<i64>();
     let Ok(count) = i64::try_from(order.len()) else { return shares };
     if count == 0 {

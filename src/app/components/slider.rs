@@ -11,6 +11,7 @@ use crate::app::hooks::response;
 use crate::app::state::Action;
 use crate::app::text::{Texts, breakable};
 use crate::app::work::Work;
+use crate::engine::decimal;
 use crate::text::Language;
 
 /// PageUp and PageDown move a slider by this part of its range.
@@ -90,7 +91,7 @@ pub(crate) fn Slider(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| {
             response::moved(&event);
             let input: HtmlInputElement = event.target_unchecked_into();
-            if let Ok(shown) = input.value().parse::<f64>() {
+            if let Some(shown) = decimal::parse(&input.value()) {
                 dispatch.dispatch(Action::Set(field, shown / field.unit().shown_factor()));
             }
         })

@@ -12,7 +12,7 @@ pub(crate) fn grade_badge(grade: Grade, language: Language) -> Html {
     let letter = grade.letter();
     let meaning = Texts::of(language).grade(grade);
     html! {
-        <abbr class={format!("kp-grade kp-grade--{}", letter.to_lowercase())} title={meaning}>{ letter }</abbr>
+        <abbr class={format!("kp-grade kp-grade--{}", letter.to_ascii_lowercase())} title={meaning}>{ letter }</abbr>
     }
 }
 

@@ -6,6 +6,7 @@ use crate::parameters::registry;
 use crate::parameters::spec::{Grade, ParameterSpec};
 use crate::parameters::unit::Unit;
 use crate::text::Language;
+use crate::text::letters::small;
 
 /// The subjects, in the order of the registry, with what users call them.
 pub const GROUPS: [(&str, Said); 10] = [
@@ -39,7 +40,7 @@ impl Filter {
     /// The assumptions that fit, with their place in the registry.
     #[must_use]
     pub fn rows(&self, language: Language) -> Vec<(usize, &'static ParameterSpec)> {
-        let words: Vec<String> = self.text.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = self.text.split_whitespace().map(small).collect();
         let fits = |spec: &ParameterSpec| {
             self.group.is_none_or(|group| spec.group == group)
                 && self.grade.is_none_or(|grade| spec.grade == grade)
@@ -58,7 +59,7 @@ impl Filter {
 fn holds(spec: &ParameterSpec, words: &[String], language: Language) -> bool {
     let (note_nl, note_en) = spec.note;
     let (label, note) = (language.pick(spec.nl, spec.en), language.pick(note_nl, note_en));
-    let text = [label, note, spec.id, spec.source.title, spec.source.publisher].join(" ").to_lowercase();
+    let text = small(&[label, note, spec.id, spec.source.title, spec.source.publisher].join(" "));
     words.iter().all(|word| text.contains(word.as_str()) || codes(spec).any(|code| code.eq_ignore_ascii_case(word)))
 }
 

@@ -9,6 +9,7 @@ use crate::parameters::path::Paths;
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::preset::Preset;
 use crate::text::Language;
+use crate::text::letters::small;
 
 /// A month of the work on screen, with the figures, the current policy, the choices and the assumptions of the user.
 #[must_use]
@@ -35,9 +36,9 @@ pub fn origin(work: &Work, language: Language) -> String {
 /// The equations in which all these words occur, whatever their case, by kind; kinds without any are left out.
 #[must_use]
 pub fn found<'a>(equations: &'a [Equation], sought: &str) -> Vec<(Kind, Vec<&'a Equation>)> {
-    let words: Vec<String> = sought.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = sought.split_whitespace().map(small).collect();
     let fits = |equation: &Equation| {
-        let text = format!("{} {}", equation.name, equation.text).to_lowercase();
+        let text = small(&format!("{} {}", equation.name, equation.text));
         words.iter().all(|word| text.contains(word.as_str()))
     };
     let of_kind = |kind| equations.iter().filter(|equation| equation.kind == kind && fits(equation)).collect();

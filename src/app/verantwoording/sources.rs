@@ -8,6 +8,7 @@ use crate::parameters::registry;
 use crate::parameters::source::{JUDGEMENT, Source};
 use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
+use crate::text::letters::small;
 
 /// A publication and what rests on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +66,7 @@ pub fn municipal_figures(paths: &Paths, language: Language) -> Result<Vec<String
 
 /// Whether a title stands before another one in a list, whatever their capitals.
 fn comes_before(one: &str, other: &str) -> bool {
-    one.to_lowercase() < other.to_lowercase()
+    small(one) < small(other)
 }
 
 /// The paths, with what users call them.

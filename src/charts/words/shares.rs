@@ -8,6 +8,7 @@ use crate::charts::share_bar::{Share, ShareFigure};
 use crate::charts::words::{listed, unsaid};
 use crate::text::Language;
 use crate::text::number::chance;
+use crate::text::order::largest_first;
 
 /// What the bar of shares says: the largest share, then the others.
 #[must_use]
@@ -16,7 +17,7 @@ pub fn share_message(figure: &ShareFigure, language: Language) -> Message {
         return unsaid(&error, language);
     }
     let mut parts: Vec<&Share> = figure.parts.iter().collect();
-    parts.sort_by(|one, other| other.share.total_cmp(&one.share));
+    largest_first(&mut parts, |part| part.share);
     let Some((most, others)) = parts.split_first() else { return Message::default() };
     let said = |part: &&Share| format!("{} {}", part.name, chance(part.share, language));
     let of = language.pick("van", "of");

@@ -6,6 +6,7 @@ use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::charts::waterfall::{Part, WaterfallFigure};
 use crate::charts::words::{listed, unsaid};
 use crate::text::Language;
+use crate::text::order::largest_first;
 
 /// What the waterfall says: the total, what does most, what works up and down, and what uncertainty adds.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn waterfall_message(figure: &WaterfallFigure, language: Language) -> Messag
     }
     let seen = |part: &&Part| !figure.quantity.is_nothing(part.amount);
     let mut parts: Vec<&Part> = figure.parts.iter().filter(seen).collect();
-    parts.sort_by(|one, other| other.amount.abs().total_cmp(&one.amount.abs()));
+    largest_first(&mut parts, |part| part.amount.abs());
     let notes = [side(&parts, true, figure, language), side(&parts, false, figure, language), doubt(figure, language)];
     let total = figure.quantity.signed(figure.total, language);
     let title = match (parts.first(), language) {

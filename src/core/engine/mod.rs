@@ -1,5 +1,6 @@
 //! HOW time passes: numbers, noise, stocks and flows, replications. Knows no policy word, does no I/O, reads no clock.
 
+pub mod decimal;
 pub mod distribution;
 pub mod importance;
 pub mod lanes;

@@ -1,5 +1,6 @@
 //! Paths by calendar year that no municipality chooses: prices, state budgets, national targets.
 
+use crate::engine::decimal;
 use std::collections::BTreeMap;
 
 /// The published and assumed paths, compiled into the product.
@@ -96,7 +97,7 @@ impl Paths {
             };
             let path = PathId::NAMES.iter().find(|(_, known)| *known == name).ok_or(error("a known path"))?.0;
             let year = year.parse().map_err(|_| error("a year"))?;
-            let value = value.parse().map_err(|_| error("a number"))?;
+            let value = decimal::parse(value).ok_or(error("a number"))?;
             paths.entry(path).or_default().push(Point { year, value, grade, source });
         }
         match PathId::NAMES.iter().find(|(path, _)| !paths.contains_key(path)) {

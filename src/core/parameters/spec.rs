@@ -92,8 +92,10 @@ macro_rules! parameters {
         }
 
         impl<N> $name<N> {
-            /// Takes the next values, one for each field, in order of declaration.
-            pub(crate) fn take(next: &mut impl FnMut() -> N) -> Self {
+            /// Takes the next values, one for each field, in order of declaration. Who gives them stays outside: written out
+            /// at every field it would be a copy of 10 KB for each of them.
+            #[inline(never)]
+            pub(crate) fn take(next: &mut dyn FnMut() -> N) -> Self {
                 Self { $($id: next(),)+ }
             }
         }

@@ -6,6 +6,7 @@ use crate::scenario::import::table::{NoNumber, Table, cell};
 use crate::scenario::import::{Remarks, RowError, quoted};
 use crate::scenario::input_error::InputError;
 use crate::scenario::own_figures::OwnFigures;
+use crate::text::order::sort_by;
 
 const NEEDED: [&str; 2] = ["figure", "value"];
 /// What may stand beside it; label and unit are there to read and say nothing to us.
@@ -51,7 +52,7 @@ pub fn read(text: &str, base: &Figures) -> Result<OwnFigures, Vec<RowError>> {
     }
     // The range of a count depends on the inhabitants, so these come first wherever they stand. Inhabitants that are
     // refused leave the base as it was: else every count would seem wrong as well.
-    rows.sort_by_key(|(_, place, _)| *place);
+    sort_by(&mut rows, |(_, one, _), (_, other, _)| one.cmp(other));
     let mut figures = *base;
     for (row, place, typed) in rows.into_iter().filter(|(.., typed)| !typed.is_empty()) {
         let Some(spec) = FIGURES.get(place) else { continue };

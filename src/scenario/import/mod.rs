@@ -8,6 +8,7 @@ pub mod table;
 
 use crate::scenario::input_error::InputError;
 use crate::text::Language;
+use crate::text::order::sort_by;
 
 /// What is wrong in one row of a file. A file with such rows changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Remarks {
 
     /// Nothing, when nothing was wrong; else every remark in the order of the rows.
     fn check(mut self) -> Result<(), Vec<RowError>> {
-        self.0.sort_by_key(|remark| remark.row);
+        sort_by(&mut self.0, |one, other| one.row.cmp(&other.row));
         if self.0.is_empty() { Ok(()) } else { Err(self.0) }
     }
 }

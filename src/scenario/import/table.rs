@@ -3,6 +3,7 @@
 use crate::scenario::import::{RowError, quoted};
 use crate::scenario::input_error::InputError;
 use crate::text::Language;
+use crate::text::letters::small;
 use crate::text::number;
 
 /// What Windows-1252 has where Latin-1 has none: the letters of 0x80 to 0x9F.
@@ -65,7 +66,7 @@ impl Table {
             row.cells.iter().any(|cell| !cell.is_empty()) && !first.starts_with('#') && !first.starts_with("sep=")
         });
         let header = rows.next().unwrap_or(Row { number: 1, cells: Vec::new() });
-        let columns: Vec<String> = header.cells.iter().map(|name| name.to_lowercase()).collect();
+        let columns: Vec<String> = header.cells.iter().map(|name| small(name)).collect();
         let remarks = remarks_on_header(&header, &columns, needed, optional);
         if !remarks.is_empty() {
             return Err(remarks);

@@ -132,7 +132,7 @@ impl Download {
     /// What is no code of a municipality.
     pub fn new(base: &str, code: &str) -> Result<Self, CbsProblem> {
         let given = code.trim();
-        let code = given.to_uppercase();
+        let code = given.to_ascii_uppercase();
         let digits = code.strip_prefix("GM").filter(|digits| digits.len() == 4);
         if !digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())) {
             return Err(CbsProblem::NoCode(given.to_owned()));
