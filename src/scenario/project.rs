@@ -85,6 +85,16 @@ impl Project {
         }
     }
 
+    /// What a link says of it: without opinions and without sources of own figures.
+    #[must_use]
+    pub fn as_linked(mut self) -> Self {
+        self.assumptions.opinions = Opinions::default();
+        for own in self.figures.values_mut() {
+            own.sources.clear();
+        }
+        self
+    }
+
     /// Whether it was made with a newer version of the model than this one: its figures may then differ here.
     #[must_use]
     pub fn is_newer(&self) -> bool {
