@@ -31,8 +31,8 @@ async function change(page) {
   await setSlider(page, 'Fte per wijkteam', '12.5');
   await setSlider(page, 'Inwoners per wijkteam', '12500');
   await unfoldAll(page);
-  await setSlider(page, 'Besparing door het wijkteam', '25').catch(() => {});
-  await setSlider(page, 'Discontovoet', '3').catch(() => {});
+  await setSlider(page, 'Besparing op zorg zolang het team de regie heeft', '25');
+  await setSlider(page, 'Discontovoet', '3');
 }
 
 describe('a link', () => {
