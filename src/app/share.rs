@@ -94,7 +94,7 @@ pub fn assumptions(work: &Work, language: Language) -> Vec<String> {
         }
         let mode = field.spoken(spread.mode, language);
         if spread.low < spread.high {
-            let [low, high] = [spread.low, spread.high].map(|end| field.spoken(end, language));
+            let [low, high] = [spread.low, spread.high].map(|end| field.shown(end, language));
             return format!("{label}: {mode} ({low} – {high})");
         }
         format!("{label}: {mode}")

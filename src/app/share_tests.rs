@@ -22,7 +22,7 @@ fn what_differs_is_said_lever_by_lever_and_for_one_municipality_by_name() {
     let state = set(&set(&start, "fte_per_wijkteam", 12.0), "wijkteam_team_saving", 0.25);
     assert_eq!(changes(&state.work, 0, Language::Nl), ["Fte per wijkteam van 10\u{a0}fte naar 12\u{a0}fte"]);
     assert_eq!(changes(&state.work, 0, Language::En), ["Fte per wijkteam from 10\u{a0}fte to 12\u{a0}fte"]);
-    assert_eq!(assumptions(&state.work, Language::Nl).len(), 1);
+    assert_eq!(assumptions(&state.work, Language::Nl), ["Besparing op zorg zolang het team de regie heeft: 25%"]);
     let region = start.after(Action::Choose(PresetId::Region(0))).after(Action::Show(Some(3)));
     let of_one = changes(&set(&region, "fte_per_wijkteam", 6.0).work, 0, Language::Nl);
     assert_eq!(of_one, ["Fte per wijkteam van 10\u{a0}fte naar 6\u{a0}fte (Texel)"]);

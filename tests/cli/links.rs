@@ -5,7 +5,7 @@ use crate::program::{file, json as printed, run, text};
 const PROJECT: &str = r#"{
   "version": 1, "model": "0.1.0", "preset": "doorsnee-20k-2027",
   "figures": {"gemeente": {"figures": {"bijstand_persons": 300}, "sources": {"bijstand_persons": "Suite"}}},
-  "scenarios": [{"name": "A", "levers": {"fte_per_wijkteam": 12}}, {"name": "B", "levers": {"fte_per_wijkteam": 8}}],
+  "scenarios": [{"name": "A", "levers": {"fte_per_wijkteam": 12.0}}, {"name": "B", "levers": {"fte_per_wijkteam": 8.0}}],
   "chosen": "B", "assumptions": {"wijkteam_team_saving": 0.25}
 }"#;
 

@@ -128,7 +128,7 @@ fn ShareDialog(props: &DialogProps) -> Html {
                 <div class="stack">
                     <label class="kp-lever__label" for="share-link">{ LINK.say(language) }</label>
                     <textarea class="utrecht-textarea utrecht-textarea--html-textarea kp-share__field" id="share-link" readonly={true}
-                        rows="6" ref={field} value={address.clone()} />
+                        rows="4" ref={field} value={address.clone()} />
                     <button type="button" class="utrecht-button utrecht-button--primary-action" onclick={oncopy}>{ COPY.say(language) }</button>
                     <ReportView {language} report={(*report).clone()} />
                 </div>
