@@ -1,5 +1,6 @@
 //! The work as a project document, and a document as work.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::json;
@@ -28,8 +29,10 @@ impl Work {
             name: scenario.name.clone(),
             levers: Changes::between(&policies, &scenario.levers),
         };
+        let mut figures = BTreeMap::new();
+        figures.extend(members.filter_map(|(member, own)| Some((member.id.clone(), brought(own)?))));
         Project {
-            figures: members.filter_map(|(member, own)| Some((member.id.clone(), brought(own)?))).collect(),
+            figures,
             current: Changes::between(&self.preset.policies(), &current),
             scenarios: self.scenarios.iter().map(tried).collect(),
             chosen: self.chosen,

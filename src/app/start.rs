@@ -23,6 +23,8 @@ pub fn start() {
     root.set_inner_html("");
     match State::new() {
         Ok(state) => {
+            // A link shows what it says from the first moment.
+            let state = state.at_address(&window.location().hash().unwrap_or_default());
             yew::Renderer::<Page>::with_root_and_props(root, crate::app::components::page::PageProps { state })
                 .render();
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::alternatives::Listed;
 use crate::app::field::{Field, Refused};
+use crate::app::opening::{Notice, Shared};
 use crate::app::work::{Work, group_fields};
 use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
@@ -33,6 +34,8 @@ pub struct State {
     pub last: Option<Change>,
     /// Texts that were not accepted.
     pub refused: BTreeMap<Field, Refused>,
+    /// What is to be said of what was last opened, until the next step.
+    pub notice: Option<Notice>,
     past: Vec<Rc<Work>>,
     future: Vec<Rc<Work>>,
     /// The field that is being moved: its moves are one step for undo until it comes to rest.
@@ -113,6 +116,10 @@ pub enum Action {
     List(Listed),
     /// Puts other work on screen, as one step.
     Open(Rc<Work>),
+    /// Opens what somebody shared.
+    Receive(Shared),
+    /// Has read what was said of it.
+    Dismiss,
     /// Makes the scenario the current policy.
     Adopt,
     /// Rests for a moment: the next move is a step of its own.
@@ -138,6 +145,7 @@ impl State {
             before: None,
             last: None,
             refused: BTreeMap::new(),
+            notice: None,
             past: Vec::new(),
             future: Vec::new(),
             moving: None,
@@ -187,6 +195,8 @@ impl State {
             Action::Reset(part) => self.reset(part),
             Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
             Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
+            Action::Receive(shared) => self.receiving(&shared),
+            Action::Dismiss => Self { notice: None, ..self.clone() },
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
@@ -283,7 +293,7 @@ impl State {
 
     fn walked(self, work: Rc<Work>, change: Change) -> Self {
         let before = Some(Rc::clone(&self.work));
-        Self { work, before, last: Some(change), moving: None, ..self }.with_no_refusals()
+        Self { work, before, last: Some(change), moving: None, notice: None, ..self }.with_no_refusals()
     }
 
     /// A field moved: one step for undo as long as it keeps moving.
@@ -297,13 +307,14 @@ impl State {
         state
     }
 
-    fn changed(&self, work: Work, change: Change) -> Self {
+    pub(super) fn changed(&self, work: Work, change: Change) -> Self {
         if work == *self.work {
             return self.clone();
         }
         let mut state = self.clone();
         state.past.push(Rc::clone(&self.work));
         state.future.clear();
+        state.notice = None;
         Self { before: Some(Rc::clone(&self.work)), work: Rc::new(work), last: Some(change), moving: None, ..state }
     }
 
@@ -313,7 +324,7 @@ impl State {
         state
     }
 
-    fn with_no_refusals(self) -> Self {
+    pub(super) fn with_no_refusals(self) -> Self {
         Self { refused: BTreeMap::new(), ..self }
     }
 }

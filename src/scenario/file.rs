@@ -86,14 +86,20 @@ pub fn write(scenario: &Scenario, current: &[(String, Levers)], assumptions: &As
 /// The own assumptions, a number or a range each, in the order of the registry.
 pub(crate) fn written(assumptions: &AssumptionSet) -> Map<String, Value> {
     let all = registry().enumerate().filter_map(|(place, spec)| Some((spec, assumptions.own.get(&place)?)));
-    all.map(|(spec, spread)| {
+    one_by_one(all.map(|(spec, spread)| {
         let value = match spread.shape {
             Shape::Fixed => json!(spread.mode),
             Shape::Uniform | Shape::Pert => json!({"low": spread.low, "mode": spread.mode, "high": spread.high}),
         };
         (spec.id.to_owned(), value)
-    })
-    .collect()
+    }))
+}
+
+/// An object of these fields. To collect them would sort them first, and that sorting weighs 24 KB on the page.
+pub(crate) fn one_by_one(fields: impl Iterator<Item = (String, Value)>) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.extend(fields);
+    object
 }
 
 /// Refuses a name that is none of those known.

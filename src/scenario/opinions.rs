@@ -8,7 +8,7 @@ use crate::engine::decimal;
 use crate::engine::distribution::Spread;
 use crate::parameters::spec::ParameterSpec;
 use crate::parameters::{self, registry};
-use crate::scenario::file::{accepted_range, known_fields, object, spread, unknown_assumption};
+use crate::scenario::file::{accepted_range, known_fields, object, one_by_one, spread, unknown_assumption};
 use crate::scenario::input_error::InputError;
 use crate::scenario::pool::pooled;
 
@@ -65,7 +65,7 @@ impl Opinions {
     #[must_use]
     pub fn write(&self) -> Value {
         let all = registry().enumerate().filter_map(|(place, spec)| Some((spec, self.estimates.get(&place)?)));
-        all.map(|(spec, estimates)| (spec.id.to_owned(), written(spec, estimates))).collect::<Map<_, _>>().into()
+        one_by_one(all.map(|(spec, estimates)| (spec.id.to_owned(), written(spec, estimates)))).into()
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::case::Figures;
 use crate::scenario::figure::{self, FIGURES};
-use crate::scenario::file::{known_fields, object, parsed};
+use crate::scenario::file::{known_fields, object, one_by_one, parsed};
 use crate::scenario::input_error::InputError;
 
 /// Own figures by place in [`FIGURES`]. They hold over those of a preset, in proportion to the own inhabitants.
@@ -66,12 +66,11 @@ impl OwnFigures {
     #[must_use]
     pub fn write(&self) -> Value {
         let named = FIGURES.iter().enumerate();
-        let figures: Map<String, Value> = named
-            .clone()
-            .filter_map(|(place, spec)| Some((spec.id.to_owned(), json!(self.values.get(&place)?))))
-            .collect();
-        let sources: Map<String, Value> =
-            named.filter_map(|(place, spec)| Some((spec.id.to_owned(), json!(self.sources.get(&place)?)))).collect();
+        let value =
+            |(place, spec): (usize, &figure::FigureSpec)| Some((spec.id.to_owned(), json!(self.values.get(&place)?)));
+        let source =
+            |(place, spec): (usize, &figure::FigureSpec)| Some((spec.id.to_owned(), json!(self.sources.get(&place)?)));
+        let (figures, sources) = (one_by_one(named.clone().filter_map(value)), one_by_one(named.filter_map(source)));
         json!({"figures": figures, "sources": sources})
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::changes::Changes;
-use crate::scenario::file::{accepted, known_fields, object, parsed, read_assumptions, written};
+use crate::scenario::file::{accepted, known_fields, object, one_by_one, parsed, read_assumptions, written};
 use crate::scenario::input_error::InputError;
 use crate::scenario::made_with::{MODEL, is_newer, of_newer};
 use crate::scenario::opinions::Opinions;
@@ -83,6 +83,16 @@ impl Project {
             story: None,
             assumptions: AssumptionSet::default(),
         }
+    }
+
+    /// What a link says of it: without opinions and without sources of own figures.
+    #[must_use]
+    pub fn as_linked(mut self) -> Self {
+        self.assumptions.opinions = Opinions::default();
+        for own in self.figures.values_mut() {
+            own.sources.clear();
+        }
+        self
     }
 
     /// Whether it was made with a newer version of the model than this one: its figures may then differ here.
@@ -169,8 +179,11 @@ pub(crate) fn known_story(preset: PresetId, id: &str) -> Result<(), InputError> 
 }
 
 fn figures(fields: &Map<String, Value>) -> Result<BTreeMap<String, OwnFigures>, InputError> {
-    let of = |id: &String| Ok((id.clone(), OwnFigures::of_fields(&object(fields, id)?)?));
-    fields.keys().map(of).collect()
+    let mut figures = BTreeMap::new();
+    for id in fields.keys() {
+        figures.insert(id.clone(), OwnFigures::of_fields(&object(fields, id)?)?);
+    }
+    Ok(figures)
 }
 
 fn scenarios(fields: &Map<String, Value>) -> Result<Vec<Tried>, InputError> {
@@ -246,8 +259,7 @@ pub(crate) fn fields(project: &Project) -> Map<String, Value> {
     for (name, id) in [("shown", &project.shown), ("story", &project.story)] {
         fields.extend(id.as_ref().map(|id| (name.to_owned(), json!(id))));
     }
-    let figures: Map<String, Value> =
-        project.figures.iter().map(|(municipality, own)| (municipality.clone(), own.write())).collect();
+    let figures = one_by_one(project.figures.iter().map(|(municipality, own)| (municipality.clone(), own.write())));
     let scenarios: Vec<Value> =
         project.scenarios.iter().map(|tried| json!({"name": tried.name, "levers": tried.levers.write()})).collect();
     fields.insert("scenarios".into(), json!(scenarios));

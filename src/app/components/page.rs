@@ -14,11 +14,13 @@ use crate::app::components::header::Header;
 use crate::app::components::kantelpunt_chart::KantelpuntChart;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
+use crate::app::components::notice::NoticeBar;
 use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
 use crate::app::components::preset_bar::PresetBar;
 use crate::app::components::screen::ScreenProps;
+use crate::app::components::share::Share;
 use crate::app::components::shares::Shares;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
@@ -26,7 +28,9 @@ use crate::app::components::turns::Turns;
 use crate::app::components::verantwoording::Verantwoording;
 use crate::app::components::vergelijk::Vergelijk;
 use crate::app::components::waarom::Waarom;
-use crate::app::hooks::{use_bands, use_certainty, use_outlook, use_outlook_before, use_route, use_undo_keys};
+use crate::app::hooks::{
+    use_bands, use_certainty, use_link, use_outlook, use_outlook_before, use_route, use_undo_keys,
+};
 use crate::app::route::{Route, View};
 use crate::app::state::State;
 use crate::app::text::Texts;
@@ -57,6 +61,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     }
     let visited = visited.borrow().clone();
     use_undo_keys(dispatch.clone(), verken);
+    use_link(&dispatch, work, &state.stories);
     use_effect_with((language, route.view), |(language, view)| tell_document(*language, *view));
 
     let question = work.question();
@@ -94,7 +99,10 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             } else {
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href={format!("#{}", Route::to(route.view).target())}>{ texts.to_content }</a>
             }
-            <Header {language} view={route.view} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()} />
+            <Header {language} view={route.view} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()}>
+                <Share {language} {route} work={work.clone()} stories={state.stories.clone()} dispatch={dispatch.clone()} />
+            </Header>
+            <NoticeBar {language} notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <main id="inhoud" tabindex="-1" hidden={!verken}>
             <h1 class="visually-hidden" id={Route::to(View::Verken).target()} tabindex="-1">{ VERKEN_TITLE.say(language) }</h1>
             <PresetBar {language} chosen={work.preset.id} inhabitants={work.inhabitants()} {own_figures}

@@ -18,6 +18,7 @@ use serde_json::{Map, Value, json};
 use crate::levers::REGISTRY;
 use crate::parameters::registry;
 use crate::scenario::figure::FIGURES;
+use crate::scenario::file::one_by_one;
 use crate::scenario::input_error::InputError;
 use crate::scenario::link::short::{Ids, check, escaped, percent_decoded, percent_encoded, unescaped};
 use crate::scenario::made_with::{MODEL, is_newer};
@@ -208,7 +209,7 @@ fn of_settings(text: &str, ids: Ids) -> Map<String, Value> {
         let of = of.map(|of| format!("@{}", unescaped(of))).unwrap_or_default();
         (format!("{id}{of}"), long_value(id, value))
     };
-    text.split(',').filter(|part| !part.is_empty()).map(setting).collect()
+    one_by_one(text.split(',').filter(|part| !part.is_empty()).map(setting))
 }
 
 fn short_value(value: &Value) -> String {
