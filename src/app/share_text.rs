@@ -6,7 +6,7 @@ use crate::text::Language;
 said! {
     SHARE = "Deel" / "Share";
     TITLE = "Deel wat u ziet" / "Share what you see";
-    INTRO = "Wie de link opent, ziet dezelfde keuzes en dezelfde uitkomsten. De link wordt nergens bewaard: alles staat in de link zelf, en de browser stuurt dat deel naar geen enkele server." / "Who opens the link sees the same choices and the same results. The link is stored nowhere: everything stands in the link itself, and the browser sends that part to no server.";
+    INTRO = "Wie de link opent, ziet dezelfde keuzes en dezelfde uitkomsten. De link wordt nergens bewaard: alles staat in de link zelf, en de browser stuurt dat deel naar geen enkele server." / "Anyone who opens the link sees the same choices and the same results. The link is stored nowhere: everything is in the link itself, and the browser sends that part to no server.";
     LINK = "Link" / "Link";
     COPY = "Kopieer" / "Copy";
     COPIED = "De link is gekopieerd." / "The link has been copied.";
@@ -14,11 +14,11 @@ said! {
     QR = "QR-code van deze link" / "QR code of this link";
     QR_HELP = "Richt de camera van een telefoon op de code." / "Point the camera of a phone at the code.";
     NO_QR = "Deze link is te lang voor een QR-code. Kopieer de link, of bewaar een bestand." / "This link is too long for a QR code. Copy the link, or save a file.";
-    IN_LINK = "Dit staat in de link" / "This stands in the link";
+    IN_LINK = "Dit staat in de link" / "What the link holds";
     NO_CHANGES = "Geen verschil met huidig beleid." / "No difference with current policy.";
     ASSUMPTIONS = "Eigen aannames" / "Own assumptions";
     ON_SCREEN = "op het scherm" / "on screen";
-    NOT_IN_LINK = "Niet in de link: waar eigen cijfers vandaan komen, en wat elke deelnemer apart schatte. Die staan wel in een bestand. Wie de link heeft, kan alles lezen wat erin staat." / "Not in the link: where own figures come from, and what each participant estimated. A file does have those. Whoever has the link can read all that stands in it.";
+    NOT_IN_LINK = "Niet in de link: waar eigen cijfers vandaan komen, en wat elke deelnemer apart schatte. Die staan wel in een bestand. Wie de link heeft, kan alles lezen wat erin staat." / "Not in the link: where own figures come from, and what each participant estimated. A file does hold those. Whoever has the link can read everything in it.";
     FILE = "Als bestand" / "As a file";
     SAVE = "Bewaar als bestand" / "Save as a file";
     OPEN = "Open bestand" / "Open a file";
