@@ -10,6 +10,7 @@ pub mod chart_view;
 pub mod compared;
 pub mod explanation;
 pub mod field;
+pub mod goal;
 pub mod import_text;
 pub mod key_figures;
 pub mod lever_view;

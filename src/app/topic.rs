@@ -244,8 +244,17 @@ impl Topic {
         self.outcome().name() == outcome
     }
 
-    const fn outcome(self) -> Outcome {
+    /// The outcome that it shows.
+    #[must_use]
+    pub const fn outcome(self) -> Outcome {
         self.facts().outcome
+    }
+
+    /// What it is counted in.
+    #[must_use]
+    pub const fn unit(self, language: Language) -> &'static str {
+        let (nl, en) = self.facts().unit;
+        language.pick(nl, en)
     }
 
     /// Decimals of its numbers.
@@ -299,11 +308,10 @@ impl Topic {
             low: bands.outcome(self.outcome()).iter().map(|summary| summary.p10).collect(),
             high: bands.outcome(self.outcome()).iter().map(|summary| summary.p90).collect(),
         });
-        let unit = self.facts().unit;
         LineFigure {
             start_year: outlook.scenario.start.year,
             start_month: outlook.scenario.start.month,
-            unit: language.pick(unit.0, unit.1).to_owned(),
+            unit: self.unit(language).to_owned(),
             measure: self.measure(),
             lines,
             band,

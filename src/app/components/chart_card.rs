@@ -6,15 +6,15 @@ use crate::app::components::canvas::Canvas;
 use crate::app::components::data_table::{data_table, table_button};
 use crate::app::components::picture::Picture;
 use crate::app::text::Texts;
-use crate::charts::chart::Chart;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct Props<C: PartialEq> {
+pub(crate) struct Props {
     pub(crate) language: Language,
     /// Its name on the page: `grafiek-…` and `tabel-…`.
     pub(crate) id: &'static str,
-    pub(crate) figure: C,
+    /// Any figure of the screens of uncertainty.
+    pub(crate) figure: Picture,
     /// How to read it, after what it says; may be empty.
     #[prop_or_default]
     pub(crate) caption: AttrValue,
@@ -24,10 +24,7 @@ pub(crate) struct Props<C: PartialEq> {
 }
 
 #[component]
-pub(crate) fn ChartCard<C>(props: &Props<C>) -> Html
-where
-    C: Chart + Clone + PartialEq + Into<Picture> + 'static,
-{
+pub(crate) fn ChartCard(props: &Props) -> Html {
     let Props { language, id, figure, caption, head } = props;
     let texts = Texts::of(*language);
     let open = use_state(|| false);
@@ -46,9 +43,9 @@ where
                 if !caption.is_empty() { <p class="kp-chart__caption">{ caption }</p> }
             </figcaption>
             <div class="kp-toolbar">{ table_button(&table_id, &open, *language) }</div>
-            <Canvas language={*language} picture={figure.clone().into()} label={message.spoken()} {on_failure} />
+            <Canvas language={*language} picture={figure.clone()} label={message.spoken()} {on_failure} />
             if *failed { <p>{ texts.no_chart }</p> }
-            { data_table(&table_id, *open, &message.title, || figure.table(*language).ok()) }
+            { data_table(&table_id, *open, &message.title, || figure.table(*language)) }
         </figure>
     }
 }

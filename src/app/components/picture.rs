@@ -3,17 +3,22 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
+use yew::html::IntoPropValue;
 
 use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::chart::Chart;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::frontier::FrontierFigure;
+use crate::charts::frontier_map::FrontierMapFigure;
+use crate::charts::message::Message;
+use crate::charts::named_table::NamedTable;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::TornadoFigure;
 use crate::charts::waterfall::WaterfallFigure;
 use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+use crate::text::Language;
 
 macro_rules! pictures {
     ($($name:ident($figure:ty),)+) => {
@@ -25,7 +30,13 @@ macro_rules! pictures {
             $($name($figure),)+
         }
 
-        $(impl From<$figure> for Picture {
+        $(impl IntoPropValue<Picture> for $figure {
+            fn into_prop_value(self) -> Picture {
+                self.into()
+            }
+        }
+
+        impl From<$figure> for Picture {
             fn from(figure: $figure) -> Self {
                 Self::$name(figure)
             }
@@ -41,6 +52,22 @@ macro_rules! pictures {
                     Self::Kantelpunt(figure) => draw_kantelpunt(area, figure, style),
                     Self::Lines(figure) => draw_lines(area, figure, style),
                     $(Self::$name(figure) => Chart::draw(figure, area, style),)+
+                }
+            }
+
+            /// What it says; nothing for the charts of Verken, which say it themselves.
+            pub(crate) fn message(&self, language: Language) -> Message {
+                match self {
+                    Self::Kantelpunt(_) | Self::Lines(_) => Message::default(),
+                    $(Self::$name(figure) => figure.message(language),)+
+                }
+            }
+
+            /// Its figures as a table; nothing for the charts of Verken, and when they do not fit together.
+            pub(crate) fn table(&self, language: Language) -> Option<NamedTable> {
+                match self {
+                    Self::Kantelpunt(_) | Self::Lines(_) => None,
+                    $(Self::$name(figure) => figure.table(language).ok(),)+
                 }
             }
 
@@ -63,4 +90,5 @@ pictures! {
     Shares(ShareFigure),
     Tornado(TornadoFigure),
     Frontier(FrontierFigure),
+    FrontierMap(FrontierMapFigure),
 }

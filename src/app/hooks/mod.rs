@@ -2,6 +2,7 @@
 
 pub(crate) mod response;
 mod use_bands;
+mod use_goal;
 mod use_narrow;
 mod use_outlook;
 mod use_route;
@@ -10,9 +11,10 @@ mod use_study;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
+pub(crate) use use_goal::{GoalMemory, goal_memory, remember};
 pub(crate) use use_narrow::use_narrow;
 pub(crate) use use_outlook::{use_outlook, use_outlook_before};
 pub(crate) use use_route::{arrive, here, use_route};
 pub(crate) use use_scenarios::use_scenarios;
-pub(crate) use use_study::{Study, use_study};
+pub(crate) use use_study::{Study, ask_study, stop_study, use_study};
 pub(crate) use use_undo_keys::use_undo_keys;

@@ -45,8 +45,8 @@ pub(crate) fn Spread(props: &Props) -> Html {
                 <p class="kp-text">{ error }</p>
             </div>
             <div class="kp-pair">
-                <ChartCard<DotFigure> {language} id="uitkomsten" figure={(*dots).clone()} caption={DOTS_CAPTION.say(language)} />
-                <ChartCard<ChanceFigure> {language} id="kansen" figure={chances(&found)} caption={CHANCES_CAPTION.say(language)} />
+                <ChartCard {language} id="uitkomsten" figure={(*dots).clone()} caption={DOTS_CAPTION.say(language)} />
+                <ChartCard {language} id="kansen" figure={chances(&found)} caption={CHANCES_CAPTION.say(language)} />
             </div>
         </section>
     }
