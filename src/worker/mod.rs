@@ -6,7 +6,7 @@ pub mod analyst;
 mod analyst_remote;
 #[cfg(target_arch = "wasm32")]
 pub mod boot;
-mod care;
+pub mod care;
 pub mod job;
 #[cfg(target_arch = "wasm32")]
 pub mod pool;
