@@ -48,7 +48,7 @@ pub struct Ensemble {
 }
 
 /// The kantelpunt over all replications. A quantile that lies beyond the horizon is `None`.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct KantelpuntSummary {
     /// One in ten replications has turned by this month.
     pub p10: Option<usize>,

@@ -1,11 +1,13 @@
 //! WHAT we ask: what a scenario does against its reference, and how sure that is.
 
+pub mod bands;
 pub mod batch;
 pub mod binomial;
 pub mod budget;
 pub mod calibration;
 pub mod chance;
 pub mod choice;
+pub mod columns;
 pub mod comparison;
 pub mod ensemble;
 pub mod experiment;

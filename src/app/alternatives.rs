@@ -2,6 +2,7 @@
 
 use crate::app::work::Work;
 use crate::scenario::Scenario;
+pub use crate::scenario::project::LONGEST_NAME;
 
 /// Letters for the names of new scenarios.
 const LETTERS: u8 = 26;
@@ -18,9 +19,6 @@ pub enum Listed {
     /// This one gets another name.
     Renamed(usize, String),
 }
-
-/// The longest name, in characters: it must fit a legend.
-pub const LONGEST_NAME: usize = 40;
 
 impl Work {
     /// The work after this; the same work when it asks for what is not there.

@@ -1,10 +1,10 @@
 //! Whether the budget closes: what the replications on screen say about each year and about several years together.
 
+use crate::analysis::bands::Bands;
 use crate::analysis::budget::closing::{CERTAINTIES, Closing, Reserve};
 use crate::analysis::budget::words::{self, Facts};
 use crate::analysis::chance::Chance;
 use crate::app::begroting_text::{CLOSES, EVERY, RESERVE, SUM, YEAR, YEARS};
-use crate::app::outlook::Bands;
 use crate::app::work::Work;
 use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::charts::table::Cell;
@@ -116,14 +116,11 @@ mod tests {
     use crate::app::field::Field;
     use crate::app::state::{Action, State};
     use crate::levers;
-    use std::rc::Rc;
 
     fn told(draws: Vec<Vec<f64>>) -> (State, Bands) {
         let lever = Field::Lever(levers::find("fte_per_wijkteam").expect("a lever").0);
         let state = State::new().expect("the shipped data").after(Action::Set(lever, 9.0));
-        let question = state.work.question();
-        let rows = question.job(0, 4).run().expect("the shipped data");
-        let mut bands = Bands::of(question, rows.into_iter().map(Rc::new).collect(), true);
+        let mut bands = state.work.question().job(true, &[4]).run().expect("the shipped data");
         bands.each.yearly_saldo = draws;
         (state, bands)
     }

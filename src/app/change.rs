@@ -1,10 +1,11 @@
 //! What the last change did, in one sentence, with the figures of the cards and no others. Two sides are compared only
 //! when they rest on the same: the expected run, the same replications, or exactly nothing. Else only where it stands now.
 
+use crate::analysis::bands::Bands;
 use crate::app::field::Field;
 use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::app::state::{Change, State};
 use crate::app::text::Texts;
 use crate::app::work::{Work, common, is_question};
@@ -31,8 +32,10 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     let texts = Texts::of(language);
     let lead = lead(state, language)?;
     // Other figures make another municipality: what it does there says nothing about what it did here.
-    let other_case =
-        matches!(state.last, Some(Change::Preset | Change::Listed | Change::Imported | Change::Demonstrated(_)));
+    let other_case = matches!(
+        state.last,
+        Some(Change::Preset | Change::Listed | Change::Opened | Change::Imported | Change::Demonstrated(_))
+    );
     let Some(before) = before.filter(|_| !other_case) else { return Some(format!("{lead}.")) };
     let effects = effects(now, before, language);
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
@@ -73,6 +76,7 @@ fn lead(state: &State, language: Language) -> Option<String> {
             let name = &work.scenarios.get(work.chosen)?.name;
             format!("{} {name}", language.pick("Op het scherm: scenario", "On screen: scenario"))
         }
+        Change::Opened => format!("{}: {}", language.pick("Geopend", "Opened"), texts.chose(&work.preset.id)),
         Change::Adopted => texts.was_adopted.to_owned(),
         Change::Undone => texts.was_undone.to_owned(),
         Change::Redone => texts.was_redone.to_owned(),

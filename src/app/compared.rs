@@ -2,14 +2,18 @@
 
 use std::rc::Rc;
 
-use crate::analysis::batch::Block;
+use crate::analysis::bands::{Bands, Each};
 use crate::analysis::choice::{Choice, Criterion, Headline, Satisficing};
+use crate::analysis::comparison::Kantelpunt;
 use crate::analysis::ensemble::KantelpuntSummary;
-use crate::app::outlook::SEED;
+use crate::analysis::experiment::{Experiment, Replication};
+use crate::app::outlook::Question;
 use crate::app::work::Work;
-use crate::engine::quantile::{Summary, summarise};
+use crate::engine::quantile::Summary;
 use crate::levers::Levers;
-use crate::worker::job::{Job, Row, Setup};
+use crate::model::outcome::Outcome;
+use crate::parameters::path::Paths;
+use crate::worker::job::Setup;
 
 /// What is asked: names, and which scenario is on screen, do not matter to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,11 +32,21 @@ impl Comparing {
         Self { setup: work.question().setup, scenarios }
     }
 
-    /// The work, with the draws of the other screens; which replications is for the pool to say.
+    /// Each scenario as a question of its own, with the draws of the other screens.
+    pub fn questions(&self) -> impl Iterator<Item = Question> {
+        self.scenarios.iter().map(|levers| Question { setup: self.setup.clone(), levers: levers.clone() })
+    }
+
+    /// What the scenarios share, ready to run.
     #[must_use]
-    pub fn job(&self) -> Job {
-        let block = Block { seed: SEED, first: 0, count: 0, with_chance: true };
-        Job { setup: self.setup.clone(), scenarios: self.scenarios.clone(), block }
+    pub fn experiment(&self, paths: Paths) -> Experiment {
+        Question { setup: self.setup.clone(), levers: Vec::new() }.experiment(paths)
+    }
+
+    /// Current policy and every scenario once: every parameter at its default, every flow at its mean.
+    #[must_use]
+    pub fn expected(&self, experiment: &Experiment) -> Replication {
+        experiment.expected(&self.scenarios)
     }
 }
 
@@ -49,18 +63,22 @@ pub struct ScenarioFigures {
     pub kantelpunt: KantelpuntSummary,
     /// How often it costs no more than current policy in the end.
     pub satisficing: Satisficing,
+    /// The running sum, monthly.
+    pub cumulative: Vec<Summary>,
+    /// The difference per calendar year.
+    pub yearly: Vec<Summary>,
 }
 
 impl ScenarioFigures {
-    fn of(headlines: &[Headline]) -> Self {
-        let summary = |figure: fn(&Headline) -> f64| summarise(&mut headlines.iter().map(figure).collect::<Vec<_>>());
-        let turned = headlines.iter().filter_map(|headline| headline.kantelpunt.month()).collect();
+    fn of(bands: &Bands, headlines: &[Headline]) -> Self {
         Self {
-            npv: summary(|headline| headline.npv),
-            peak: summary(|headline| headline.peak_funding),
-            structural: summary(|headline| headline.structural),
-            kantelpunt: KantelpuntSummary::of(turned, headlines.len()),
+            npv: bands.npv,
+            peak: bands.peak,
+            structural: bands.structural,
+            kantelpunt: bands.kantelpunt,
             satisficing: Satisficing::of(headlines, None),
+            cumulative: bands.cumulative.clone(),
+            yearly: bands.yearly.clone(),
         }
     }
 }
@@ -74,22 +92,46 @@ pub struct Compared {
     pub choice: Choice,
     /// How many replications.
     pub replications: usize,
+    bands: Vec<Rc<Bands>>,
 }
 
 impl Compared {
-    /// From rows with a record of each of so many scenarios.
+    /// From the bands of each scenario, which come from the same draws.
     #[must_use]
-    pub fn of(rows: &[Rc<Row>], scenarios: usize) -> Self {
-        let of = |place: usize| -> Vec<Headline> {
-            rows.iter().filter_map(|row| row.get(place)).map(|record| Headline::from(&record.comparison)).collect()
-        };
-        let headlines: Vec<Vec<Headline>> = (0..scenarios).map(of).collect();
+    pub fn of(scenarios: &[Rc<Bands>]) -> Self {
+        let headlines: Vec<Vec<Headline>> = scenarios.iter().map(|bands| headlines(&bands.each)).collect();
+        let pairs = scenarios.iter().zip(&headlines);
         Self {
-            figures: headlines.iter().map(|headlines| ScenarioFigures::of(headlines)).collect(),
+            figures: pairs.map(|(bands, headlines)| ScenarioFigures::of(bands, headlines)).collect(),
             choice: Choice::of(&headlines, Criterion::Npv),
-            replications: rows.len(),
+            replications: scenarios.first().map_or(0, |bands| bands.replications),
+            bands: scenarios.to_vec(),
         }
     }
+
+    /// An outcome of a scenario, per calendar year.
+    #[must_use]
+    pub fn outcome(&self, place: usize, outcome: Outcome) -> &[Summary] {
+        self.bands.get(place).map_or(&[], |bands| bands.outcome(outcome))
+    }
+
+    /// Whether a scenario costs more than current policy in the end, in each replication.
+    #[must_use]
+    pub fn fails(&self, place: usize) -> Vec<bool> {
+        let headlines = self.bands.get(place).map(|bands| headlines(&bands.each)).unwrap_or_default();
+        headlines.iter().map(|headline| !headline.pays_back()).collect()
+    }
+}
+
+fn headlines(each: &Each) -> Vec<Headline> {
+    let figures = each.npv.iter().zip(&each.structural).zip(&each.peak).zip(&each.kantelpunt);
+    let headline = |(((npv, structural), peak), kantelpunt): (((&f64, &f64), &f64), &Kantelpunt)| Headline {
+        npv: *npv,
+        structural: *structural,
+        peak_funding: *peak,
+        kantelpunt: *kantelpunt,
+    };
+    figures.map(headline).collect()
 }
 
 #[cfg(test)]
@@ -97,7 +139,6 @@ mod tests {
     use super::*;
     use crate::app::alternatives::Listed;
     use crate::app::field::Field;
-    use crate::app::outlook::Bands;
     use crate::app::state::{Action, State};
     use crate::levers;
 
@@ -107,29 +148,29 @@ mod tests {
         state.work.with_list(&Listed::Copied)
     }
 
-    fn rows(comparing: &Comparing) -> Vec<Rc<Row>> {
-        let mut job = comparing.job();
-        job.block.count = 24;
-        job.run().unwrap().into_iter().map(Rc::new).collect()
+    fn found(work: &Work) -> Compared {
+        let bands = |question: Question| Rc::new(question.job(true, &[24]).run().unwrap());
+        Compared::of(&Comparing::of(work).questions().map(bands).collect::<Vec<_>>())
     }
 
     #[test]
     fn a_scenario_has_the_figures_that_verken_shows_of_it() {
         let work = work();
-        let found = Compared::of(&rows(&Comparing::of(&work)), 2);
-        let mut job = work.question().job(0, 24);
-        job.block.with_chance = true;
-        let alone = job.run().unwrap().into_iter().map(Rc::new).collect();
-        let bands = Bands::of(work.question(), alone, true);
+        let found = found(&work);
+        let bands = work.question().job(true, &[24]).run().unwrap();
         let figures = &found.figures[1];
         assert_eq!((figures.npv, figures.peak, figures.structural), (bands.npv, bands.peak, bands.structural));
         assert_eq!((figures.kantelpunt, found.replications), (bands.kantelpunt, 24));
+        assert_eq!((&figures.cumulative, &figures.yearly), (&bands.cumulative, &bands.yearly));
+        assert_eq!(found.outcome(1, Outcome::WaitingWeeks), bands.outcome(Outcome::WaitingWeeks));
+        let lost = bands.each.npv.iter().map(|npv| *npv < -0.005).collect::<Vec<_>>();
+        assert_eq!(found.fails(1), lost);
         assert_ne!(figures.npv, Summary::default());
     }
 
     #[test]
     fn a_copy_is_no_different_and_current_policy_is_the_last_option() {
-        let found = Compared::of(&rows(&Comparing::of(&work())), 2);
+        let found = found(&work());
         assert_eq!(found.figures[0], found.figures[1]);
         assert_eq!((found.choice.pairs.len(), found.choice.current_policy()), (3, 2));
         assert!(!found.choice.pairs[0].versus.verdict.is_distinguishable());

@@ -1,6 +1,9 @@
 //! The four figures on top: what one should remember, with its range.
 
-use crate::app::outlook::{Bands, Outlook};
+use crate::analysis::bands::Bands;
+use crate::app::certainty::Certainty;
+use crate::app::certainty_text::{chance_between, margin};
+use crate::app::outlook::Outlook;
 use crate::app::text::Texts;
 use crate::text::Language;
 use crate::text::number::{chance, money, money_range, signed_money};
@@ -16,21 +19,30 @@ pub struct KeyFigure {
     pub value: String,
     /// The range, or … while it is being computed.
     pub range: String,
+    /// How far the value (of the kantelpunt: its chance) may still move by sampling; empty as long as that is not known.
+    pub error: String,
 }
 
 /// The key figures, in the order of the page.
 #[must_use]
-pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> Vec<KeyFigure> {
+pub fn key_figures(
+    outlook: &Outlook,
+    bands: Option<&Bands>,
+    certainty: Option<&Certainty>,
+    language: Language,
+) -> Vec<KeyFigure> {
     let texts = Texts::of(language);
     let year = outlook.last_year();
     let comparison = &outlook.comparison;
     let range = |low: f64, high: f64| money_range(low, high, language);
     let nothing = outlook.is_no_difference(bands);
+    let known = certainty.filter(|_| !nothing);
     let pending = || String::from("…");
     let amount = |id,
                   label: String,
                   expected: f64,
                   summary: Option<crate::engine::quantile::Summary>,
+                  error: fn(&Certainty) -> Option<f64>,
                   write: fn(f64, Language) -> String| {
         KeyFigure {
             id,
@@ -45,20 +57,40 @@ pub fn key_figures(outlook: &Outlook, bands: Option<&Bands>, language: Language)
             } else {
                 summary.map_or_else(pending, |summary| range(summary.p10, summary.p90))
             },
+            error: known.and_then(error).map_or_else(String::new, |euro| margin(euro, language)),
         }
     };
     vec![
-        kantelpunt(outlook, bands, language),
-        amount("peak", texts.peak.to_owned(), comparison.peak_funding, bands.map(|bands| bands.peak), money),
+        KeyFigure { error: likely(known, language), ..kantelpunt(outlook, bands, language) },
+        amount(
+            "peak",
+            texts.peak.to_owned(),
+            comparison.peak_funding,
+            bands.map(|bands| bands.peak),
+            |certainty| certainty.peak,
+            money,
+        ),
         amount(
             "structural",
             texts.structural_in(year),
             comparison.structural,
             bands.map(|bands| bands.structural),
+            |certainty| certainty.structural,
             signed_money,
         ),
-        amount("npv", texts.added_up_through(year), comparison.npv, bands.map(|bands| bands.npv), signed_money),
+        amount(
+            "npv",
+            texts.added_up_through(year),
+            comparison.npv,
+            bands.map(|bands| bands.npv),
+            |certainty| certainty.npv,
+            signed_money,
+        ),
     ]
+}
+
+fn likely(certainty: Option<&Certainty>, language: Language) -> String {
+    certainty.map_or_else(String::new, |certainty| chance_between(certainty.chance, language))
 }
 
 fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> KeyFigure {
@@ -81,7 +113,7 @@ fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> K
             }
         }
     };
-    KeyFigure { id: "kantelpunt", label: texts.kantelpunt.to_owned(), value, range }
+    KeyFigure { id: "kantelpunt", label: texts.kantelpunt.to_owned(), value, range, error: String::new() }
 }
 
 /// The kantelpunt in a word or two, or nothing when there is no difference with current policy.

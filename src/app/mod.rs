@@ -5,9 +5,13 @@ pub mod about_text;
 pub mod alternatives;
 pub mod begroting;
 pub mod begroting_text;
+pub mod certainty;
+pub mod certainty_text;
 pub mod change;
 pub mod chart_view;
 pub mod compared;
+pub mod compared_view;
+pub mod discovering;
 pub mod explanation;
 pub mod field;
 pub mod goal;
@@ -18,6 +22,7 @@ pub mod municipality;
 pub mod onzekerheid_text;
 pub mod outlook;
 mod place_text;
+pub mod project;
 pub mod route;
 pub mod said;
 pub mod sensitivity_view;
@@ -33,6 +38,8 @@ pub mod waarom;
 pub mod waarom_text;
 pub mod work;
 
+#[cfg(test)]
+mod reachable;
 #[cfg(test)]
 mod view_tests;
 

@@ -1,17 +1,12 @@
 //! What the model says about the work on screen: at once as one expected run, a moment later as bands.
 
-use std::rc::Rc;
-
-use crate::analysis::batch::Block;
+use crate::analysis::bands::Bands;
 use crate::analysis::comparison::{Comparison, Kantelpunt, Share};
-use crate::analysis::ensemble::{Ensemble, KantelpuntSummary};
 use crate::analysis::experiment::Experiment;
-use crate::engine::quantile::Summary;
 use crate::levers::Levers;
-use crate::model::outcome::Outcome;
 use crate::model::run::Trajectory;
 use crate::parameters::path::Paths;
-use crate::worker::job::{Job, Row, Setup};
+use crate::worker::job::{Job, Setup};
 
 /// The seed of all draws: everybody sees the same bands.
 pub const SEED: u64 = 2027;
@@ -33,14 +28,11 @@ impl Question {
         Experiment::of_region(municipalities, service, &assumptions, paths)
     }
 
-    /// The work of a block of replications.
+    /// The work of so many replications, from the first on, with chance or of lack of knowledge alone.
     #[must_use]
-    pub fn job(&self, first: u32, count: u32) -> Job {
-        Job {
-            setup: self.setup.clone(),
-            scenarios: vec![self.levers.clone()],
-            block: Block { seed: SEED, first, count, with_chance: true },
-        }
+    pub fn job(&self, with_chance: bool, milestones: &[u32]) -> Job {
+        let (setup, levers) = (self.setup.clone(), self.levers.clone());
+        Job { setup, levers, seed: SEED, with_chance, milestones: milestones.to_vec() }
     }
 }
 
@@ -83,110 +75,5 @@ impl Outlook {
     #[must_use]
     pub const fn year_of(&self, month: usize) -> i32 {
         self.scenario.start.plus(month).year
-    }
-}
-
-/// What many replications say: small enough to keep for every step of the history.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bands {
-    /// What was asked.
-    pub question: Question,
-    /// How many replications.
-    pub replications: usize,
-    /// Whether chance was drawn as well; else this is lack of knowledge alone.
-    pub with_chance: bool,
-    /// Whether none of them differs from current policy.
-    pub is_no_difference: bool,
-    /// The running sum, monthly.
-    pub cumulative: Vec<Summary>,
-    /// The difference per calendar year.
-    pub yearly: Vec<Summary>,
-    /// The deepest point.
-    pub peak: Summary,
-    /// The difference in the last twelve months.
-    pub structural: Summary,
-    /// The running sum at the end.
-    pub npv: Summary,
-    /// The kantelpunt.
-    pub kantelpunt: KantelpuntSummary,
-    /// The few figures that are kept of every replication.
-    pub each: Each,
-    outcomes: Vec<Vec<Summary>>,
-}
-
-/// What is kept of every replication, in their order.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Each {
-    /// When it turns.
-    pub kantelpunt: Vec<Kantelpunt>,
-    /// The running sum at the end.
-    pub npv: Vec<f64>,
-    /// The difference per calendar year.
-    pub yearly_saldo: Vec<Vec<f64>>,
-}
-
-/// Replications that are being summed up, in steps that a hand does not feel.
-pub struct Summing {
-    bands: Bands,
-    ensemble: Ensemble,
-}
-
-/// Outcomes that are summed up in one step.
-const OUTCOMES_A_STEP: usize = 4;
-
-impl Summing {
-    /// Begins with what the charts of money show.
-    #[must_use]
-    pub fn new(question: Question, rows: Vec<Rc<Row>>, with_chance: bool) -> Self {
-        let ensemble = Ensemble::new(rows, 0);
-        let bands = Bands {
-            question,
-            replications: ensemble.len(),
-            with_chance,
-            is_no_difference: ensemble.is_no_difference(),
-            cumulative: ensemble.series(|comparison| &comparison.cumulative),
-            yearly: ensemble.series(|comparison| &comparison.yearly_saldo),
-            peak: ensemble.summary(|comparison| comparison.peak_funding),
-            structural: ensemble.summary(|comparison| comparison.structural),
-            npv: ensemble.summary(|comparison| comparison.npv),
-            kantelpunt: ensemble.kantelpunt(),
-            each: Each {
-                kantelpunt: ensemble.each(|comparison| comparison.kantelpunt),
-                npv: ensemble.each(|comparison| comparison.npv),
-                yearly_saldo: ensemble.each(|comparison| comparison.yearly_saldo.clone()),
-            },
-            outcomes: Vec::with_capacity(Outcome::COUNT),
-        };
-        Self { bands, ensemble }
-    }
-
-    /// A step further: the bands when that was the last one.
-    ///
-    /// # Errors
-    /// Itself, when there is more to do.
-    pub fn step(mut self: Box<Self>) -> Result<Bands, Box<Self>> {
-        let next = Outcome::ALL.iter().skip(self.bands.outcomes.len()).take(OUTCOMES_A_STEP);
-        self.bands.outcomes.extend(next.map(|outcome| self.ensemble.outcome(*outcome)));
-        if self.bands.outcomes.len() < Outcome::COUNT { Err(self) } else { Ok(self.bands) }
-    }
-}
-
-impl Bands {
-    /// Sums up the replications of a question at once.
-    #[must_use]
-    pub fn of(question: Question, rows: Vec<Rc<Row>>, with_chance: bool) -> Self {
-        let mut summing = Box::new(Summing::new(question, rows, with_chance));
-        loop {
-            match summing.step() {
-                Ok(bands) => return bands,
-                Err(more) => summing = more,
-            }
-        }
-    }
-
-    /// An outcome of the scenario, per calendar year.
-    #[must_use]
-    pub fn outcome(&self, outcome: Outcome) -> &[Summary] {
-        self.outcomes.get(outcome as usize).map_or(&[], Vec::as_slice)
     }
 }

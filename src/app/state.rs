@@ -61,6 +61,8 @@ pub enum Change {
     Pooled,
     /// The list of scenarios changed, or another one came on screen.
     Listed,
+    /// Other work was opened, from a link or a file.
+    Opened,
     /// The scenario became current policy.
     Adopted,
     /// A step back.
@@ -109,6 +111,8 @@ pub enum Action {
     Reset(Part),
     /// Does something with the list of scenarios.
     List(Listed),
+    /// Puts other work on screen, as one step.
+    Open(Rc<Work>),
     /// Makes the scenario the current policy.
     Adopt,
     /// Rests for a moment: the next move is a step of its own.
@@ -182,6 +186,7 @@ impl State {
             }
             Action::Reset(part) => self.reset(part),
             Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
+            Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),

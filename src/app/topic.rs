@@ -1,7 +1,10 @@
 //! What the second chart can show.
 
-use crate::app::outlook::{Bands, Outlook};
-use crate::charts::figure::{Band, Line, LineFigure, Measure, Role};
+use crate::analysis::bands::Bands;
+use crate::app::chart_view::{band, medians};
+use crate::app::outlook::Outlook;
+use crate::charts::figure::{Line, LineFigure, Measure, Role};
+use crate::engine::quantile::Summary;
 use crate::levers::spec::Group;
 use crate::model::outcome::{LOAD_NORM, OVERLOAD, Outcome};
 use crate::model::run::Trajectory;
@@ -286,35 +289,42 @@ impl Topic {
     /// the scenario runs the same; then they are one line.
     #[must_use]
     pub fn figure(self, outlook: &Outlook, bands: Option<&Bands>, language: Language) -> LineFigure {
+        let summaries = bands.map(|bands| bands.outcome(self.outcome()));
+        self.figure_of(&outlook.scenario, &outlook.reference, summaries, language)
+    }
+
+    /// The same of expected runs, and per calendar year what many replications of the scenario say.
+    #[must_use]
+    pub fn figure_of(
+        self,
+        scenario: &Trajectory,
+        reference: &Trajectory,
+        summaries: Option<&[Summary]>,
+        language: Language,
+    ) -> LineFigure {
         let line = |label: &str, role, values| Line { label: label.to_owned(), role, values };
         let current = language.pick("huidig beleid", "current policy");
-        let (expected, current_values) =
-            (yearly(&outlook.scenario, self.outcome()), yearly(&outlook.reference, self.outcome()));
+        let (expected, current_values) = (yearly(scenario, self.outcome()), yearly(reference, self.outcome()));
         let same = expected == current_values;
-        let values =
-            bands.map_or(expected, |bands| bands.outcome(self.outcome()).iter().map(|summary| summary.p50).collect());
+        let values = summaries.map_or(expected, medians);
         let current_values = if same { values.clone() } else { current_values };
         let mut lines = vec![line("scenario", Role::Scenario, values), line(current, Role::Reference, current_values)];
         match self.facts().target {
             Target::None => {}
             Target::Norm(norm) => {
-                lines.push(line(language.pick("norm", "norm"), Role::Target, vec![norm; outlook.scenario.years.len()]));
+                lines.push(line(language.pick("norm", "norm"), Role::Target, vec![norm; scenario.years.len()]));
             }
             Target::Outcome(task) => {
-                lines.push(line(language.pick("taak", "target"), Role::Target, yearly(&outlook.scenario, task)));
+                lines.push(line(language.pick("taak", "target"), Role::Target, yearly(scenario, task)));
             }
         }
-        let band = bands.map(|bands| Band {
-            low: bands.outcome(self.outcome()).iter().map(|summary| summary.p10).collect(),
-            high: bands.outcome(self.outcome()).iter().map(|summary| summary.p90).collect(),
-        });
         LineFigure {
-            start_year: outlook.scenario.start.year,
-            start_month: outlook.scenario.start.month,
+            start_year: scenario.start.year,
+            start_month: scenario.start.month,
             unit: self.unit(language).to_owned(),
             measure: self.measure(),
             lines,
-            band,
+            band: summaries.map(band),
             ..LineFigure::default()
         }
     }

@@ -1,8 +1,9 @@
 //! The sentences of Vergelijk, in plain Dutch and in English.
 
+use crate::analysis::precision::Estimate;
 use crate::app::said::said;
 use crate::text::Language;
-use crate::text::number::whole;
+use crate::text::number::{NO_BREAK_SPACE, chance, percent, whole};
 
 said! {
     TITLE = "Scenario’s naast elkaar" / "Scenarios side by side";
@@ -28,6 +29,23 @@ said! {
     CHANCE_OF_KANTELPUNT = "Kans op een kantelpunt" / "Chance of a turning point";
     CHANCE_PAYS_BACK = "Kans dat het zich terugverdient" / "Chance that it pays back";
     PAIRS = "Welke is beter?" / "Which one is better?";
+    BESIDE = "Naast elkaar" / "Side by side";
+    BESIDE_HELP = "Alle grafieken hebben dezelfde schaal." / "All charts have the same scale.";
+    NOT_APART = "Niet te onderscheiden van" / "Cannot be told apart from";
+    PAIRS_CAPTION = "Donker: de rij is vaker beter dan de kolom. Open en met ~: niet te onderscheiden. Licht: de rij is minder vaak beter." / "Dark: the row is better more often than the column. Open and with ~: cannot be told apart. Light: the row is better less often.";
+    FAILING = "Wanneer gaat het mis?" / "When does it fail?";
+    FAILING_HELP = "We zoeken bij welke aannames dat het vaakst gebeurt." / "We look for the assumptions under which that happens most.";
+    FAILING_WAIT = "Even geduld: we zoeken wanneer het misgaat." / "One moment: we look for when it fails.";
+    RULE = "Hoe vaak" / "How often";
+    SHARE = "Deel" / "Share";
+    OF_RULE = "Mislukt, als dit zo is" / "Fails, when this is so";
+    OF_ALL = "Mislukt, over alle gevallen" / "Fails, over all cases";
+    OF_FAILURES = "Van alle mislukkingen valt hieronder" / "Of all failures, are among these";
+    RULE_HOLDS = "Zo vaak is dit zo" / "This is so";
+    RULE_HELP = "De letter zegt hoe goed we de aanname kennen: A is een officieel cijfer, B onderzoek, C een oordeel. De regel is gezocht in de ene helft van de berekeningen en geteld in de andere. ± is twee keer de rekenfout." / "The letter says how well we know the assumption: A is an official figure, B research, C a judgement. The rule was looked for in one half of the runs and counted in the other. ± is twice the sampling error.";
+    OUTCOMES = "Een andere uitkomst naast elkaar" / "Another outcome side by side";
+    OUTCOMES_HELP = "Alle grafieken hebben dezelfde schaal." / "All charts have the same scale.";
+    OUTCOME = "Uitkomst" / "Outcome";
     PAIRS_HELP = "Alle scenario’s krijgen dezelfde toekomst voorgelegd: dezelfde aannames en hetzelfde toeval. We vergelijken wat er aan het einde opgeteld overblijft." / "All scenarios meet the same futures: the same assumptions and the same chance. We compare what remains added up in the end.";
     REGRET = "Waar krijgt u het minst spijt van?" / "What will you regret least?";
     REGRET_HELP = "Spijt is wat u achteraf misloopt: het verschil met de keuze die in die toekomst de beste was." / "Regret is what you miss afterwards: the difference with the choice that was the best in that future.";
@@ -36,6 +54,12 @@ said! {
     MOST_REGRET = "Meeste" / "Most";
     CHANCE_BEST = "Kans dat dit de beste is" / "Chance that this is best";
     WAIT = "Even geduld: de scenario’s worden doorgerekend." / "One moment: the scenarios are being computed.";
+}
+
+/// A share with twice its error: `84% (± 4%)`.
+#[must_use]
+pub fn margin(share: Estimate, language: Language) -> String {
+    format!("{} (±{NO_BREAK_SPACE}{})", chance(share.value, language), percent(2.0 * share.standard_error, language))
 }
 
 /// A button about one scenario, as it is read aloud.
@@ -69,5 +93,11 @@ mod tests {
     #[test]
     fn every_text_is_there_in_both_languages() {
         crate::app::said::check(super::ALL);
+    }
+
+    #[test]
+    fn a_share_has_its_error_beside_it() {
+        let share = crate::analysis::precision::of_share(84, 100);
+        assert_eq!(super::margin(share, crate::text::Language::Nl), "84% (±\u{a0}7%)");
     }
 }

@@ -1,15 +1,16 @@
 //! Tests of what the page shows, without a page.
 
-use std::rc::Rc;
-
+use crate::analysis::bands::Bands;
+use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Share;
 use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
+use crate::app::certainty::Certainty;
 use crate::app::change::{Side, sentence};
 use crate::app::chart_view::{ghost, kantelpunt_figure};
 use crate::app::field::Field;
 use crate::app::key_figures::key_figures;
-use crate::app::outlook::{Bands, Outlook, Question};
+use crate::app::outlook::{Outlook, Question, SEED};
 use crate::app::state::{Action, State};
 use crate::app::topic::{Topic, is_overloaded};
 use crate::charts::message::kantelpunt_message;
@@ -36,8 +37,7 @@ fn bands(question: &Question) -> Bands {
 }
 
 fn drawn(question: &Question, count: u32) -> Bands {
-    let rows = question.job(0, count).run().expect("the shipped data");
-    Bands::of(question.clone(), rows.into_iter().map(Rc::new).collect(), true)
+    question.job(true, &[count]).run().expect("the shipped data")
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn every_lever_gives_figures_that_charts_accept_with_and_without_bands() {
             for bands in [None, Some(&bands)] {
                 let figure = kantelpunt_figure(&outlook, bands, None, ghost(&outlook, bands, bands));
                 assert_eq!(figure.check(), Ok(()), "{} at {value}", spec.id);
-                let card = &key_figures(&outlook, bands, Language::Nl)[0].value;
+                let card = &key_figures(&outlook, bands, None, Language::Nl)[0].value;
                 let title = kantelpunt_message(&figure, Language::Nl).title;
                 let agrees = match card.as_str() {
                     "–" => title.starts_with("Nog geen verschil"),
@@ -64,7 +64,7 @@ fn every_lever_gives_figures_that_charts_accept_with_and_without_bands() {
                     assert_eq!(topic.figure(&outlook, bands, Language::Nl).check(), Ok(()), "{topic:?}");
                 }
                 for language in Language::ALL {
-                    let figures = key_figures(&outlook, bands, language);
+                    let figures = key_figures(&outlook, bands, None, language);
                     assert!(figures.iter().all(|figure| !figure.value.is_empty() && !figure.range.is_empty()));
                 }
             }
@@ -77,9 +77,17 @@ fn the_range_is_promised_and_then_given() {
     let state = set(&opened(), "fte_per_wijkteam", 12.0);
     let question = state.work.question();
     let outlook = outlook(&state, &question);
-    let promised = key_figures(&outlook, None, Language::Nl);
+    let promised = key_figures(&outlook, None, None, Language::Nl);
     assert!(promised.iter().all(|figure| figure.range == "…"));
-    let given = key_figures(&outlook, Some(&bands(&question)), Language::Nl);
+    let bands = bands(&question);
+    let given = key_figures(
+        &outlook,
+        Some(&bands),
+        Some(&Certainty::of(question.setup.municipalities[0].0.start, &bands, None)),
+        Language::Nl,
+    );
+    assert!(promised.iter().all(|figure| figure.error.is_empty()));
+    assert!(given[0].error.starts_with("kans ") && given[1..].iter().all(|figure| figure.error.starts_with('±')));
     assert!(given[1].range.starts_with("tussen €"), "{}", given[1].range);
     assert!(given[0].range.contains("kans "), "{}", given[0].range);
 }
@@ -88,8 +96,16 @@ fn the_range_is_promised_and_then_given() {
 fn nothing_changed_says_so_instead_of_zeros() {
     let state = opened();
     let question = state.work.question();
-    let figures = key_figures(&outlook(&state, &question), Some(&bands(&question)), Language::Nl);
-    assert!(figures.iter().all(|figure| figure.range == "nog geen verschil"));
+    let figures = {
+        let bands = bands(&question);
+        key_figures(
+            &outlook(&state, &question),
+            Some(&bands),
+            Some(&Certainty::of(question.setup.municipalities[0].0.start, &bands, None)),
+            Language::Nl,
+        )
+    };
+    assert!(figures.iter().all(|figure| figure.range == "nog geen verschil" && figure.error.is_empty()));
 }
 
 #[test]
@@ -156,7 +172,7 @@ fn the_sentence_never_mixes_the_expected_run_with_the_middle_outcome() {
         sentence(&second, now, Some(Side { outlook: &before, bands: bands_before }), language).expect("a sentence")
     };
     for language in Language::ALL {
-        let card = &key_figures(&now, Some(&known), language)[3].value;
+        let card = &key_figures(&now, Some(&known), None, language)[3].value;
         let card = card.trim_start_matches(|sign: char| sign != '€');
         for bands_before in [None, Some(&rough)] {
             let said = say(bands_before, Some(&known), language);
@@ -178,7 +194,7 @@ fn after_current_policy_the_sentence_has_the_amounts_of_the_cards() {
     let known = bands(&question);
     let side = Side { outlook: &now, bands: Some(&known) };
     let said = sentence(&state, side, Some(Side { outlook: &before, bands: None }), Language::Nl).expect("a sentence");
-    let cards = key_figures(&now, Some(&known), Language::Nl);
+    let cards = key_figures(&now, Some(&known), None, Language::Nl);
     for card in [&cards[1].value, &cards[3].value] {
         assert!(said.contains(card.trim_start_matches(|sign: char| sign != '€')), "{said} has {card}");
     }
@@ -216,10 +232,9 @@ fn the_page_and_its_workers_compute_a_region_as_an_experiment_does() {
         .map(|amount| shown.shares.iter().map(amount).sum::<f64>());
     assert_eq!(shown.shares.len(), 4);
     assert!((npv - shown.comparison.npv).abs() < 0.01 && (structural - shown.comparison.structural).abs() < 0.01);
-    let job = question.job(5, 2);
-    let run = |replication| experiment.run(&[&scenario.levers], Mode::Stochastic { seed: job.block.seed, replication });
-    let rows: Vec<Vec<Record>> = (5..7).map(|replication| Record::of(run(replication))).collect();
-    assert_eq!(job.run(), Ok(rows));
+    let run = |replication| experiment.run(&[&scenario.levers], Mode::Stochastic { seed: SEED, replication });
+    let records: Vec<Record> = (0..2).flat_map(|replication| Record::of(run(replication))).collect();
+    assert_eq!(question.job(true, &[2]).run(), Ok(records.iter().collect::<Columns>().bands(2, true)));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Why the scenario on screen differs from current policy: what each part of the answer shows.
 
+use crate::analysis::bands::Bands;
 use crate::analysis::why::Why;
 use crate::analysis::why::attribution::{Parts, Player};
 use crate::analysis::why::loops::{self, Finding};
 use crate::analysis::why::rebased::Lines;
-use crate::app::outlook::{Bands, Question};
+use crate::app::outlook::Question;
 use crate::app::text::Texts;
 use crate::app::waarom_text::{CURRENT, CURRENT_OWN, CURRENT_USUAL, OWN_ASSUMPTIONS, SCENARIO};
 use crate::charts::figure::{Line, LineFigure, Measure, Role};

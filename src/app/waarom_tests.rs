@@ -5,8 +5,6 @@ use crate::app::field::Field;
 use crate::app::state::{Action, State};
 use crate::charts::chart::Chart;
 use crate::{levers, parameters};
-use std::rc::Rc;
-
 fn tried() -> State {
     let lever = |id| Field::Lever(levers::find(id).expect("a lever").0);
     State::new()
@@ -20,9 +18,7 @@ fn answer(state: &State) -> Answer {
 }
 
 fn bands(state: &State) -> Bands {
-    let question = state.work.question();
-    let rows = question.job(0, 16).run().expect("the shipped data");
-    Bands::of(question, rows.into_iter().map(Rc::new).collect(), true)
+    state.work.question().job(true, &[16]).run().expect("the shipped data")
 }
 
 #[test]

@@ -11,9 +11,11 @@ use crate::charts::frontier::{self, FrontierFigure};
 use crate::charts::frontier_map::{self, FrontierMapFigure};
 use crate::charts::message::Message;
 use crate::charts::named_table::NamedTable;
+use crate::charts::pair_map::{self, PairFigure};
 use crate::charts::share_bar::{self, ShareFigure};
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::{self, TornadoFigure};
+use crate::charts::turn_dots::{self, TurnFigure};
 use crate::charts::waterfall::{self, WaterfallFigure};
 use crate::charts::{ChartError, words};
 use crate::text::Language;
@@ -83,8 +85,10 @@ chart!(TornadoFigure, tornado, tornado_message, tornado_table);
 chart!(ShareFigure, share_bar, share_message, share_table);
 chart!(ChanceFigure, chance_bars, chance_message, chance_table);
 chart!(DotFigure, dot_plot, dot_message, dot_table);
+chart!(TurnFigure, turn_dots, turn_message, turn_table);
 chart!(FrontierFigure, frontier, frontier_message, frontier_table);
 chart!(FrontierMapFigure, frontier_map, frontier_map_message, frontier_map_table);
+chart!(PairFigure, pair_map, pair_message, pair_table);
 
 #[cfg(test)]
 mod tests {
@@ -117,11 +121,14 @@ mod tests {
             broken(chances(), |figure| figure.years[2].1 = bad);
             broken(chances(), |figure| figure.not_within = bad);
             broken(dots(), |figure| figure.dots[3] = bad);
+            broken(turns(), |figure| figure.years[3].1.share = bad);
+            broken(turns(), |figure| figure.not_within.share = bad);
             broken(frontiers(), |figure| figure.points[2].value = bad);
             broken(frontiers(), |figure| figure.points[2].chance = bad);
             broken(frontiers(), |figure| figure.asked = bad);
             broken(frontier_maps(), |figure| figure.chances[1][1] = bad);
             broken(frontier_maps(), |figure| figure.upward.values[1] = bad);
+            broken(pair_figures(), |figure| figure.pairs[0].chance = bad);
             let endless = ChartStyle { range: Some((0.0, bad)), ..ChartStyle::default() };
             let shared = chart_svg((600, 600), &dots()[0].1, &endless, "");
             assert!(bad == f64::MAX || shared.is_err());
@@ -131,16 +138,21 @@ mod tests {
         refused(&ShareFigure::default());
         refused(&ChanceFigure::default());
         refused(&DotFigure::default());
+        refused(&TurnFigure::default());
         refused(&FrontierFigure::default());
         refused(&FrontierMapFigure::default());
+        refused(&PairFigure::default());
         broken(waterfalls(), |figure| figure.total += 1e4);
         broken(shares(), |figure| figure.parts[0].share += 0.01);
         broken(chances(), |figure| figure.years[1].0 = 2050);
+        broken(turns(), |figure| figure.years[1].0 = 2050);
         broken(frontiers(), |figure| figure.answer = Some(1));
         broken(frontiers(), |figure| figure.answer = Some(99));
         broken(frontiers(), |figure| figure.answer = None);
         broken(frontier_maps(), |figure| figure.answer = Some((0, 0)));
         broken(frontier_maps(), |figure| figure.answer = None);
         broken(frontier_maps(), |figure| figure.chances.truncate(1));
+        broken(pair_figures(), |figure| figure.pairs[0].chance = 1.5);
+        broken(pair_figures(), |figure| figure.pairs.clear());
     }
 }

@@ -21,6 +21,7 @@ mod label;
 mod line_chart;
 pub mod message;
 pub mod named_table;
+pub mod pair_map;
 mod pen;
 pub mod quantity;
 mod rows;
@@ -32,6 +33,7 @@ pub mod svg;
 pub mod table;
 mod ticks;
 pub mod tornado;
+pub mod turn_dots;
 pub mod waterfall;
 pub mod words;
 
@@ -47,7 +49,7 @@ pub(crate) mod uncertain_samples;
 pub use frame::Frame;
 pub use kantelpunt_chart::{draw as draw_kantelpunt, frame as kantelpunt_frame};
 pub use line_chart::{draw as draw_lines, frame as line_frame};
-pub use small_multiples::shared_range;
+pub use small_multiples::{draw_beside, shared_range};
 
 use std::fmt;
 

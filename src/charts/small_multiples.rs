@@ -1,8 +1,13 @@
 //! Several kantelpunt charts on one money axis, so that their heights can be compared.
 
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
+
 use crate::charts::figure::KantelpuntFigure;
+use crate::charts::pen::Pen;
 use crate::charts::style::ChartStyle;
-use crate::charts::{ChartError, kantelpunt_frame};
+use crate::charts::{ChartError, draw_kantelpunt, kantelpunt_frame};
 
 /// How often the axes may widen each other: each time to a rounder number.
 const ROUNDS: usize = 12;
@@ -37,12 +42,30 @@ pub fn shared_range(
     Err(ChartError::TooSmall)
 }
 
+/// Draws the figure at a place among these, on the axis that all of them share in pictures of this size.
+///
+/// # Errors
+/// Those of the figure itself and of [`shared_range`]; a place without a figure is empty.
+pub fn draw_beside<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    figures: &[KantelpuntFigure],
+    place: usize,
+    style: &ChartStyle,
+) -> Result<(), ChartError> {
+    let figure = figures.get(place).ok_or(ChartError::Empty)?;
+    let range = shared_range(figures, Pen::on(area, style)?.size(), style)?;
+    draw_kantelpunt(area, figure, &ChartStyle { range: Some(range), ..style.clone() })
+}
+
 fn joined(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
     (one.0.min(other.0), one.1.max(other.1))
 }
 
 #[cfg(test)]
 mod tests {
+    use plotters::drawing::IntoDrawingArea;
+    use plotters::prelude::SVGBackend;
+
     use super::*;
     use crate::charts::samples::kantelpunt_figures;
 
@@ -66,6 +89,28 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn pictures_beside_each_other_name_the_same_amounts_at_their_axes() {
+        let figures: Vec<KantelpuntFigure> =
+            kantelpunt_figures().into_iter().take(3).map(|(_, figure)| figure).collect();
+        let axis = |place: usize| {
+            let mut picture = String::new();
+            {
+                let area = SVGBackend::with_string(&mut picture, (300, 220)).into_drawing_area();
+                draw_beside(&area, &figures, place, &ChartStyle::default()).unwrap();
+            }
+            let ends = |text: &&str| text.contains("text-anchor=\"end\"") && !text.contains("diepste");
+            let ticks: Vec<String> = picture.split("<text").filter(ends).map(str::to_owned).collect();
+            assert!(ticks.len() > 2, "{picture}");
+            ticks
+        };
+        assert_eq!(axis(0), axis(1));
+        assert_eq!(axis(0), axis(2));
+        let mut picture = String::new();
+        let area = SVGBackend::with_string(&mut picture, (300, 220)).into_drawing_area();
+        assert_eq!(draw_beside(&area, &figures, 3, &ChartStyle::default()), Err(ChartError::Empty));
     }
 
     #[test]

@@ -42,8 +42,12 @@ fn samples_of<F: Chart + Clone + 'static>(named: Named<F>) -> impl Iterator<Item
 
 fn all() -> Vec<Sample> {
     let bars = samples_of(waterfalls()).chain(samples_of(tornados())).chain(samples_of(shares()));
-    let chances = samples_of(chances()).chain(samples_of(dots()));
-    bars.chain(chances).chain(samples_of(frontiers())).chain(samples_of(frontier_maps())).collect()
+    let chances = samples_of(chances()).chain(samples_of(dots())).chain(samples_of(turns()));
+    bars.chain(chances)
+        .chain(samples_of(frontiers()))
+        .chain(samples_of(frontier_maps()))
+        .chain(samples_of(pair_figures()))
+        .collect()
 }
 
 impl Sample {
@@ -246,6 +250,21 @@ fn every_dot_is_drawn_on_its_side_of_zero() {
 }
 
 #[test]
+fn every_case_has_its_dot_in_the_colour_of_its_kind() {
+    for (name, figure) in turns() {
+        for width in [280, 768] {
+            let size = (width, figure.height(f64::from(width), &ChartStyle::default()).unwrap() as u32);
+            let picture = chart_svg(size, &figure, &ChartStyle::default(), "").unwrap();
+            let drawn =
+                |code: &str| elements(&picture, "circle").filter(|(at, _)| attribute(at, "fill") == code).count();
+            let years: usize = figure.years.iter().map(|(_, cases)| cases.dots).sum();
+            let wanted = (figure.from_start.dots, years, figure.not_within.dots);
+            assert_eq!((drawn(GAIN), drawn(LINE), drawn(COST)), wanted, "{name}");
+        }
+    }
+}
+
+#[test]
 fn shares_are_as_wide_as_they_are_large() {
     for (name, figure) in shares() {
         let picture = chart_svg((768, 240), &figure, &ChartStyle::default(), "").unwrap();
@@ -276,6 +295,33 @@ fn each_cell_has_its_chance_and_dark_cells_are_those_that_reach_it() {
             assert!((percent / 100.0 - chance).abs() <= 0.005 + 1e-9, "{name}");
             assert_eq!(*dark > 4.5, chance >= figure.asked, "{name}: {chance} {dark}");
         }
+    }
+}
+
+#[test]
+fn each_pair_has_its_chance_and_what_cannot_be_told_apart_is_open_and_marked() {
+    for (name, figure) in pair_figures() {
+        let size = (768, figure.height(768.0, &ChartStyle::default()).unwrap() as u32);
+        let picture = chart_svg(size, &figure, &ChartStyle::default(), "").unwrap();
+        let cells: Vec<(String, f64)> = drawn(&picture)
+            .windows(2)
+            .filter(|pair| pair[0].0 == "rect" && pair[1].0 == "text")
+            .map(|pair| {
+                let fill = colour_of(attribute(pair[0].1, "fill"));
+                (texts(&format!("<text {}", pair[1].1)).remove(0).0, contrast(fill, colour(0xFFFFFF)))
+            })
+            .collect();
+        let count = figure.options.len();
+        let all = (0..count).flat_map(|row| (0..count).map(move |column| (row, column)));
+        let seen: Vec<_> = all.filter_map(|(row, column)| figure.seen(row, column)).collect();
+        // The last cell of a picture stands before the texts around it, so it is there once more or not at all.
+        for ((text, dark), seen) in cells.iter().zip(&seen) {
+            let mark = if seen.is_apart { "" } else { "~" };
+            assert_eq!(text, &format!("{mark}{}", seen.percent()), "{name}");
+            assert_eq!(*dark > 4.5, seen.leads(), "{name}: {text}");
+            assert!(seen.is_apart || *dark < 1.01, "{name}: {text} is open");
+        }
+        assert!(cells.len() >= seen.len(), "{name}");
     }
 }
 

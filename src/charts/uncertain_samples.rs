@@ -4,9 +4,11 @@ use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::frontier::{FrontierFigure, FrontierPoint};
 use crate::charts::frontier_map::{FrontierMapFigure, LeverAxis};
+use crate::charts::pair_map::{PairChance, PairFigure};
 use crate::charts::quantity::Quantity;
 use crate::charts::share_bar::{Share, ShareFigure};
 use crate::charts::tornado::{TornadoBar, TornadoEnd, TornadoFigure};
+use crate::charts::turn_dots::{Cases, TurnFigure};
 use crate::charts::waterfall::{Part, WaterfallFigure};
 
 pub(crate) type Named<F> = Vec<(&'static str, F)>;
@@ -140,6 +142,32 @@ pub(crate) fn chances() -> Named<ChanceFigure> {
     ]
 }
 
+/// The same chances in twenty cases: a case stands in the row where the middle of its twentieth part falls.
+fn turns_of(figure: &ChanceFigure, no_difference: f64) -> TurnFigure {
+    let mut before = 0.0;
+    let mut cases = |share: f64| {
+        let inside = |dot: &u32| (before..before + share).contains(&((f64::from(*dot) + 0.5) / 20.0));
+        let dots = (0..20).filter(inside).count();
+        before += share;
+        Cases { dots, share }
+    };
+    let rest = 1.0 - no_difference;
+    TurnFigure {
+        from_start: cases(figure.from_start * rest),
+        years: figure.years.iter().map(|&(year, share)| (year, cases(share * rest))).collect(),
+        not_within: cases(figure.not_within * rest),
+        no_difference: cases(no_difference),
+    }
+}
+
+pub(crate) fn turns() -> Named<TurnFigure> {
+    let of = |(name, figure)| (name, turns_of(&figure, 0.0));
+    let some = turns_of(&chances_of(0.2, &[0.3, 0.2]), 0.3);
+    let named = ["turns", "turns of thirty years", "turns from the start", "no turns", "hardly any turns"];
+    let figures = chances().into_iter().map(|(_, figure)| figure);
+    named.into_iter().zip(figures).map(of).chain([("turns and no difference", some)]).collect()
+}
+
 fn dots_of(count: usize, value: impl Fn(f64) -> f64) -> DotFigure {
     let dots = (0..count).map(|place| value((place as f64 + 0.5) / count as f64)).collect();
     DotFigure { quantity: Quantity::Money, dots }
@@ -238,5 +266,27 @@ pub(crate) fn frontier_maps() -> Named<FrontierMapFigure> {
         ("map of one cell", map(1, 1, 0.0, 1.0)),
         ("map with long names", long),
         ("map of many cells", map(7, 7, 0.6, 0.5)),
+    ]
+}
+
+fn pairs(options: &[&str], chance: impl Fn(usize, usize) -> (f64, bool)) -> PairFigure {
+    let places = (0..options.len()).flat_map(|a| (a + 1..options.len()).map(move |b| (a, b)));
+    let pair = |(a, b)| {
+        let (chance, is_apart) = chance(a, b);
+        PairChance { a, b, chance, is_apart }
+    };
+    PairFigure { options: options.iter().map(|&name| name.to_owned()).collect(), pairs: places.map(pair).collect() }
+}
+
+pub(crate) fn pair_figures() -> Named<PairFigure> {
+    let three = |a: usize, b: usize| [(0.32, true), (0.545, false), (0.785, true)][a + b - 1];
+    let long = "‘Drie gemeenten samen in één sw-bedrijf’";
+    let seven = [long, "‘B’", "‘Meer wijkteams en minder doorverwijzen’", "‘D’", "‘E’", "‘F’", "huidig beleid"];
+    let nine = ["‘A’", "‘B’", "‘C’", "‘D’", "‘E’", "‘F’", "‘G’", "‘H’", "huidig beleid"];
+    vec![
+        ("one pair", pairs(&["‘A’", "huidig beleid"], |_, _| (0.004, true))),
+        ("pairs", pairs(&["‘A’", "‘Samen’", "huidig beleid"], three)),
+        ("pairs of seven", pairs(&seven, |a, b| ((a * 7 + b * 3) as f64 / 60.0, (a + b) % 3 > 0))),
+        ("pairs of nine", pairs(&nine, |a, b| ((b - a) as f64 / 8.0, b > a + 1))),
     ]
 }

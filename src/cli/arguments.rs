@@ -35,7 +35,7 @@ pub(crate) enum Command {
     Mechanisms,
     /// List what is assumed: every parameter and path with range, evidence and source.
     Parameters,
-    /// Give the JSON Schema of a scenario file, or of an experiment.
+    /// Give the JSON Schema of a scenario file, of a project, or of an experiment.
     Schema(SchemaArguments),
     /// Run scenarios against current policy.
     #[command(after_help = SIMULATE_HELP)]
@@ -84,6 +84,9 @@ pub(crate) struct SchemaArguments {
     /// The schema of the file that `sweep` takes.
     #[arg(long)]
     pub experiment: bool,
+    /// The schema of a project: everything that somebody works on, as the page keeps it.
+    #[arg(long, conflicts_with = "experiment")]
+    pub project: bool,
 }
 
 /// What `equations` is asked.

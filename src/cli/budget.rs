@@ -10,15 +10,20 @@ use crate::analysis::budget::words::{Facts, paragraph};
 use crate::analysis::budget::{Budget, Row, UNIT};
 use crate::analysis::chance::Chance;
 use crate::analysis::experiment::Mode;
+use crate::cli::budget_file::{self, Format, Manner};
 use crate::cli::failure::Failure;
 use crate::cli::goal_arguments::BudgetArguments;
 use crate::cli::json::{self, printed};
 use crate::cli::progress::Progress;
 use crate::cli::setting::Setting;
 use crate::cli::{plan, workers};
+use crate::export::paper::{self, Found, Telling};
+use crate::levers::Levers;
 use crate::model::case::YearMonth;
 use crate::model::iv3::Iv3;
 use crate::model::post::Side;
+use crate::scenario::Scenario;
+use crate::scenario::input_error::InputError;
 use crate::text::Language;
 
 /// Months of a run, unless the plan is longer.
@@ -26,28 +31,20 @@ const USUAL_MONTHS: usize = 120;
 
 pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<String, Failure> {
     let replications = plan::number("replications", &asked.replications, &plan::REPLICATIONS)?;
+    let manner = Manner::read(asked)?;
     let span = |start| plan_years(asked, start);
     let months = |start: YearMonth| Ok(months_until(start, span(start)?.end));
     let setting = Setting::read(&asked.case, Some(&asked.scenario), months)?;
+    let amendment = asked.amendment.as_deref().map(|file| amendment(file, &setting)).transpose()?;
     let (plan, iv3) = (span(setting.start)?, Iv3::load()?);
     let years = json::years(setting.start, setting.months);
-    let ledger = replicate(&setting, replications);
+    let [ledger, other] = replicate(&setting, amendment.as_ref(), replications);
     let budgeted = ledger::results(&setting.experiment.run(&[&setting.scenario.levers], Mode::Expected).reference);
     let first = setting.start.year;
     let places = plan.start.abs_diff(first) as usize..plan.end.abs_diff(first) as usize;
-    let within = |draws: &[Vec<f64>]| -> Vec<Vec<f64>> {
-        draws.iter().map(|draw| draw.get(places.clone()).unwrap_or_default().to_vec()).collect()
-    };
-    let against: Vec<Vec<f64>> = ledger
-        .results
-        .iter()
-        .map(|draw| draw.iter().zip(&budgeted).map(|(result, budgeted)| result - budgeted).collect())
-        .collect();
-    let closings = Closings {
-        plan: Closing::of(&within(&ledger.differences)),
-        books: Closing::of(&within(&against)),
-        run: Closing::of(&ledger.differences),
-    };
+    let closings = Closings::of(&ledger, &budgeted, places.clone());
+    let budget = Budget::new(&ledger, &iv3, &years, places.clone());
+    let amended = amendment.as_ref().map(|scenario| (scenario, Budget::new(&other, &iv3, &years, places.clone())));
     let name = match language {
         Language::Nl => setting.preset.nl(),
         Language::En => setting.preset.en(),
@@ -63,6 +60,27 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
         books: Some(&closings.books),
         run: &closings.run,
     };
+    let paragraph = paragraph(&words, language);
+    if manner.format != Format::Json {
+        let telling = Telling {
+            language,
+            case: &name,
+            scenario: &setting.scenario.name,
+            date: &manner.date,
+            link: "",
+            years: &years,
+            plan: places,
+            sign: manner.sign,
+            letters: true,
+            terms: true,
+            shown: "begroting",
+        };
+        let found = Found { budget: &budget, plan: &closings.plan, run: &closings.run, paragraph: &paragraph };
+        let beside =
+            amended.as_ref().map(|(scenario, amended)| paper::amendment(&telling, &budget, (&scenario.name, amended)));
+        let paper = paper::paper(&telling, &found, beside.into_iter().collect(), &[]);
+        return budget_file::put(budget_file::bytes(&paper, manner.format)?, asked.output.as_deref());
+    }
     let mut value = json!({
         "model_version": env!("CARGO_PKG_VERSION"),
         "preset": setting.preset.name(),
@@ -73,14 +91,31 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
         "seed": setting.seed,
         "unit": "x1000",
         "prices": first,
-        "years": plan.clone().collect::<Vec<_>>(),
-        "paragraph": paragraph(&words, language),
+        "years": plan.collect::<Vec<_>>(),
+        "paragraph": paragraph,
     });
     if let Value::Object(fields) = &mut value {
-        rows(&Budget::new(&ledger, &iv3, &years, places.clone()), language, fields);
+        rows(&budget, language, fields);
+        amended.iter().for_each(|(scenario, amended)| change(scenario, &budget, amended, fields));
         closings.write((first, last_of_run), budgeted.get(places).unwrap_or_default(), fields)?;
     }
-    json::pretty(&value)
+    budget_file::put(json::pretty(&value)?.into_bytes(), asked.output.as_deref())
+}
+
+/// The second scenario, under the assumptions of the first.
+fn amendment(file: &str, setting: &Setting) -> Result<Scenario, Failure> {
+    let read = plan::scenarios(&[file.to_owned()], &setting.policies)?.pop();
+    let (scenario, assumptions) = read.ok_or_else(|| Failure::Ours("a file without a scenario".into()))?;
+    if assumptions == setting.assumptions {
+        return Ok(scenario);
+    }
+    Err(InputError::new(
+        "amendment",
+        file,
+        "dezelfde aannames als in het voorstel: een amendement verandert keuzes, geen aannames",
+        "the assumptions of the proposal: an amendment changes choices, no assumptions",
+    )
+    .into())
 }
 
 /// The calendar years of the plan; the run can reach 30 years.
@@ -98,18 +133,32 @@ fn months_until(start: YearMonth, end: i32) -> usize {
     until.max(USUAL_MONTHS)
 }
 
-fn replicate(setting: &Setting, replications: u32) -> Ledger {
+/// The books of the scenario and of the amendment, in the same draws; those of no amendment are empty.
+fn replicate(setting: &Setting, amendment: Option<&Scenario>, replications: u32) -> [Ledger; 2] {
     let mut progress = Progress::new(replications);
-    let mut ledger = Ledger::default();
+    let mut ledgers = [Ledger::default(), Ledger::default()];
+    let scenarios: Vec<&Vec<Levers>> =
+        std::iter::once(&setting.scenario).chain(amendment).map(|scenario| &scenario.levers).collect();
     let compute = |replication| {
-        let mode = Mode::Stochastic { seed: setting.seed, replication };
-        Books::of(&setting.experiment.run(&[&setting.scenario.levers], mode))
+        let run = setting.experiment.run(&scenarios, Mode::Stochastic { seed: setting.seed, replication });
+        [Books::at(&run, 0), Books::at(&run, 1)]
     };
     workers::in_order(replications, workers::available(), compute, |replication, books| {
-        books.into_iter().for_each(|books| ledger.add(books));
+        for (ledger, books) in ledgers.iter_mut().zip(books) {
+            books.into_iter().for_each(|books| ledger.add(books));
+        }
         progress.show(replication + 1);
     });
-    ledger
+    ledgers
+}
+
+/// What an amendment makes of the totals, and the cover that it needs beside the proposal.
+fn change(scenario: &Scenario, proposal: &Budget, amended: &Budget, fields: &mut Map<String, Value>) {
+    let difference: Vec<i64> =
+        amended.totals.iter().zip(&proposal.totals).map(|(amended, proposed)| amended - proposed).collect();
+    let cover: Vec<i64> = difference.iter().map(|difference| (-difference).max(0)).collect();
+    let told = json!({"scenario": scenario.name, "total": amended.totals, "difference": difference, "cover": cover});
+    fields.insert("amendment".into(), told);
 }
 
 fn rows(budget: &Budget, language: Language, fields: &mut Map<String, Value>) {
@@ -120,7 +169,7 @@ fn rows(budget: &Budget, language: Language, fields: &mut Map<String, Value>) {
             "post": spec.id,
             "label": language.pick(spec.nl, spec.en),
             "side": if spec.side == Side::Cost { "cost" } else { "income" },
-            "kind": if spec.one_off { "incidental" } else { "structural" },
+            "kind": if row.incidental { "incidental" } else { "structural" },
             "amounts": row.amounts,
             "structural": row.structural,
         })
@@ -140,6 +189,23 @@ struct Closings {
 }
 
 impl Closings {
+    /// How the years at these places end, against current policy and against what was budgeted, and how all do.
+    fn of(ledger: &Ledger, budgeted: &[f64], places: Range<usize>) -> Self {
+        let within = |draws: &[Vec<f64>]| -> Vec<Vec<f64>> {
+            draws.iter().map(|draw| draw.get(places.clone()).unwrap_or_default().to_vec()).collect()
+        };
+        let against: Vec<Vec<f64>> = ledger
+            .results
+            .iter()
+            .map(|draw| draw.iter().zip(budgeted).map(|(result, budgeted)| result - budgeted).collect())
+            .collect();
+        Self {
+            plan: Closing::of(&within(&ledger.differences)),
+            books: Closing::of(&within(&against)),
+            run: Closing::of(&ledger.differences),
+        }
+    }
+
     fn write(&self, horizon: (i32, i32), budgeted: &[f64], fields: &mut Map<String, Value>) -> Result<(), Failure> {
         let Self { plan, books, run } = self;
         fields.insert("closes".into(), chances(&plan.years));

@@ -64,8 +64,8 @@ pub(crate) struct SeekArguments {
 pub(crate) const BUDGET_HELP: &str = "\
 Everything is the scenario less current policy, under the same assumptions and the same draws; + is an advantage. Amounts
 are thousands of euro of the start year, means over the draws, rounded so that the rows add up to `total` (all down, then
-the largest remainders up). `incidental` is what is paid once: setting up, moving, cutting down, leaving; every other post
-is structural. `structural` in a row is the last whole year of the run.
+the largest remainders up). `incidental` is what is paid once (setting up, moving, cutting down, leaving) or differs in at
+most three years; every other post is structural. `structural` in a row is the last whole year of the run.
 
 `closes` is the chance that a year closes: that it costs no more than current policy does, so that no extra cover is
 needed. `books` holds the whole of these posts against what was budgeted: current policy in the expected run (assumptions
@@ -92,4 +92,19 @@ pub(crate) struct BudgetArguments {
     /// How many draws, 1 to 50000.
     #[arg(long, default_value = "1024", value_name = "COUNT", allow_hyphen_values = true)]
     pub replications: String,
+    /// json; xlsx (a sheet per table); csv (for Dutch Excel) or csv-machine (long form); docx (draft council proposal).
+    #[arg(long, default_value = "json", value_name = "json|xlsx|csv|csv-machine|docx")]
+    pub format: String,
+    /// The file to write; without it the answer is printed, which a workbook and a document do not allow.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<String>,
+    /// What a plus means in a file: advantage or cost. JSON and csv-machine are always + = advantage.
+    #[arg(long, default_value = "advantage", value_name = "advantage|cost")]
+    pub sign: String,
+    /// A second scenario file: an amendment, shown beside the proposal in a file with what it changes and costs.
+    #[arg(long, value_name = "FILE")]
+    pub amendment: Option<String>,
+    /// The day that stands in a file [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub date: Option<String>,
 }

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod budget;
+mod budget_file;
 mod calibrate;
 mod catalogue;
 mod cbs;
@@ -35,7 +36,7 @@ use clap::Parser;
 
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
-use crate::scenario::{experiment_schema, schema};
+use crate::scenario::{experiment_schema, project_schema, schema};
 use crate::text::Language;
 
 /// Does what the arguments of this process ask. The status is 0 when done, 2 for wrong input, 1 when it is our fault.
@@ -68,6 +69,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Mechanisms => json::pretty(&catalogue::mechanisms()?),
         Command::Parameters => json::pretty(&catalogue::parameters()?),
         Command::Schema(asked) if asked.experiment => json::pretty(&experiment_schema::schema()),
+        Command::Schema(asked) if asked.project => json::pretty(&project_schema::schema()),
         Command::Schema(_) => json::pretty(&schema::schema()),
         Command::Simulate(asked) => simulate::answer(&asked),
         Command::Explain(asked) => explain::answer(&asked, language),

@@ -15,7 +15,7 @@ use crate::cli::progress::Progress;
 use crate::cli::setting::Setting;
 use crate::cli::{plan, workers};
 use crate::levers::spec::Domain;
-use crate::scenario::file::lever_value;
+use crate::scenario::changes::lever_value;
 
 /// Draws that a thread does at a time.
 const PIECE: u32 = 16;

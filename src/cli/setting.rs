@@ -20,6 +20,8 @@ pub(crate) struct Setting {
     pub policies: Vec<(String, Levers)>,
     /// Current policy where no file was given.
     pub scenario: Scenario,
+    /// Those of the file.
+    pub assumptions: AssumptionSet,
     pub experiment: Experiment,
     pub seed: u64,
 }
@@ -47,6 +49,6 @@ impl Setting {
         let (scenario, assumptions) =
             plan::scenarios(&files, &policies)?.pop().unwrap_or_else(|| (current(), AssumptionSet::default()));
         let experiment = Experiment::of_region(municipalities, preset.service, &assumptions, paths);
-        Ok(Self { preset: id, start, months, policies, scenario, experiment, seed })
+        Ok(Self { preset: id, start, months, policies, scenario, assumptions, experiment, seed })
     }
 }

@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::engine::distribution::{Shape, Spread};
-use crate::levers::spec::{Domain, LeverSpec};
-use crate::levers::{self, Levers, REGISTRY};
+use crate::levers::Levers;
 use crate::parameters::spec::ParameterSpec;
 use crate::parameters::{self, registry};
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
+use crate::scenario::changes::Changes;
 use crate::scenario::input_error::InputError;
 use crate::scenario::opinions::Opinions;
 use crate::scenario::strict_json::Strict;
@@ -37,7 +37,7 @@ pub fn read(text: &str, current: &[(String, Levers)]) -> Result<(Scenario, Assum
         Some(Value::String(name)) => name.clone(),
         Some(other) => return Err(InputError::new("name", other.to_string(), "geef een tekst", "give a text")),
     };
-    let levers = read_levers(&object(&fields, "levers")?, current)?;
+    let levers = Changes::read(&object(&fields, "levers")?)?.over(current)?;
     let mut assumptions = read_assumptions(&object(&fields, "assumptions")?)?;
     assumptions.opinions = Opinions::read(&object(&fields, "opinions")?)?;
     Ok((Scenario { name, levers }, assumptions))
@@ -74,33 +74,8 @@ fn unreadable(error: &serde_json::Error) -> InputError {
 /// Writes a scenario as a file with only what differs.
 #[must_use]
 pub fn write(scenario: &Scenario, current: &[(String, Levers)], assumptions: &AssumptionSet) -> Value {
-    let mut changed = Map::new();
-    for (place, spec) in REGISTRY.iter().enumerate() {
-        let settings: Vec<(f64, f64, &str)> = scenario
-            .levers
-            .iter()
-            .zip(current)
-            .map(|(chosen, (id, now))| (chosen.values()[place], now.values()[place], id.as_str()))
-            .collect();
-        let first = settings.first().map_or(0.0, |(value, ..)| *value);
-        let differing = settings.iter().filter(|(value, now, _)| value != now);
-        if settings.iter().all(|(value, ..)| *value == first) {
-            if differing.count() > 0 {
-                changed.insert(spec.id.into(), lever_value(spec, first));
-            }
-        } else {
-            changed.extend(differing.map(|(value, _, id)| (format!("{}@{id}", spec.id), lever_value(spec, *value))));
-        }
-    }
-    let mut own = Map::new();
-    for (spec, spread) in registry().enumerate().filter_map(|(index, spec)| Some((spec, assumptions.own.get(&index)?)))
-    {
-        let value = match spread.shape {
-            Shape::Fixed => json!(spread.mode),
-            Shape::Uniform | Shape::Pert => json!({"low": spread.low, "mode": spread.mode, "high": spread.high}),
-        };
-        own.insert(spec.id.into(), value);
-    }
+    let changed = Changes::between(current, &scenario.levers).write();
+    let own = written(assumptions);
     let mut file = json!({"version": VERSION, "name": scenario.name, "levers": changed, "assumptions": own});
     if !assumptions.opinions.is_empty() {
         file["opinions"] = assumptions.opinions.write();
@@ -108,13 +83,17 @@ pub fn write(scenario: &Scenario, current: &[(String, Levers)], assumptions: &As
     file
 }
 
-/// A lever's value as a file has it: a number, or the name of an option.
-#[must_use]
-pub fn lever_value(spec: &LeverSpec, value: f64) -> Value {
-    match spec.domain {
-        Domain::Range { .. } => json!(value),
-        Domain::Choices(choices) => choices.get(value as usize).map_or(Value::Null, |choice| json!(choice.id)),
-    }
+/// The own assumptions, a number or a range each, in the order of the registry.
+pub(crate) fn written(assumptions: &AssumptionSet) -> Map<String, Value> {
+    let all = registry().enumerate().filter_map(|(place, spec)| Some((spec, assumptions.own.get(&place)?)));
+    all.map(|(spec, spread)| {
+        let value = match spread.shape {
+            Shape::Fixed => json!(spread.mode),
+            Shape::Uniform | Shape::Pert => json!({"low": spread.low, "mode": spread.mode, "high": spread.high}),
+        };
+        (spec.id.to_owned(), value)
+    })
+    .collect()
 }
 
 /// Refuses a name that is none of those known.
@@ -134,54 +113,9 @@ pub(crate) fn object(fields: &Map<String, Value>, name: &str) -> Result<Map<Stri
     }
 }
 
-fn accepted(field: &str, value: &Value, options: &str) -> InputError {
+/// A value that is none of these options.
+pub(crate) fn accepted(field: &str, value: &Value, options: &str) -> InputError {
     InputError::new(field, value.to_string(), format!("kies uit: {options}"), format!("choose from: {options}"))
-}
-
-fn read_levers(values: &Map<String, Value>, current: &[(String, Levers)]) -> Result<Vec<Levers>, InputError> {
-    let mut levers: Vec<Levers> = current.iter().map(|(_, levers)| *levers).collect();
-    // What holds for all comes first, so that what is said of one municipality stands.
-    let (all, one): (Vec<_>, Vec<_>) = values.iter().partition(|(id, _)| !id.contains('@'));
-    for (name, value) in all.into_iter().chain(one) {
-        let (id, municipality) = name.split_once('@').map_or((name.as_str(), None), |(id, of)| (id, Some(of)));
-        let Some((index, spec)) = levers::find(id) else {
-            let known = REGISTRY.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
-            return Err(InputError::new(
-                id,
-                value.to_string(),
-                format!("die hefboom bestaat niet, kies uit: {known}"),
-                format!("there is no such lever, choose from: {known}"),
-            ));
-        };
-        let setting = read_lever(spec, value)?;
-        if let Some(of) = municipality
-            && !current.iter().any(|(id, _)| id == of)
-        {
-            let known = current.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ");
-            return Err(accepted(name, value, &known));
-        }
-        let meant = current.iter().zip(&mut levers).filter(|((id, _), _)| municipality.is_none_or(|of| of == id));
-        for (_, levers) in meant {
-            if let Some(place) = levers.value_mut(index) {
-                *place = setting;
-            }
-        }
-    }
-    Ok(levers)
-}
-
-fn read_lever(spec: &LeverSpec, value: &Value) -> Result<f64, InputError> {
-    match spec.domain {
-        Domain::Choices(choices) => {
-            let options = choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ");
-            let index = choices.iter().position(|choice| value.as_str() == Some(choice.id));
-            index.map(|index| index as f64).ok_or_else(|| accepted(spec.id, value, &options))
-        }
-        Domain::Range { low, high, .. } => match value.as_f64() {
-            Some(number) if spec.accepts(number) => Ok(number),
-            _ => Err(out_of_range(spec.id, &value.to_string(), low, high)),
-        },
-    }
 }
 
 /// A number outside its range.
@@ -207,7 +141,8 @@ pub(crate) fn unknown_assumption(id: &str, given: &str) -> InputError {
     )
 }
 
-fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputError> {
+/// Reads own assumptions: `{"assumption": number or range}`.
+pub(crate) fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputError> {
     let mut set = AssumptionSet::default();
     for (id, value) in values {
         let Some((index, spec)) = parameters::find(id) else {
@@ -218,6 +153,7 @@ fn read_assumptions(values: &Map<String, Value>) -> Result<AssumptionSet, InputE
     Ok(set)
 }
 
+/// Reads a number or a range.
 fn read_spread(spec: &ParameterSpec, value: &Value) -> Result<Spread, InputError> {
     if let Some(number) = value.as_f64() {
         let (floor, ceiling) = accepted_range(spec);

@@ -1,12 +1,15 @@
 //! WHAT the user chooses: presets, scenarios, assumption sets, and the files that carry them.
 
 pub mod assumptions;
+pub mod changes;
 pub mod experiment_file;
 pub mod experiment_schema;
 pub mod figure;
 pub mod file;
 pub mod import;
 pub mod input_error;
+pub mod link;
+pub mod made_with;
 pub mod mechanism;
 pub mod opinions;
 pub mod output;
@@ -14,6 +17,8 @@ pub mod own_figures;
 pub mod pool;
 pub mod posterior;
 pub mod preset;
+pub mod project;
+pub mod project_schema;
 pub mod region;
 pub mod schema;
 pub mod story;

@@ -33,17 +33,21 @@ impl OwnFigures {
     /// The first thing that is not accepted: text that is no JSON, an unknown name, a figure that is no number, a source
     /// without figure. What range a figure has depends on the preset: [`Self::over`] tells.
     pub fn read(text: &str) -> Result<Self, InputError> {
-        let fields = parsed(text)?;
-        known_fields(&fields, &["figures", "sources"])?;
+        Self::of_fields(&parsed(text)?)
+    }
+
+    /// The same from an object that was read.
+    pub(crate) fn of_fields(fields: &Map<String, Value>) -> Result<Self, InputError> {
+        known_fields(fields, &["figures", "sources"])?;
         let mut own = Self::default();
-        for (id, value) in &object(&fields, "figures")? {
+        for (id, value) in &object(fields, "figures")? {
             let place = place(id)?;
             let number = value
                 .as_f64()
                 .ok_or_else(|| InputError::new(id, value.to_string(), "geef een getal", "give a number"))?;
             own.values.insert(place, number);
         }
-        for (id, value) in &object(&fields, "sources")? {
+        for (id, value) in &object(fields, "sources")? {
             let place = place(id)?;
             let source = value.as_str().filter(|_| own.values.contains_key(&place)).ok_or_else(|| {
                 InputError::new(

@@ -2,7 +2,7 @@
 
 /// How often the worker of this question crashed.
 #[derive(Debug, Default)]
-pub struct Care {
+pub(crate) struct Care {
     /// Before it could take the question.
     starting: u32,
     /// While it worked on it.
@@ -11,7 +11,7 @@ pub struct Care {
 
 /// What to do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Remedy {
+pub(crate) enum Remedy {
     /// Start another worker and ask again.
     Restart,
     /// Do without workers: there can be none here.
@@ -22,7 +22,7 @@ pub enum Remedy {
 
 impl Care {
     /// A worker crashed; `had_started` when it could take questions. Once may be bad luck.
-    pub fn crash(&mut self, had_started: bool) -> Remedy {
+    pub(crate) fn crash(&mut self, had_started: bool) -> Remedy {
         let (count, then) =
             if had_started { (&mut self.working, Remedy::GiveUp) } else { (&mut self.starting, Remedy::OnThePage) };
         *count += 1;

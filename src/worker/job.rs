@@ -1,9 +1,10 @@
-//! One piece of work: a block of replications of some scenarios against current policy.
+//! One piece of work: the replications of one scenario against current policy, summed up where they are computed.
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::bands::Bands;
 use crate::analysis::batch::{Batch, Block};
-use crate::analysis::ensemble::Record;
+use crate::analysis::columns::Columns;
 use crate::analysis::experiment::Experiment;
 use crate::levers::Levers;
 use crate::model::case::Case;
@@ -33,58 +34,106 @@ impl Setup {
     }
 }
 
-/// A block of replications. The same block gives the same bytes, whoever runs it.
+/// Replications of one scenario, from the first on. The same job gives the same bytes, whoever does it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Job {
-    /// What the scenarios share.
+    /// What scenarios share.
     pub setup: Setup,
-    /// The scenarios: each the levers of every municipality.
-    pub scenarios: Vec<Vec<Levers>>,
-    /// Which replications.
-    pub block: Block,
+    /// The scenario: the levers of every municipality.
+    pub levers: Vec<Levers>,
+    /// Seed of all draws.
+    pub seed: u64,
+    /// Whole persons and shocks, or every flow at its mean: lack of knowledge alone.
+    pub with_chance: bool,
+    /// After how many replications the bands are told, ascending; the last is where it ends.
+    pub milestones: Vec<u32>,
 }
 
-/// One replication: a record of each scenario.
-pub type Row = Vec<Record>;
+/// How far a job is after a bite.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Replications that are done.
+    pub done: u32,
+    /// The bands of a milestone that was just reached.
+    pub reached: Option<Bands>,
+    /// Whether nothing is left to do.
+    pub is_last: bool,
+}
 
 impl Job {
-    /// Does the work: a row for each replication.
+    /// Does the whole job at once: the bands of its last milestone.
     ///
     /// # Errors
     /// A data file of the product that cannot be read.
-    pub fn run(&self) -> Result<Vec<Row>, DataError> {
-        Ok(self.run_in(&mut Batch::new(self.setup.experiment()?, self.block.seed)))
-    }
-
-    fn run_in(&self, batch: &mut Batch) -> Vec<Row> {
-        let mut rows: Vec<Row> = (0..self.block.count).map(|_| Vec::with_capacity(self.scenarios.len())).collect();
-        for records in batch.records(&self.scenarios, self.block) {
-            for (row, record) in rows.iter_mut().zip(records) {
-                row.push(record);
+    pub fn run(&self) -> Result<Bands, DataError> {
+        let mut workbench = Workbench::default();
+        workbench.take(self.clone())?;
+        loop {
+            if let Some(Progress { reached: Some(bands), is_last: true, .. }) = workbench.bite(u32::MAX) {
+                return Ok(bands);
             }
         }
-        rows
     }
 }
 
-/// Does jobs one after the other, and keeps what the next job can use: most differ in their levers only.
+/// Does jobs in bites, and keeps what the next job can use: most differ in their levers only, or ask more of the same.
 #[derive(Default)]
 pub struct Workbench {
     kept: Option<(Setup, Batch)>,
+    /// The job at hand with what is known of it; still there when it is done.
+    at_hand: Option<(Job, Columns)>,
+    /// How many of its milestones were told.
+    told: usize,
 }
 
 impl Workbench {
-    /// Does a job; the same answer as [`Job::run`].
+    /// Takes a job in place of the one at hand.
     ///
     /// # Errors
     /// A data file of the product that cannot be read.
-    pub fn run(&mut self, job: &Job) -> Result<Vec<Row>, DataError> {
-        let (_, batch) = match self.kept.take() {
-            Some((setup, batch)) if setup == job.setup => self.kept.insert((setup, batch)),
-            _ => self.kept.insert((job.setup.clone(), Batch::new(job.setup.experiment()?, job.block.seed))),
+    pub fn take(&mut self, job: Job) -> Result<(), DataError> {
+        if self.kept.as_ref().is_none_or(|(setup, _)| *setup != job.setup) {
+            let batch = Batch::new(job.setup.experiment()?, job.seed);
+            self.kept = Some((job.setup.clone(), batch));
+        }
+        let columns = match self.at_hand.take() {
+            Some((known, columns)) if is_more_of_the_same(&job, &known) => columns,
+            _ => Columns::default(),
         };
-        Ok(job.run_in(batch))
+        self.at_hand = Some((job, columns));
+        self.told = 0;
+        Ok(())
     }
+
+    /// Puts the job at hand away.
+    pub fn stop(&mut self) {
+        if let Some((job, _)) = &mut self.at_hand {
+            job.milestones.clear();
+        }
+    }
+
+    /// Does at most so many replications more of the job at hand; nothing when it is done or there is none. Sums up when a
+    /// milestone is reached.
+    pub fn bite(&mut self, at_most: u32) -> Option<Progress> {
+        let Self { kept: Some((_, batch)), at_hand: Some((job, columns)), told } = self else { return None };
+        let milestone = *job.milestones.get(*told)?;
+        let first = u32::try_from(columns.len()).unwrap_or(u32::MAX);
+        let count = milestone.saturating_sub(first).min(at_most);
+        let block = Block { seed: job.seed, first, count, with_chance: job.with_chance };
+        for record in batch.records(&[&job.levers], block).iter().flatten() {
+            columns.push(record);
+        }
+        let done = first.saturating_add(count).min(milestone);
+        let reached = (done >= milestone).then(|| {
+            *told += 1;
+            columns.bands(milestone as usize, job.with_chance)
+        });
+        Some(Progress { done, reached, is_last: *told >= job.milestones.len() })
+    }
+}
+
+fn is_more_of_the_same(job: &Job, known: &Job) -> bool {
+    (&job.setup, &job.levers, job.seed, job.with_chance) == (&known.setup, &known.levers, known.seed, known.with_chance)
 }
 
 #[cfg(test)]
@@ -92,31 +141,71 @@ mod tests {
     use super::*;
     use crate::scenario::preset::{Member, Preset, PresetId};
 
-    fn job(id: PresetId, fte: f64, paths: &Paths) -> Job {
-        let preset = Preset::load(id, paths).expect("the shipped data");
+    fn job(id: PresetId, fte: f64, milestones: &[u32]) -> Job {
+        let paths = Paths::load().expect("the shipped data");
+        let preset = Preset::load(id, &paths).expect("the shipped data");
         let levers = |member: &Member| Levers { fte_per_wijkteam: fte, ..member.current };
-        let levers: Vec<Levers> = preset.members.iter().map(levers).collect();
         Job {
+            levers: preset.members.iter().map(levers).collect(),
             setup: Setup {
                 municipalities: preset.municipalities(),
                 service: preset.service,
                 assumptions: AssumptionSet::default(),
             },
-            scenarios: vec![levers.clone(), levers],
-            block: Block { seed: 1, first: 3, count: 2, with_chance: fte < 10.0 },
+            seed: 1,
+            with_chance: fte < 10.0,
+            milestones: milestones.to_vec(),
         }
+    }
+
+    /// All bands that a job tells, in bites of so many replications.
+    fn told(workbench: &mut Workbench, job: &Job, at_most: u32) -> Vec<Bands> {
+        workbench.take(job.clone()).expect("the shipped data");
+        let mut told = Vec::new();
+        while let Some(progress) = workbench.bite(at_most) {
+            told.extend(progress.reached);
+            assert_eq!(progress.is_last, told.len() == job.milestones.len());
+        }
+        told
     }
 
     #[test]
     fn a_workbench_gives_what_each_job_gives_by_itself() {
-        let paths = Paths::load().expect("the shipped data");
         let mut workbench = Workbench::default();
         let [town, city] = [20, 60].map(|thousands| PresetId::average(thousands, 2027));
         for (id, fte) in [(town, 9.0), (town, 12.0), (city, 12.0), (PresetId::Region(0), 12.0), (town, 9.0)] {
-            let job = job(id, fte, &paths);
-            let rows = workbench.run(&job);
-            assert_eq!(rows, job.run());
-            assert!(rows.is_ok_and(|rows| rows.len() == 2 && rows.iter().all(|row| row.len() == 2)));
+            let job = job(id, fte, &[3]);
+            assert_eq!(told(&mut workbench, &job, 1), vec![job.run().expect("the shipped data")]);
         }
+    }
+
+    #[test]
+    fn each_milestone_tells_the_bands_of_its_replications_whatever_the_bites() {
+        let town = PresetId::average(20, 2027);
+        let alone = [3, 8].map(|count| job(town, 9.0, &[count]).run().expect("the shipped data"));
+        assert_eq!(alone.each_ref().map(|bands| bands.replications), [3, 8]);
+        for at_most in [1, 2, 5, 100] {
+            assert_eq!(told(&mut Workbench::default(), &job(town, 9.0, &[3, 8]), at_most), alone);
+        }
+    }
+
+    #[test]
+    fn more_of_the_same_goes_on_where_it_was_and_less_is_known_already() {
+        let town = PresetId::average(20, 2027);
+        let mut workbench = Workbench::default();
+        told(&mut workbench, &job(town, 9.0, &[4]), 100);
+        workbench.take(job(town, 9.0, &[6])).expect("the shipped data");
+        assert_eq!(workbench.bite(1).map(|progress| progress.done), Some(5));
+        assert_eq!(told(&mut workbench, &job(town, 9.0, &[3]), 1), vec![job(town, 9.0, &[3]).run().unwrap()]);
+    }
+
+    #[test]
+    fn a_job_that_is_put_away_is_worked_on_no_more() {
+        let mut workbench = Workbench::default();
+        assert_eq!(workbench.bite(1), None);
+        workbench.take(job(PresetId::average(20, 2027), 9.0, &[4])).expect("the shipped data");
+        assert!(workbench.bite(1).is_some());
+        workbench.stop();
+        assert_eq!(workbench.bite(1), None);
     }
 }

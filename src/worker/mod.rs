@@ -6,7 +6,8 @@ pub mod analyst;
 mod analyst_remote;
 #[cfg(target_arch = "wasm32")]
 pub mod boot;
-pub mod care;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod care;
 pub mod job;
 #[cfg(target_arch = "wasm32")]
 pub mod pool;

@@ -1,18 +1,17 @@
 //! The page's side: starts workers, gives them jobs, and takes small bites itself when there are none.
 
 use std::cell::RefCell;
-use std::ops::Range;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
-use crate::analysis::batch::Block;
+use crate::analysis::bands::Bands;
 use crate::worker::boot::{BANDS, boot};
-use crate::worker::job::{Job, Row, Workbench};
+use crate::worker::job::{Job, Progress, Workbench};
 use crate::worker::remote::READY;
-use crate::worker::schedule::{BLOCK, Schedule, Task, Verdict};
+use crate::worker::schedule::{Order, Schedule, Task, Verdict};
 use crate::worker::wire::{Answer, Ask, from_bytes, to_bytes};
 
 /// Replications after which lack of knowledge alone is told: while the hand moves, and when it rests.
@@ -30,39 +29,37 @@ const PATIENCE: u32 = 4_000;
 /// The page's own number among the workers.
 const PAGE: usize = usize::MAX;
 
-/// How far a question is.
+/// How far a job is.
 pub struct Report {
-    /// Replications with chance that are done.
+    /// Which job of the question, in the order of asking.
+    pub job: usize,
+    /// Replications that are done.
     pub done: u32,
-    /// The rows of a milestone, in their order, when one was just reached.
-    pub reached: Option<Reached>,
-}
-
-/// The rows of a milestone.
-pub struct Reached {
-    /// Whether chance was drawn as well.
-    pub with_chance: bool,
-    /// A row for each replication.
-    pub rows: Vec<Rc<Row>>,
+    /// The bands of a milestone that was just reached.
+    pub reached: Option<Bands>,
 }
 
 type OnReport = Rc<dyn Fn(Report)>;
 
-/// The workers, and the newest question.
+/// The workers.
 #[derive(Clone)]
-pub struct Pool(Rc<RefCell<Inner>>);
+struct Pool(Rc<RefCell<Inner>>);
 
 struct Inner {
-    schedule: Schedule<Rc<Row>>,
-    question: Option<(Job, OnReport)>,
-    /// Milestones that were reached, without and with chance.
-    reached: [u32; 2],
+    schedule: Schedule,
+    /// The newest question of each line.
+    questions: Vec<Option<Question>>,
     slots: Vec<Option<Slot>>,
     /// Ended workers: a closure may not be dropped while it runs, so they wait for the next tick.
     ended: Vec<Slot>,
-    workbench: Workbench,
+    /// What the page does itself when it is alone.
+    own: Option<(Workbench, Option<Task>)>,
     timer: Option<Timeout>,
-    helps: bool,
+}
+
+struct Question {
+    jobs: Vec<Job>,
+    on_report: OnReport,
 }
 
 struct Slot {
@@ -72,20 +69,83 @@ struct Slot {
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
 }
 
-impl Pool {
-    /// Starts the workers.
+thread_local! {
+    /// Workers stay when a screen goes: the next one finds them ready, and there are never more of them.
+    static POOL: Pool = Pool::start();
+}
+
+/// A part of the page that asks one question at a time of the workers, which all parts share.
+#[derive(Clone)]
+pub struct Asker {
+    pool: Pool,
+    line: usize,
+}
+
+impl Asker {
+    /// One more part of the page that asks; the first one starts the workers.
     #[must_use]
-    pub fn start() -> Self {
+    pub fn new() -> Self {
+        let pool = POOL.with(Clone::clone);
+        let line = pool.0.borrow_mut().schedule.line();
+        pool.0.borrow_mut().questions.push(None);
+        Self { pool, line }
+    }
+
+    /// Asks a new question, of no jobs as yet; the previous one is dropped.
+    pub fn ask(&self, on_report: impl Fn(Report) + 'static) {
+        self.put(Some(Question { jobs: Vec::new(), on_report: Rc::new(on_report) }));
+    }
+
+    /// Asks a job more of the question.
+    pub fn add(&self, job: Job) {
+        {
+            let mut inner = self.pool.0.borrow_mut();
+            inner.schedule.add(self.line);
+            if let Some(Some(question)) = inner.questions.get_mut(self.line) {
+                question.jobs.push(job);
+            }
+        }
+        self.pool.hand_out();
+        self.pool.help_later();
+    }
+
+    /// Drops the question.
+    pub fn stop(&self) {
+        self.put(None);
+        self.pool.hand_out();
+    }
+
+    fn put(&self, question: Option<Question>) {
+        let mut inner = self.pool.0.borrow_mut();
+        inner.schedule.ask(self.line);
+        if let Some(place) = inner.questions.get_mut(self.line) {
+            *place = question;
+        }
+    }
+}
+
+impl Default for Asker {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Inner {
+    fn job(&self, task: &Task) -> Option<&Job> {
+        self.questions.get(task.line)?.as_ref().filter(|_| self.schedule.counts(task))?.jobs.get(task.job)
+    }
+}
+
+impl Pool {
+    fn start() -> Self {
         let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
         let pool = Self(Rc::new(RefCell::new(Inner {
             schedule: Schedule::default(),
-            question: None,
-            reached: [0; 2],
+            questions: Vec::new(),
             slots: Vec::new(),
             ended: Vec::new(),
-            workbench: Workbench::default(),
+            own: None,
             timer: None,
-            helps: false,
         })));
         for place in 0..(cores as usize).clamp(1, MOST_WORKERS) {
             let slot = pool.start_worker(place);
@@ -94,31 +154,6 @@ impl Pool {
         let later = pool.clone();
         pool.0.borrow_mut().timer = Some(Timeout::new(PATIENCE, move || later.help_if_alone(true)));
         pool
-    }
-
-    /// Asks a new question; the previous one is dropped. The block of the job does not matter but for its seed: what is
-    /// computed is what is asked with [`Pool::more`].
-    pub fn ask(&self, job: Job, on_report: impl Fn(Report) + 'static) {
-        let mut inner = self.0.borrow_mut();
-        inner.schedule.ask();
-        inner.question = Some((job, Rc::new(on_report)));
-        inner.reached = [0; 2];
-    }
-
-    /// Asks these replications of the question, after what was asked already.
-    pub fn more(&self, with_chance: bool, replications: Range<u32>) {
-        self.0.borrow_mut().schedule.add(with_chance, replications);
-        self.hand_out();
-        if self.0.borrow().helps {
-            self.help_later();
-        }
-    }
-
-    /// Drops the question.
-    pub fn stop(&self) {
-        let mut inner = self.0.borrow_mut();
-        inner.schedule.drop_all();
-        inner.question = None;
     }
 
     fn start_worker(&self, place: usize) -> Option<Slot> {
@@ -148,10 +183,8 @@ impl Pool {
                 self.hand_out();
             }
             _ => match from_bytes::<Answer>(&event.data()) {
-                Some(Answer { generation, block, rows: Some(rows) }) => {
-                    let Block { first, count, with_chance, .. } = block;
-                    let rows = rows.into_iter().map(Rc::new).collect();
-                    self.take(place, &Task { generation, with_chance, replications: first..first + count }, rows);
+                Some(Answer { task, progress: Some(progress) }) => {
+                    self.take(place, &task, progress);
                     self.hand_out();
                 }
                 _ => self.crashed(place),
@@ -159,24 +192,20 @@ impl Pool {
         }
     }
 
-    fn take(&self, worker: usize, task: &Task, rows: Vec<Rc<Row>>) {
+    fn take(&self, worker: usize, task: &Task, progress: Progress) {
         let mut inner = self.0.borrow_mut();
-        if !inner.schedule.answer(worker, task, rows) {
+        let Progress { done, reached, is_last } = progress;
+        if is_last {
+            inner.schedule.finish(worker, task);
+        }
+        if !inner.schedule.counts(task) {
             return;
         }
-        let with_chance = task.with_chance;
-        let milestones = if with_chance { TOGETHER } else { KNOWLEDGE };
-        let (done, told) = (inner.schedule.done(with_chance), inner.reached[usize::from(with_chance)]);
-        let next = milestones.into_iter().rev().find(|milestone| *milestone > told && done >= *milestone);
-        let reached = next.and_then(|milestone| Some((milestone, inner.schedule.first(with_chance, milestone)?)));
-        if let Some((milestone, _)) = &reached {
-            inner.reached[usize::from(with_chance)] = *milestone;
-        }
-        let done = inner.schedule.done(true);
-        let Some(on_report) = inner.question.as_ref().map(|(_, on_report)| Rc::clone(on_report)) else { return };
+        let Some(Some(question)) = inner.questions.get(task.line) else { return };
+        let on_report = Rc::clone(&question.on_report);
         // The listener may ask the next question.
         drop(inner);
-        on_report(Report { done, reached: reached.map(|(_, rows)| Reached { with_chance, rows }) });
+        on_report(Report { job: task.job, done, reached });
     }
 
     fn crashed(&self, place: usize) {
@@ -203,16 +232,22 @@ impl Pool {
         self.hand_out();
     }
 
-    /// Gives every worker that is free a job.
+    /// Gives every worker that is free a job, and takes away what is stale.
     fn hand_out(&self) {
         let mut inner = self.0.borrow_mut();
-        let Inner { schedule, question, slots, .. } = &mut *inner;
-        let Some((job, _)) = question else { return };
-        for (place, slot) in slots.iter().enumerate() {
-            let Some(slot) = slot.as_ref().filter(|slot| slot.ready) else { continue };
-            let Some(task) = schedule.next(place, BLOCK) else { continue };
-            let ask = Ask { generation: task.generation, job: block(job, &task) };
-            if let Some(bytes) = to_bytes(&ask) {
+        for place in 0..inner.slots.len() {
+            if !inner.slots.get(place).and_then(Option::as_ref).is_some_and(|slot| slot.ready) {
+                continue;
+            }
+            let Some(order) = inner.schedule.next(place) else { continue };
+            let ask = match order {
+                Order::Stop => Ask::Stop,
+                Order::Do(task) => match inner.job(&task) {
+                    Some(job) => Ask::Do(task, Box::new(job.clone())),
+                    None => continue,
+                },
+            };
+            if let Some((bytes, Some(slot))) = to_bytes(&ask).zip(inner.slots.get(place)) {
                 // A worker that cannot hear is a worker that ends: its `error` event says so.
                 let _ = slot.worker.post_message(&bytes);
             }
@@ -227,42 +262,44 @@ impl Pool {
             hopeless || (waited_enough && !inner.slots.iter().flatten().any(|slot| slot.ready))
         };
         if alone {
-            self.0.borrow_mut().helps = true;
+            self.0.borrow_mut().own.get_or_insert_with(Default::default);
             self.help_later();
         }
     }
 
     fn help_later(&self) {
-        let pool = self.clone();
-        let timer = Timeout::new(0, move || pool.help());
-        self.0.borrow_mut().timer = Some(timer);
+        if self.0.borrow().own.is_some() {
+            let pool = self.clone();
+            let timer = Timeout::new(0, move || pool.help());
+            self.0.borrow_mut().timer = Some(timer);
+        }
     }
 
     fn help(&self) {
         let bite = {
             let mut inner = self.0.borrow_mut();
+            let Some((mut workbench, mut at_hand)) = inner.own.take() else { return };
             if inner.slots.iter().flatten().any(|slot| slot.ready) {
-                inner.helps = false;
+                inner.schedule.leave(PAGE);
+                drop(inner);
+                self.hand_out();
                 return;
             }
-            let Some(task) = inner.schedule.next(PAGE, BITE) else { return };
-            let Some(job) = inner.question.as_ref().map(|(job, _)| block(job, &task)) else { return };
-            let rows = inner.workbench.run(&job);
-            rows.map(|rows| (task, rows.into_iter().map(Rc::new).collect()))
+            if let Some(order) = inner.schedule.next(PAGE) {
+                at_hand = match order {
+                    Order::Do(task) => {
+                        inner.job(&task).cloned().filter(|job| workbench.take(job.clone()).is_ok()).map(|_| task)
+                    }
+                    Order::Stop => None,
+                };
+            }
+            let bite = at_hand.and_then(|task| Some((task, workbench.bite(BITE)?)));
+            inner.own = Some((workbench, at_hand));
+            bite
         };
-        if let Ok((task, rows)) = bite {
-            self.take(PAGE, &task, rows);
+        if let Some((task, progress)) = bite {
+            self.take(PAGE, &task, progress);
             self.help_later();
         }
     }
-}
-
-fn block(job: &Job, task: &Task) -> Job {
-    let block = Block {
-        seed: job.block.seed,
-        first: task.replications.start,
-        count: task.replications.len() as u32,
-        with_chance: task.with_chance,
-    };
-    Job { block, ..job.clone() }
 }

@@ -1,26 +1,25 @@
-//! What goes over the wire, as bytes: a job with its generation, and the rows that come back.
+//! What goes over the wire, as bytes: an order with the task it is for, and how far it is.
 
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::analysis::batch::Block;
-use crate::worker::job::{Job, Row};
+use crate::worker::job::{Job, Progress};
+use crate::worker::schedule::Task;
 
-/// From the page to a worker.
+/// From the page to a worker: a job in the place of what it does, or an end to that.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct Ask {
-    pub(crate) generation: u64,
-    pub(crate) job: Job,
+pub(crate) enum Ask {
+    Do(Task, Box<Job>),
+    Stop,
 }
 
-/// From a worker to the page; no rows when the product's own data cannot be read.
+/// From a worker to the page; no progress when the product's own data cannot be read.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Answer {
-    pub(crate) generation: u64,
-    pub(crate) block: Block,
-    pub(crate) rows: Option<Vec<Row>>,
+    pub(crate) task: Task,
+    pub(crate) progress: Option<Progress>,
 }
 
 /// A message as bytes; `None` for what has no bytes, which nothing here is.

@@ -23,7 +23,7 @@ describe('everybody', () => {
         withPage(async (page) => {
           if (language === 'en') await inEnglish(page);
           await unfold(page);
-          assert.equal(await page.getByRole('table').count(), 3);
+          assert.equal(await page.getByRole('table').count(), 4);
           await assertNoSidewaysScroll(page);
           await assertAccessible(page);
         }, { width }));
@@ -53,7 +53,7 @@ describe('everybody', () => {
       await setSlider(page, 'Fte per wijkteam', '12');
       await settled(page);
       const pictures = page.getByRole('img', { name: /\d/ });
-      assert.equal(await pictures.count(), 3);
+      assert.equal(await pictures.count(), 4);
       const heading = await page.locator('#kantelpunt-grafiek').getByRole('heading').innerText();
       assert.ok((await pictures.first().getAttribute('aria-label')).startsWith(heading));
     }));

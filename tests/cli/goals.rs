@@ -248,3 +248,38 @@ fn the_page_finds_what_the_command_line_finds() {
     }
     assert_eq!(printed["best"]["probability"], json!(found.best.unwrap().chance.probability()));
 }
+
+#[test]
+fn a_budget_as_csv_is_printed_and_a_workbook_asks_for_a_file() {
+    let path = scenario();
+    let start = ["budget", "--preset", "doorsnee-20k-2027", "--replications", "4", "--scenario", &path];
+    fn joined<'a>(start: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+        [start, more].concat()
+    }
+    let with = |more: &'static [&'static str]| joined(&start, more);
+    let csv = text(&with(&["--format", "csv", "--date", "2027-05-31"]));
+    assert!(csv.starts_with('\u{feff}') && csv.contains("Gemaakt op;2027-05-31\r\n"), "{csv}");
+    let machine = text(&with(&["--format", "csv-machine", "--sign", "cost", "--date", "2027-05-31"]));
+    assert!(machine.starts_with("view,part,taakveld,iv3_from,post,"), "{machine}");
+    assert!(refusal(&with(&["--format", "xlsx"])).contains("output"));
+    assert!(refusal(&with(&["--format", "pdf"])).contains("xlsx"));
+    assert!(refusal(&with(&["--date", "2027-02-29", "--format", "csv"])).contains("2027-05-31"));
+}
+
+#[test]
+fn an_amendment_needs_the_assumptions_of_the_proposal_and_asks_cover_for_what_it_costs_more() {
+    let path = scenario();
+    let dear = file("budget-amendment.json", r#"{"name": "Duur", "levers": {"fte_per_wijkteam": 14}}"#);
+    let budget = budget(&["--amendment", &dear]);
+    let (total, other) = (numbers(&budget["total"]["amounts"]), numbers(&budget["amendment"]["total"]));
+    let difference = numbers(&budget["amendment"]["difference"]);
+    for place in 0..4 {
+        assert_eq!(other[place] - total[place], difference[place]);
+        assert_eq!(numbers(&budget["amendment"]["cover"])[place], (-difference[place]).max(0.0));
+    }
+    assert!(difference[3] < 0.0, "more staff costs more: {difference:?}");
+    let assuming = r#"{"name": "Anders", "assumptions": {"wijkteam_team_saving": 0.1}}"#;
+    let other = file("budget-assuming.json", assuming);
+    let start = ["budget", "--preset", "doorsnee-20k-2027", "--replications", "4", "--scenario", &path];
+    assert!(refusal(&[&start[..], &["--amendment", &other]].concat()).contains("aannames"));
+}

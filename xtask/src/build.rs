@@ -6,6 +6,11 @@ use crate::{node, rust, site, styles};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+/// The page and its workers.
+const APP: &str = "app";
+/// What writes files: the page fetches it when the first file is asked for.
+const DOCUMENTS: &str = "documents";
+
 pub(crate) fn command() -> Outcome {
     page(&Project::find()?)
 }
@@ -14,11 +19,15 @@ pub(crate) fn command() -> Outcome {
 pub(crate) fn page(project: &Project) -> Outcome {
     rust::ensure_target()?;
     node::ensure_modules(project)?;
-    let wasm = step("Building the program (cargo build --profile page)", || compile(project))?;
+    let wasm = step("Building the program (cargo build --profile page)", || compile(project, "kantelpunt", APP))?;
+    let files = step("Building what writes files (cargo build --profile page)", || {
+        compile(project, "kantelpunt-documents", DOCUMENTS)
+    })?;
     let dist = project.dist();
     step("Writing the site to dist/", || {
         site::clear(&dist)?;
-        bind(&wasm, &dist)?;
+        bind(&wasm, &dist, APP)?;
+        bind(&files, &dist, DOCUMENTS)?;
         site::copy_own(project)?;
         styles::copy(project)
     })?;
@@ -27,21 +36,22 @@ pub(crate) fn page(project: &Project) -> Outcome {
     size.check()
 }
 
-fn compile(project: &Project) -> Outcome<PathBuf> {
+fn compile(project: &Project, package: &str, program: &str) -> Outcome<PathBuf> {
+    let what = ["--package", package, "--bin", program];
     run(
-        project.cargo().args(["build", "--profile", "page", "--bin", "app", "--target", rust::TARGET]),
+        project.cargo().args(["build", "--profile", "page", "--target", rust::TARGET]).args(what),
         "cargo is missing: install Rust with rustup.",
         "The program does not build: mend what the compiler says above.",
     )?;
-    Ok(project.target.join(rust::TARGET).join("page").join("app.wasm"))
+    Ok(project.target.join(rust::TARGET).join("page").join(format!("{program}.wasm")))
 }
 
 /// Writes the wasm and the JavaScript that loads it.
-fn bind(wasm: &Path, dist: &Path) -> Outcome {
+fn bind(wasm: &Path, dist: &Path, name: &str) -> Outcome {
     let flags =
         ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
     let mut arguments: Vec<OsString> = flags.iter().map(OsString::from).collect();
-    arguments.extend(["--out-dir".into(), dist.into(), "--out-name".into(), "app".into(), wasm.into()]);
+    arguments.extend(["--out-dir".into(), dist.into(), "--out-name".into(), name.into(), wasm.into()]);
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
         .or_say("The program cannot be bound to the page: wasm-bindgen in Cargo.toml and wasm-bindgen-cli in xtask/Cargo.toml must have the same version.")
 }

@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod build;
 mod debian;
+mod documents;
 mod experiments;
 mod http;
 mod node;

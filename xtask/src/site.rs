@@ -11,6 +11,12 @@ use std::path::{Path, PathBuf};
 /// went over it, until texts of the other language and the calibrated draws load later.
 pub(crate) const BUDGET_KB: u64 = 630;
 
+/// What no first visit loads, with the reason.
+const LATER: [(&str, &str); 2] = [
+    ("documents.js", "writes files: the page fetches it when the first file is asked for"),
+    ("documents_bg.wasm", "the program of documents.js"),
+];
+
 const FOR_TRUNK: &str = "data-trunk";
 /// The browser fetches all three at once, and not one after the other has asked for it.
 const START: &str = r#"    <link rel="modulepreload" href="./app.js">
@@ -95,7 +101,9 @@ pub(crate) fn first_load(dist: &Path) -> Outcome<FirstLoad> {
         let at_once = ["html", "css", "js", "wasm", "woff2", "svg"];
         if file.extension().is_some_and(|ending| at_once.iter().any(|known| ending == *known)) {
             let small = compressed(&fs::read(&file).or_say(format!("{} cannot be read.", file.display()))?)?;
-            bytes += small.len() as u64;
+            if LATER.iter().all(|(later, _)| file.file_name().is_none_or(|name| name != *later)) {
+                bytes += small.len() as u64;
+            }
             let mut name = file.into_os_string();
             name.push(".br");
             fs::write(&name, small).or_say(format!("{} cannot be written.", name.display()))?;

@@ -3,7 +3,7 @@
 use crate::browser::{self, Browser};
 use crate::project::Project;
 use crate::step::{Failure, OrSay, Outcome, run, step};
-use crate::{build, experiments, node, pysd, rust, serve, site};
+use crate::{build, documents, experiments, node, pysd, rust, serve, site};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -22,6 +22,7 @@ pub(crate) fn command() -> Outcome {
     let browser = prepare(&project)?;
     let python = pysd::ensure(&project)?;
     let python_of_experiments = experiments::ensure(&project)?;
+    let python_of_documents = documents::ensure(&project)?;
     step("Checking the layout (cargo fmt)", || {
         cargo(&project, &["fmt", "--all", "--check"], "The layout differs: run `cargo fmt --all`.")
     })?;
@@ -33,8 +34,13 @@ pub(crate) fn command() -> Outcome {
         )
     })?;
     step("Reading the browser code (cargo clippy)", || {
-        let arguments = ["clippy", "--target", rust::TARGET, "--lib", "--bins", "--", "-D", "warnings"];
-        cargo(&project, &arguments, "Clippy has remarks about the browser code: mend what it says above.")
+        let packages = ["--package", "kantelpunt", "--package", "kantelpunt-documents"];
+        let arguments = ["--target", rust::TARGET, "--lib", "--bins", "--", "-D", "warnings"];
+        cargo(
+            &project,
+            &[&["clippy"], &packages[..], &arguments[..]].concat(),
+            "Clippy has remarks about the browser code: mend what it says above.",
+        )
     })?;
     step("Testing (cargo test)", || {
         cargo(&project, &["test", "--workspace"], "A test fails: its name and reason stand above.")
@@ -43,6 +49,7 @@ pub(crate) fn command() -> Outcome {
     step("Running a large experiment in shards (Dask), and reading it (DuckDB, pandas)", || {
         experiments::check(&project, &python_of_experiments)
     })?;
+    step("Opening the files of a budget (openpyxl, python-docx)", || documents::check(&project, &python_of_documents))?;
     step("Computing the same bits in the browser (cargo test in wasm)", || same_bits(&project, &browser))?;
     build::page(&project)?;
     step("Using the page in the browser (node --test)", || end_to_end(&project, &browser))?;

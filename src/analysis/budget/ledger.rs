@@ -20,7 +20,13 @@ impl Books {
     /// The books of the first scenario of a replication; `None` when there is none.
     #[must_use]
     pub fn of(replication: &Replication) -> Option<Self> {
-        let (scenario, comparison) = replication.scenarios.first().zip(replication.comparisons.first())?;
+        Self::at(replication, 0)
+    }
+
+    /// The books of the scenario at this place; `None` when there is none.
+    #[must_use]
+    pub fn at(replication: &Replication, place: usize) -> Option<Self> {
+        let (scenario, comparison) = replication.scenarios.get(place).zip(replication.comparisons.get(place))?;
         let pairs = scenario.years.iter().zip(&replication.reference.years);
         let difference = |post: &Post, with: f64, without: f64| match post.spec().side {
             Side::Cost => without - with,

@@ -25,7 +25,12 @@ pub struct Row {
     pub amounts: Vec<i64>,
     /// In the last whole year of the run.
     pub structural: i64,
+    /// Whether it is incidental: paid once, or over within [`INCIDENTAL_YEARS`]; else it is structural.
+    pub incidental: bool,
 }
+
+/// What lasts no longer than this is incidental, as the Commissie BBV has it.
+pub const INCIDENTAL_YEARS: usize = 3;
 
 /// The rows and what they add up to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,10 +78,17 @@ impl Budget {
         let rows = rows.into_iter().enumerate().map(|(place, (taakveld, post))| {
             let mut amounts: Vec<i64> = row(place);
             let structural = amounts.pop().unwrap_or_default();
-            Row { taakveld, post, amounts, structural }
+            Row { taakveld, post, amounts, structural, incidental: is_incidental(ledger, years, post) }
         });
         Self { rows: rows.collect(), totals, structural }
     }
+}
+
+/// Whether a post is paid once, or differs in a few years of a longer run only.
+fn is_incidental(ledger: &Ledger, years: &[(i32, usize)], post: Post) -> bool {
+    let differs = |place: usize| ledger.mean(post, place).abs() >= HALF_A_CENT;
+    let few = (0..years.len()).filter(|place| differs(*place)).count() <= INCIDENTAL_YEARS;
+    post.spec().one_off || few && years.len() > INCIDENTAL_YEARS
 }
 
 /// Rounds to whole thousands so that the parts add up to their rounded total: all down, and then those with the largest

@@ -1,7 +1,9 @@
 //! Discovery tells the truth about what was planted, and nothing about noise.
 
 use super::*;
+use crate::analysis::choice::rule_search::rounded;
 use crate::engine::sobol::Sobol;
+use crate::parameters::registry;
 use crate::parameters::unit::Unit;
 
 /// Runs whose failing depends on chance and on where their point lies. One more coordinate is the chance.
@@ -56,6 +58,23 @@ fn two_assumptions_are_found_among_hundreds_by_an_ordinary_number_of_runs() {
         let rule = rule(discovered(&runs(1_024, 270, seed, chance)));
         assert_eq!(rule.limits.iter().map(|limit| limit.place).collect::<Vec<_>>(), [7, 140], "{rule:?}");
         assert!((rule.density.value - 0.9).abs() < 0.12, "{rule:?}");
+    }
+}
+
+#[test]
+fn in_steps_the_same_is_found_as_at_once() {
+    let chance = |point: &[f64]| if point[140] > 0.6 && point[7] > 0.3 { 0.9 } else { 0.2 };
+    for runs in [runs(1_024, 270, 1, chance), runs(1_024, 270, 1, |_| 0.3), runs(99, 3, 1, |_| 0.3)] {
+        let mut search = Discovering::new(Rc::new(runs.0.clone()), runs.1.clone());
+        let mut steps = 0;
+        let found = loop {
+            steps += 1;
+            if let ControlFlow::Break(found) = search.step() {
+                break found;
+            }
+        };
+        assert_eq!(steps > 17, runs.0.len() > 100, "{steps} steps");
+        assert_eq!(found, discovered(&runs));
     }
 }
 

@@ -1,9 +1,13 @@
 //! When a scenario fails, in plain words.
 
 use crate::analysis::choice::discovery::{Discovery, Finding, Limit, Rule};
+use crate::analysis::frequency_words::share_in_cases;
 use crate::parameters::registry;
 use crate::text::Language;
 use crate::text::number::{NO_BREAK_SPACE, chance, shortest, whole};
+
+/// In so many cases chances are told, as in the other sentences about a choice.
+const CASES: usize = 10;
 
 /// What failing means where it is an npv below zero (Dutch, English).
 pub const FAILING_NPV: [&str; 2] = [
@@ -39,30 +43,46 @@ pub fn sentence(discovery: &Discovery, language: Language) -> String {
         (Finding::NoSimpleRule, Language::En) => {
             format!("Fails in {rate} of the cases. No simple rule tells when.")
         }
-        (Finding::Rule(rule), language) => rule_sentence(rule, &rate, language),
+        (Finding::Rule(rule), language) => rule_sentence(rule, discovery.base_rate(), language),
     }
 }
 
-fn rule_sentence(rule: &Rule, rate: &str, language: Language) -> String {
+fn rule_sentence(rule: &Rule, rate: f64, language: Language) -> String {
     let limits: Vec<String> = rule.limits.iter().map(|limit| condition(limit, language)).collect();
     let limits = limits.join(language.pick(" en ", " and "));
-    let coverage = chance(rule.coverage.value, language);
     let density = match (rule.density.value >= 1.0, language) {
-        // All of a few runs is not certainty, as "100%" would say.
-        (true, Language::Nl) => format!("alle {} berekeningen waarin dat zo is", whole(rule.inside as f64, language)),
-        (true, Language::En) => format!("all {} runs in which that is so", whole(rule.inside as f64, language)),
-        (false, Language::Nl) => format!("{} van de gevallen", chance(rule.density.value, language)),
-        (false, Language::En) => format!("{} of the cases", chance(rule.density.value, language)),
+        // All of a few runs is not certainty, as "in all cases" would say.
+        (true, Language::Nl) => {
+            format!("in alle {} berekeningen waarin dat zo is", whole(rule.inside as f64, language))
+        }
+        (true, Language::En) => format!("in all {} runs in which that is so", whole(rule.inside as f64, language)),
+        (false, language) => share_in_cases(rule.density.value, CASES, language),
     };
+    let (coverage, rate) = (coverage(rule.coverage.value, language), share_in_cases(rate, CASES, language));
     match language {
         Language::Nl => format!(
-            "Gaat mis als: {limits}. Dan mislukt het in {density}; {coverage} van alle mislukkingen valt hierin. \
-             Over alle gevallen samen mislukt {rate}."
+            "Gaat mis als: {limits}. Dan mislukt het {density}. {coverage} Over alle gevallen samen mislukt het {rate}."
         ),
-        Language::En => format!(
-            "Fails when: {limits}. Then it fails in {density}; {coverage} of all failures are among them. Of all \
-             cases together {rate} fail."
-        ),
+        Language::En => {
+            format!(
+                "Fails when: {limits}. Then it fails {density}. {coverage} Over all cases together it fails {rate}."
+            )
+        }
+    }
+}
+
+/// Which part of all failures a rule holds.
+fn coverage(share: f64, language: Language) -> String {
+    match ((share * CASES as f64).round() as usize, language) {
+        (CASES, Language::Nl) if share >= 1.0 => "Elke keer dat het misgaat, is dit zo.".to_owned(),
+        (CASES, Language::En) if share >= 1.0 => "Every time that it fails, this is so.".to_owned(),
+        (CASES, Language::Nl) => "Bijna elke keer dat het misgaat, is dit zo.".to_owned(),
+        (CASES, Language::En) => "Almost every time that it fails, this is so.".to_owned(),
+        (0, Language::Nl) => format!("Van de {CASES} keer dat het misgaat, is dit er minder dan 1 keer bij."),
+        (0, Language::En) => format!("Of every {CASES} times that it fails, fewer than 1 is like this."),
+        (1, Language::En) => format!("Of every {CASES} times that it fails, 1 is like this."),
+        (times, Language::Nl) => format!("Van de {CASES} keer dat het misgaat, is dit er {times} keer bij."),
+        (times, Language::En) => format!("Of every {CASES} times that it fails, {times} are like this."),
     }
 }
 
@@ -117,22 +137,33 @@ mod tests {
         };
         let certain = Rule { density: of_share(300, 300), ..rule.clone() };
         let told = sentence(&discovery(430, Finding::Rule(certain)), Nl);
-        assert!(told.contains("Dan mislukt het in alle 300 berekeningen waarin dat zo is; 61% van alle"), "{told}");
+        assert!(told.contains("Dan mislukt het in alle 300 berekeningen waarin dat zo is. Van de 10 keer"), "{told}");
         let label = |place: usize| registry().nth(place).unwrap();
         let (first, second) = (label(rule.limits[0].place), label(rule.limits[1].place));
         let told = discovery(430, Finding::Rule(rule));
         assert_eq!(
             sentence(&told, Nl),
             format!(
-                "Gaat mis als: ‘{}’ lager dan 3,4% en ‘{}’ hoger dan 3.250\u{a0}{}. Dan mislukt het in 84% van de \
-                 gevallen; 61% van alle mislukkingen valt hierin. Over alle gevallen samen mislukt 43%.",
+                "Gaat mis als: ‘{}’ lager dan 3,4% en ‘{}’ hoger dan 3.250\u{a0}{}. Dan mislukt het in 8 van de 10 \
+                 gevallen. Van de 10 keer dat het misgaat, is dit er 6 keer bij. Over alle gevallen samen mislukt het \
+                 in 4 van de 10 gevallen.",
                 first.nl,
                 second.nl,
                 second.unit.nl()
             )
         );
         assert!(sentence(&told, En).contains("lower than 3.4% and"), "{}", sentence(&told, En));
-        assert!(sentence(&told, En).contains("fails in 84% of the cases; 61% of all failures"));
+        assert!(
+            sentence(&told, En).contains("fails in 8 of 10 cases. Of every 10 times that it fails, 6 are like this.")
+        );
+    }
+
+    #[test]
+    fn a_part_of_the_failures_never_claims_to_be_all_or_none() {
+        assert_eq!(coverage(1.0, Nl), "Elke keer dat het misgaat, is dit zo.");
+        assert_eq!(coverage(0.97, Nl), "Bijna elke keer dat het misgaat, is dit zo.");
+        assert_eq!(coverage(0.94, En), "Of every 10 times that it fails, 9 are like this.");
+        assert_eq!(coverage(0.02, Nl), "Van de 10 keer dat het misgaat, is dit er minder dan 1 keer bij.");
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod discovery;
 pub mod discovery_words;
 pub mod prim;
 pub mod regret;
+mod rule_search;
 pub mod versus;
 pub mod words;
 
@@ -129,6 +130,12 @@ impl Choice {
     pub const fn current_policy(&self) -> usize {
         self.regrets.len().saturating_sub(1)
     }
+
+    /// The options that cannot be told apart from this one, in their order.
+    pub fn alike(&self, option: usize) -> impl Iterator<Item = usize> {
+        let alike = self.pairs.iter().filter(|pair| !pair.versus.verdict.is_distinguishable());
+        alike.filter_map(move |pair| pair.other(option))
+    }
 }
 
 /// How often a scenario is good enough.
@@ -194,6 +201,9 @@ mod tests {
     fn equal_scenarios_make_no_difference_and_current_policy_goes_before_nothing() {
         let choice = Choice::of(&[headlines(&[0.0; 8]), headlines(&[0.0; 8])], Criterion::Npv);
         assert!(choice.pairs.iter().all(|pair| pair.versus.verdict == Verdict::NoDifference));
+        assert_eq!(choice.alike(1).collect::<Vec<_>>(), [0, 2]);
+        let apart = Choice::of(&[headlines(&[5.0; 8]), headlines(&[5.0; 8])], Criterion::Npv);
+        assert_eq!([0, 1, 2].map(|option| apart.alike(option).collect::<Vec<_>>()), [vec![1], vec![0], vec![]]);
         assert_eq!(choice.robust, Some(Robust { by_mean: 2, by_p90: 2 }));
     }
 

@@ -107,6 +107,18 @@ pub struct Pair {
     pub versus: Versus,
 }
 
+impl Pair {
+    /// The other one, when this option is one of the two.
+    #[must_use]
+    pub fn other(&self, option: usize) -> Option<usize> {
+        match option {
+            option if option == self.a => Some(self.b),
+            option if option == self.b => Some(self.a),
+            _ => None,
+        }
+    }
+}
+
 /// Every option against every one after it; each has a value per replication, more is better.
 #[must_use]
 pub fn pairs(options: &[Vec<f64>]) -> Vec<Pair> {

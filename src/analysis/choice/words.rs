@@ -43,7 +43,10 @@ pub fn pair_sentence(pair: &Pair, names: &Names<'_>) -> String {
         Verdict::ABetter | Verdict::BBetter => return lead.in_both(language),
         Verdict::AMoreOften | Verdict::BMoreOften => return lead.but_not_on_average(language),
         Verdict::NoDifference => language
-            .pick(" geven in elke berekening dezelfde uitkomst.", " give the same outcome in every run.")
+            .pick(
+                " zijn niet te onderscheiden: ze geven in elke berekening dezelfde uitkomst.",
+                " cannot be told apart: they give the same outcome in every run.",
+            )
             .to_owned(),
         Verdict::TossUp => lead.by_chance(language),
         Verdict::WithinError => language
@@ -177,22 +180,30 @@ pub fn robust_sentence(choice: &Choice, names: &Names<'_>) -> Option<String> {
              {by_p90}."
         ),
     };
-    let others: Vec<String> =
-        choice.pairs.iter().filter_map(|pair| equal_of(pair, robust.by_mean)).map(|other| names.of(other)).collect();
-    if others.is_empty() {
-        return Some(verdict);
-    }
-    let others = others.join(language.pick(" en ", " and "));
+    let Some(others) = alike_names(robust.by_mean, choice, names) else { return Some(verdict) };
     Some(match language {
         Language::Nl => format!("{verdict} {} is niet te onderscheiden van {others}.", sentence_case(&by_mean)),
         Language::En => format!("{verdict} {} cannot be told apart from {others}.", sentence_case(&by_mean)),
     })
 }
 
-/// The other of a pair, when this option is in it and the two cannot be told apart.
-fn equal_of(pair: &Pair, option: usize) -> Option<usize> {
-    let other = if pair.a == option { pair.b } else { pair.a };
-    ((pair.a == option || pair.b == option) && !pair.versus.verdict.is_distinguishable()).then_some(other)
+/// The options that cannot be told apart from this one: `‘B’ en huidig beleid`; `None` when there are none.
+#[must_use]
+pub fn alike_names(option: usize, choice: &Choice, names: &Names<'_>) -> Option<String> {
+    let others: Vec<String> = choice.alike(option).map(|other| names.of(other)).collect();
+    let (last, before) = others.split_last()?;
+    let and = names.language.pick("en", "and");
+    Some(if before.is_empty() { last.clone() } else { format!("{} {and} {last}", before.join(", ")) })
+}
+
+/// From which other options this one cannot be told apart, by what remains added up; `None` when from none.
+#[must_use]
+pub fn alike_sentence(option: usize, choice: &Choice, names: &Names<'_>) -> Option<String> {
+    let others = alike_names(option, choice, names)?;
+    Some(match names.language {
+        Language::Nl => format!("Opgeteld niet te onderscheiden van {others}."),
+        Language::En => format!("Added up it cannot be told apart from {others}."),
+    })
 }
 
 /// How often a scenario is good enough; with a bound, that too.

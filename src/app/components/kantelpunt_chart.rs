@@ -26,13 +26,15 @@ pub(crate) struct Props {
     pub(crate) language: Language,
     pub(crate) figure: KantelpuntFigure,
     pub(crate) start_year: i32,
+    /// What the spread comes from; may be empty.
+    pub(crate) spread: AttrValue,
     pub(crate) work: Rc<Work>,
     pub(crate) dispatch: Dispatch,
 }
 
 #[component]
 pub(crate) fn KantelpuntChart(props: &Props) -> Html {
-    let Props { language, figure, start_year, work, dispatch } = props;
+    let Props { language, figure, start_year, spread, work, dispatch } = props;
     let texts = Texts::of(*language);
     let open = use_state(|| false);
     let failed = use_state(|| false);
@@ -60,7 +62,7 @@ pub(crate) fn KantelpuntChart(props: &Props) -> Html {
             <div class="kp-toolbar">{ table_button("kantelpunt-tabel", &open, *language) }</div>
             <Canvas language={*language} picture={Picture::Kantelpunt(figure.clone())} {range} label={message.spoken()} {on_failure} />
             if *failed { <p>{ texts.no_chart }</p> }
-            <p class="kp-chart__caption">{ if figure.band.is_some() { texts.middle_outcome } else { texts.expected_outcome } }</p>
+            <p class="kp-chart__caption">{ if figure.band.is_some() { texts.middle_outcome } else { texts.expected_outcome } }{ " " }{ spread }</p>
             { data_table("kantelpunt-tabel", *open, &message.title, || kantelpunt_table(figure, *language).ok()) }
         </figure>
     }

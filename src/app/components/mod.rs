@@ -38,6 +38,7 @@ mod slider;
 mod source;
 mod status;
 mod stories;
+mod turns;
 mod verantwoording;
 mod vergelijk;
 mod waarom;

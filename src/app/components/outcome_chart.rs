@@ -5,10 +5,11 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
 use crate::app::components::canvas::Canvas;
 use crate::app::components::data_table::{data_table, table_button};
 use crate::app::components::picture::Picture;
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::app::text::Texts;
 use crate::app::topic::Topic;
 use crate::charts::message::line_message;

@@ -22,16 +22,17 @@ use crate::app::components::screen::ScreenProps;
 use crate::app::components::shares::Shares;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
+use crate::app::components::turns::Turns;
 use crate::app::components::verantwoording::Verantwoording;
 use crate::app::components::vergelijk::Vergelijk;
 use crate::app::components::waarom::Waarom;
-use crate::app::hooks::{use_bands, use_outlook, use_outlook_before, use_route, use_undo_keys};
+use crate::app::hooks::{use_bands, use_certainty, use_outlook, use_outlook_before, use_route, use_undo_keys};
 use crate::app::route::{Route, View};
 use crate::app::state::State;
 use crate::app::text::Texts;
 use crate::app::topic::{Topic, is_overloaded};
 use crate::app::verantwoording::text::{VERKEN_TITLE, document_title};
-use crate::app::{change, chart_view, key_figures};
+use crate::app::{certainty_text, change, chart_view, key_figures};
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -63,6 +64,11 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let outlook = use_outlook(&question, &state.paths());
     let outlook_before = use_outlook_before(before.as_ref(), &state.paths());
     let bands = use_bands(&question, before.as_ref());
+    let certainty = use_certainty(
+        outlook.as_ref().map(|outlook| outlook.scenario.start),
+        bands.now.as_ref(),
+        bands.knowledge.as_ref(),
+    );
     // Each scenario has an outlook: `Outlook::of` gives none only for an empty list.
     let Some(outlook) = outlook else { return Html::default() };
 
@@ -74,6 +80,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .filter(|_| same_case)
         .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), bands.knowledge.as_deref(), ghost);
+    let turns = !figure.is_nothing();
+    let spread = certainty.as_ref().and_then(|certainty| certainty.knowledge);
+    let spread = spread.map_or_else(String::new, |found| certainty_text::split_short(found, language));
     let now = Side { outlook: &outlook, bands: bands.now.as_deref() };
     let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
     let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));
@@ -100,13 +109,17 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 </section>
                 <section class="kp-results" aria-label={texts.results}>
                     <div class="kp-dock">
-                        <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), language)} />
+                        <KeyFigures figures={key_figures::key_figures(&outlook, bands.now.as_deref(), certainty.as_deref(), language)}
+                            replications={certainty.as_ref().map_or(0, |certainty| certainty.replications)} />
                         <a class="kp-jump" href="#grafiek">{ texts.to_chart }</a>
                     </div>
                     if is_overloaded(&outlook, bands.now.as_deref()) { <p class="kp-warning">{ texts.overloaded }</p> }
-                    <Status {language} {sentences} question={question.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} dispatch={dispatch.clone()} />
+                    <Status {language} {sentences} question={question.clone()} complete={bands.is_complete()} done={bands.done} total={bands.total} certainty={certainty.clone()} dispatch={dispatch.clone()} />
                     <div id="grafiek" class="kp-place" tabindex="-1">
-                    <KantelpuntChart {language} {figure} start_year={work.preset.id.year()} dispatch={dispatch.clone()} work={work.clone()} />
+                    <div class={classes!("kp-beside", turns.then_some("kp-beside--two"))}>
+                        <KantelpuntChart {language} {figure} {spread} start_year={work.preset.id.year()} dispatch={dispatch.clone()} work={work.clone()} />
+                        if turns { <Turns {language} certainty={certainty.clone()} /> }
+                    </div>
                     <a class="kp-jump" href="#keuzes">{ texts.to_levers }</a>
                     </div>
                     <Shares {language} outlook={outlook.clone()} work={work.clone()} />
@@ -121,7 +134,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             if let Some(work) = visited {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
-            { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), paths: state.paths(), dispatch: dispatch.clone() }) }
+            { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), dispatch: dispatch.clone() }) }
             <Footer {language} />
         </>
     }

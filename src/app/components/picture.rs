@@ -1,5 +1,7 @@
 //! What a canvas can show: one of the figures of the charts.
 
+use std::rc::Rc;
+
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
@@ -13,11 +15,13 @@ use crate::charts::frontier::FrontierFigure;
 use crate::charts::frontier_map::FrontierMapFigure;
 use crate::charts::message::Message;
 use crate::charts::named_table::NamedTable;
+use crate::charts::pair_map::PairFigure;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
 use crate::charts::tornado::TornadoFigure;
+use crate::charts::turn_dots::TurnFigure;
 use crate::charts::waterfall::WaterfallFigure;
-use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+use crate::charts::{ChartError, draw_beside, draw_kantelpunt, draw_lines};
 use crate::text::Language;
 
 macro_rules! pictures {
@@ -27,6 +31,8 @@ macro_rules! pictures {
         pub(crate) enum Picture {
             Kantelpunt(KantelpuntFigure),
             Lines(LineFigure),
+            /// One of several, by its place: they share their axis.
+            Beside(Rc<Vec<KantelpuntFigure>>, usize),
             $($name($figure),)+
         }
 
@@ -51,6 +57,7 @@ macro_rules! pictures {
                 match self {
                     Self::Kantelpunt(figure) => draw_kantelpunt(area, figure, style),
                     Self::Lines(figure) => draw_lines(area, figure, style),
+                    Self::Beside(figures, place) => draw_beside(area, figures, *place, style),
                     $(Self::$name(figure) => Chart::draw(figure, area, style),)+
                 }
             }
@@ -58,7 +65,7 @@ macro_rules! pictures {
             /// What it says; nothing for the charts of Verken, which say it themselves.
             pub(crate) fn message(&self, language: Language) -> Message {
                 match self {
-                    Self::Kantelpunt(_) | Self::Lines(_) => Message::default(),
+                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => Message::default(),
                     $(Self::$name(figure) => figure.message(language),)+
                 }
             }
@@ -66,7 +73,7 @@ macro_rules! pictures {
             /// Its figures as a table; nothing for the charts of Verken, and when they do not fit together.
             pub(crate) fn table(&self, language: Language) -> Option<NamedTable> {
                 match self {
-                    Self::Kantelpunt(_) | Self::Lines(_) => None,
+                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
                     $(Self::$name(figure) => figure.table(language).ok(),)+
                 }
             }
@@ -75,7 +82,7 @@ macro_rules! pictures {
             /// cannot be drawn: drawing tells why.
             pub(crate) fn height(&self, width: f64, style: &ChartStyle) -> Option<f64> {
                 match self {
-                    Self::Kantelpunt(_) | Self::Lines(_) => None,
+                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
                     $(Self::$name(figure) => Chart::height(figure, width, style).ok(),)+
                 }
             }
@@ -87,8 +94,10 @@ pictures! {
     Waterfall(WaterfallFigure),
     Chances(ChanceFigure),
     Dots(DotFigure),
+    Turns(TurnFigure),
     Shares(ShareFigure),
     Tornado(TornadoFigure),
     Frontier(FrontierFigure),
     FrontierMap(FrontierMapFigure),
+    Pairs(PairFigure),
 }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
+use crate::app::certainty::Certainty;
 use crate::app::components::Dispatch;
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::app::route::{Route, View};
 use crate::app::work::Work;
 use crate::parameters::path::Paths;
@@ -21,6 +23,8 @@ pub(crate) struct ScreenProps {
     pub(crate) outlook: Rc<Outlook>,
     /// Its replications summed up, once they are there.
     pub(crate) bands: Option<Rc<Bands>>,
+    /// What they say about themselves.
+    pub(crate) certainty: Option<Rc<Certainty>>,
     pub(crate) paths: Rc<Paths>,
     pub(crate) dispatch: Dispatch,
 }

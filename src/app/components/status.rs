@@ -1,8 +1,12 @@
 //! What the last change did, said once the hand rests; and how far the ranges are.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::app::certainty::Certainty;
+use crate::app::certainty_text::{ERROR_NOTE, progress, rests_on};
 use crate::app::components::Dispatch;
 use crate::app::outlook::Question;
 use crate::app::state::Action;
@@ -33,12 +37,14 @@ pub(crate) struct Props {
     pub(crate) complete: bool,
     pub(crate) done: u32,
     pub(crate) total: u32,
+    /// What the figures on screen rest on.
+    pub(crate) certainty: Option<Rc<Certainty>>,
     pub(crate) dispatch: Dispatch,
 }
 
 #[component]
 pub(crate) fn Status(props: &Props) -> Html {
-    let Props { language, sentences, question, complete, done, total, dispatch } = props;
+    let Props { language, sentences, question, complete, done, total, certainty, dispatch } = props;
     let texts = Texts::of(*language);
     // Together with what it is about: a new change starts moving at once.
     let calm = use_state(|| (question.clone(), Calm::Moving));
@@ -60,11 +66,18 @@ pub(crate) fn Status(props: &Props) -> Html {
     // While the cards move on, an older sentence would contradict them.
     let spoken = Language::ALL.iter().position(|spoken| spoken == language);
     let sentence = spoken.filter(|_| due).and_then(|spoken| sentences.get(spoken)?.as_deref());
+    let how_far = match certainty {
+        Some(certainty) if !busy => {
+            let count = rests_on(certainty.replications, *language);
+            format!("{} {} {count}", texts.range_note, ERROR_NOTE.say(*language))
+        }
+        now => progress(now.as_deref(), (*done, *total), *language),
+    };
     html! {
         <div class="kp-status">
             <div class={classes!("kp-progress", busy.then_some("kp-progress--busy"))} data-replications={done.to_string()}>
                 <progress max={total.to_string()} value={done.to_string()} aria-label={texts.progress(*done as usize, *total as usize)} />
-                <span class="kp-muted">{ if busy { texts.progress(*done as usize, *total as usize) } else { texts.range_note.to_owned() } }</span>
+                <span class="kp-muted">{ how_far }</span>
             </div>
             <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
         </div>

@@ -1,7 +1,10 @@
 //! What components share: results that follow the work, and the time that an answer takes.
 
 pub(crate) mod response;
+mod shelf;
 mod use_bands;
+mod use_certainty;
+mod use_discovery;
 mod use_goal;
 mod use_narrow;
 mod use_outlook;
@@ -11,6 +14,8 @@ mod use_study;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
+pub(crate) use use_certainty::use_certainty;
+pub(crate) use use_discovery::use_discovery;
 pub(crate) use use_goal::{GoalMemory, goal_memory, remember};
 pub(crate) use use_narrow::use_narrow;
 pub(crate) use use_outlook::{use_outlook, use_outlook_before};

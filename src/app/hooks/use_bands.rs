@@ -1,20 +1,17 @@
 //! The bands of the work on screen: first of what we do not know, then with chance; kept for every step of the history.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::outlook::{Bands, Question, Summing};
-use crate::worker::pool::{KNOWLEDGE, Pool, Reached, Report, TOGETHER};
+use crate::analysis::bands::Bands;
+use crate::app::hooks::shelf::{Known, keep, known};
+use crate::app::outlook::Question;
+use crate::worker::pool::{Asker, KNOWLEDGE, Report, TOGETHER};
 
 /// How long a slider must rest before more is asked than what follows a hand, in milliseconds.
 const REST: u32 = 80;
-/// Progress is shown in steps of this many replications: each costs the page a look at all its parts.
-const VISIBLE: u32 = 256;
-/// How many answers are kept: a walk through the history shows its bands at once.
-const KEPT: usize = 24;
 
 /// How far the bands are.
 #[derive(Clone, PartialEq)]
@@ -38,129 +35,55 @@ impl BandState {
     }
 }
 
-/// What is known of a question.
-#[derive(Default)]
-struct Known {
-    knowledge: Option<Rc<Bands>>,
-    together: Option<Rc<Bands>>,
-}
-
-impl Known {
-    fn best(&self) -> Option<Rc<Bands>> {
-        self.together.clone().or_else(|| self.knowledge.clone())
-    }
-
-    fn replications(&self) -> u32 {
-        self.together.as_ref().map_or(0, |bands| bands.replications as u32)
-    }
-}
-
-#[derive(Default)]
-struct Shelf {
-    kept: Vec<(Question, Known)>,
-    done: u32,
-}
-
-impl Shelf {
-    fn of(&self, question: &Question) -> Option<&Known> {
-        self.kept.iter().find(|(kept, _)| kept == question).map(|(_, known)| known)
-    }
-
-    fn put(&mut self, bands: Bands) {
-        let place = self.kept.iter().position(|(kept, _)| *kept == bands.question);
-        let (question, mut known) =
-            place.map_or_else(|| (bands.question.clone(), Known::default()), |place| self.kept.remove(place));
-        if bands.with_chance {
-            known.together = Some(Rc::new(bands));
-        } else {
-            known.knowledge = Some(Rc::new(bands));
-        }
-        self.kept.push((question, known));
-        if self.kept.len() > KEPT {
-            self.kept.remove(0);
-        }
-    }
-}
-
 /// Follows the question; gives what is known so far.
 #[hook]
 pub(crate) fn use_bands(question: &Question, before: Option<&Question>) -> BandState {
-    let pool = use_memo((), |()| Pool::start());
-    let shelf: Rc<RefCell<Shelf>> = use_mut_ref(Shelf::default);
+    let asker = use_memo((), |()| Asker::new());
+    // Replications with chance that are done of a question.
+    let done = use_mut_ref(|| None::<(Question, u32)>);
     let update = use_force_update();
-    let total = asked_in_all(question);
+    let milestones = asked(question);
+    let total = milestones.last().copied().unwrap_or_default();
     {
-        let shelf = Rc::clone(&shelf);
+        let done = Rc::clone(&done);
         use_effect_with(question.clone(), move |question| {
-            let known = shelf.borrow().of(question).is_some_and(|known| known.replications() >= total);
-            shelf.borrow_mut().done = 0;
-            pool.stop();
-            let timer = (!known).then(|| {
+            asker.stop();
+            let is_known = known(question).is_some_and(|known| known.replications() >= total);
+            let timer = (!is_known).then(|| {
                 let asked = question.clone();
-                // A sum that is no longer asked for stops with its question.
-                let summing: Rc<RefCell<Option<Timeout>>> = Rc::default();
-                let on_report = move |Report { done, reached }: Report| {
-                    let shown = {
-                        let mut shelf = shelf.borrow_mut();
-                        let shown = done - shelf.done >= VISIBLE;
-                        if shown {
-                            shelf.done = done;
-                        }
-                        shown
-                    };
-                    if let Some(Reached { with_chance, rows }) = reached {
-                        let first = Box::new(Summing::new(asked.clone(), rows, with_chance));
-                        sum_up(first, &Rc::clone(&summing), &shelf, &update);
-                    } else if shown {
-                        update.force_update();
+                asker.ask(move |report: Report| {
+                    if report.job == WITH_CHANCE {
+                        *done.borrow_mut() = Some((asked.clone(), report.done));
                     }
-                };
+                    if let Some(bands) = report.reached {
+                        keep(&asked, bands);
+                    }
+                    update.force_update();
+                });
                 let [moving, resting] = KNOWLEDGE;
-                pool.ask(question.job(0, 0), on_report);
-                pool.more(false, 0..moving);
-                Timeout::new(REST, move || {
-                    pool.more(false, moving..resting);
-                    pool.more(true, 0..total);
-                })
+                asker.add(question.job(false, &[moving]));
+                let (knowledge, together) = (question.job(false, &[resting]), question.job(true, milestones));
+                Timeout::new(REST, move || [knowledge, together].into_iter().for_each(|job| asker.add(job)))
             });
             move || drop(timer)
         });
     }
-    let shelf = shelf.borrow();
-    let known = shelf.of(question);
-    let together = known.and_then(|known| known.together.clone());
-    let done = known.map_or(0, Known::replications).max(shelf.done).min(total);
+    let known = known(question).unwrap_or_default();
+    let so_far = done.borrow().as_ref().filter(|(asked, _)| asked == question).map_or(0, |(_, done)| *done);
+    let done = known.replications().max(so_far).min(total);
     BandState {
-        knowledge: known.and_then(|known| known.knowledge.clone()).filter(|_| together.is_some()),
-        now: known.and_then(Known::best),
-        before: before.and_then(|before| shelf.of(before)).and_then(Known::best),
+        now: known.best(),
+        knowledge: known.knowledge.filter(|_| known.together.is_some()),
+        before: before.and_then(crate::app::hooks::shelf::known).as_ref().and_then(Known::best),
         done,
         total,
     }
 }
 
-/// Replications with chance that are asked in the end. Of a region fewer: each is as many runs as it has municipalities.
-fn asked_in_all(question: &Question) -> u32 {
-    let [soon, all] = TOGETHER;
-    if question.setup.municipalities.len() > 1 { soon } else { all }
-}
+/// The place of the job with chance among those of a question.
+const WITH_CHANCE: usize = 2;
 
-/// Sums up in steps with room for the hand in between, then puts the bands on the shelf.
-fn sum_up(
-    summing: Box<Summing>,
-    timer: &Rc<RefCell<Option<Timeout>>>,
-    shelf: &Rc<RefCell<Shelf>>,
-    update: &UseForceUpdateHandle,
-) {
-    match summing.step() {
-        Ok(bands) => {
-            shelf.borrow_mut().put(bands);
-            update.force_update();
-        }
-        Err(more) => {
-            let (later, shelf, update) = (Rc::clone(timer), Rc::clone(shelf), update.clone());
-            let step = Timeout::new(0, move || sum_up(more, &later, &shelf, &update));
-            *timer.borrow_mut() = Some(step);
-        }
-    }
+/// Replications with chance after which bands are shown. Of a region fewer: each is as many runs as it has municipalities.
+fn asked(question: &Question) -> &'static [u32] {
+    if question.setup.municipalities.len() > 1 { &TOGETHER[..1] } else { &TOGETHER }
 }

@@ -1,31 +1,25 @@
-//! All scenarios in the same draws: asked while the screen that shows them is there.
+//! All scenarios in the same draws: asked while the screen that shows them is there, but for those that are known.
 
-use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
 use crate::app::compared::{Compared, Comparing};
-use crate::worker::pool::{Pool, Reached, Report, TOGETHER};
+use crate::app::hooks::shelf::{keep, known};
+use crate::app::outlook::Question;
+use crate::worker::pool::{Asker, Report, TOGETHER};
 
 /// Replications of each scenario: as many as the first figures with chance of Verken rest on.
 const REPLICATIONS: u32 = TOGETHER[0];
-
-thread_local! {
-    /// Workers stay when the screen goes: the next visit finds them ready, and there are never more of them.
-    static POOL: RefCell<Option<Pool>> = const { RefCell::new(None) };
-}
-
-fn pool() -> Pool {
-    POOL.with_borrow_mut(|pool| pool.get_or_insert_with(Pool::start).clone())
-}
 
 /// How far the comparison is.
 #[derive(Clone, PartialEq)]
 pub(crate) struct ScenariosState {
     /// What was found, when it is there.
     pub(crate) found: Option<Rc<Compared>>,
-    /// Replications that are done.
+    /// Replications that are done, of all scenarios together.
     pub(crate) done: u32,
     /// Replications that are asked.
     pub(crate) total: u32,
@@ -34,29 +28,39 @@ pub(crate) struct ScenariosState {
 /// Follows the scenarios; an answer to another question is never shown.
 #[hook]
 pub(crate) fn use_scenarios(comparing: &Comparing) -> ScenariosState {
-    let shelf = use_mut_ref(|| None::<(Comparing, Rc<Compared>)>);
-    let done = use_mut_ref(|| 0_u32);
+    let asker = use_memo((), |()| Asker::new());
+    // By the place of the job: replications that are done.
+    let done = use_mut_ref(BTreeMap::<usize, u32>::new);
     let update = use_force_update();
     {
-        let (shelf, done) = (Rc::clone(&shelf), Rc::clone(&done));
+        let done = Rc::clone(&done);
         use_effect_with(comparing.clone(), move |comparing| {
-            let pool = pool();
-            *done.borrow_mut() = 0;
-            let asked = comparing.clone();
-            let on_report = move |report: Report| {
-                *done.borrow_mut() = report.done;
-                if let Some(Reached { rows, .. }) = report.reached {
-                    let found = Compared::of(&rows, asked.scenarios.len());
-                    *shelf.borrow_mut() = Some((asked.clone(), Rc::new(found)));
+            done.borrow_mut().clear();
+            let unknown: Vec<Question> =
+                comparing.questions().filter(|question| compared(question).is_none()).collect();
+            let asked = unknown.clone();
+            asker.ask(move |report: Report| {
+                done.borrow_mut().insert(report.job, report.done);
+                if let Some((question, bands)) = asked.get(report.job).zip(report.reached) {
+                    keep(question, bands);
                 }
                 update.force_update();
-            };
-            pool.ask(comparing.job(), on_report);
-            pool.more(true, 0..REPLICATIONS);
-            move || pool.stop()
+            });
+            unknown.iter().for_each(|question| asker.add(question.job(true, &[REPLICATIONS])));
+            move || asker.stop()
         });
     }
-    let found = shelf.borrow().as_ref().filter(|(asked, _)| asked == comparing).map(|(_, found)| Rc::clone(found));
-    let done = if found.is_some() { REPLICATIONS } else { (*done.borrow()).min(REPLICATIONS) };
-    ScenariosState { found, done, total: REPLICATIONS }
+    let bands: Vec<Option<Rc<Bands>>> = comparing.questions().map(|question| compared(&question)).collect();
+    let missing = bands.iter().filter(|bands| bands.is_none()).count() as u32;
+    let found = use_memo(bands, |bands| {
+        bands.iter().cloned().collect::<Option<Vec<_>>>().map(|bands| Rc::new(Compared::of(&bands)))
+    });
+    let found = (*found).clone();
+    let so_far: u32 = done.borrow().values().filter(|done| **done < REPLICATIONS).sum();
+    let total = REPLICATIONS * comparing.scenarios.len() as u32;
+    ScenariosState { found, done: (total - REPLICATIONS * missing + so_far).min(total), total }
+}
+
+fn compared(question: &Question) -> Option<Rc<Bands>> {
+    known(question)?.compared
 }

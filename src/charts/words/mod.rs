@@ -4,17 +4,21 @@ mod chances;
 mod dots;
 mod frontier;
 mod frontier_map;
+mod pairs;
 mod shares;
 mod times;
 mod tornado;
+mod turns;
 mod waterfall;
 
 pub use chances::{chance_message, chance_table};
 pub use dots::{dot_message, dot_table};
 pub use frontier::{frontier_message, frontier_table};
 pub use frontier_map::{frontier_map_message, frontier_map_table};
+pub use pairs::{pair_message, pair_table};
 pub use shares::{share_message, share_table};
 pub use tornado::{tornado_message, tornado_table};
+pub use turns::{turn_message, turn_table};
 pub use waterfall::{waterfall_message, waterfall_table};
 
 pub(crate) use times::Times;

@@ -4,6 +4,8 @@ use crate::text::Language;
 
 /// How many cases a chance is told in.
 const CASES: u32 = 20;
+/// Chances nearer to none or all than this are that: they were added up.
+const NEAR: f64 = 1e-9;
 
 /// How often something happens in a number of cases, as people count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +21,6 @@ pub(crate) enum Times {
 impl Times {
     /// A chance of 0 to 1, in twenty cases.
     pub(crate) fn of_chance(share: f64) -> Self {
-        const NEAR: f64 = 1e-9;
         let of = CASES;
         match (share * f64::from(of)).round() as u32 {
             0 if share > NEAR => Self::Fewer { of },
@@ -32,6 +33,15 @@ impl Times {
     pub(crate) fn counted(count: usize, of: usize) -> Self {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Self::Of { count: number(count), of: number(of) }
+    }
+
+    /// A count of cases with the chance (0 to 1) behind it: what is rare is not called never.
+    pub(crate) fn of_cases(count: usize, of: usize, share: f64) -> Self {
+        match Self::counted(count, of) {
+            Self::Of { count: 0, of } if share > NEAR => Self::Fewer { of },
+            Self::Of { count, of } if count == of && share < 1.0 - NEAR => Self::More { of },
+            times => times,
+        }
     }
 
     /// How often it does not happen: the two add up.

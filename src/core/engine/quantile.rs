@@ -1,7 +1,9 @@
 //! Mean and quantiles over replications.
 
+use serde::{Deserialize, Serialize};
+
 /// What a band shows of one quantity over all replications, in the unit of that quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Summary {
     /// The arithmetic mean.
     pub mean: f64,

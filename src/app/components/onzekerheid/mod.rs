@@ -19,7 +19,7 @@ use crate::app::said::Said;
 
 #[component]
 pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, bands, dispatch, .. } = props;
+    let ScreenProps { language, work, outlook, bands, certainty, dispatch, .. } = props;
     let language = *language;
     let card =
         |text: Said| html! { <div class="kp-card"><p class="kp-text" role="status">{ text.say(language) }</p></div> };
@@ -32,7 +32,7 @@ pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
                 { card(NO_DIFFERENCE) }
             } else {
                 if let Some(bands) = complete {
-                    <Spread {language} outlook={outlook.clone()} bands={bands.clone()} />
+                    <Spread {language} outlook={outlook.clone()} bands={bands.clone()} knowledge={certainty.as_ref().and_then(|certainty| certainty.knowledge)} />
                 } else {
                     { card(WAIT) }
                 }

@@ -4,30 +4,32 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
 use crate::analysis::precision::of_mean;
 use crate::analysis::turning::distribution::{KantelpuntDistribution, When};
 use crate::analysis::turning::words;
+use crate::app::certainty::{DOTS, KnowledgeShare};
+use crate::app::certainty_text::{SHARES_CAPTION, split, split_figure};
 use crate::app::components::chart_card::ChartCard;
 use crate::app::onzekerheid_text::{CHANCES_CAPTION, DOTS_CAPTION, HOW_SURE, SPREAD_HELP, sampling_error};
-use crate::app::outlook::{Bands, Outlook};
+use crate::app::outlook::Outlook;
 use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::quantity::Quantity;
 use crate::text::Language;
-
-/// Dots that people can still count.
-const DOTS: usize = 20;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
     pub(crate) outlook: Rc<Outlook>,
     pub(crate) bands: Rc<Bands>,
+    /// What of the spread is lack of knowledge, when it is known.
+    pub(crate) knowledge: Option<KnowledgeShare>,
 }
 
 #[component]
 pub(crate) fn Spread(props: &Props) -> Html {
-    let Props { language, outlook, bands } = props;
+    let Props { language, outlook, bands, knowledge } = props;
     let language = *language;
     let found = use_memo(bands.clone(), |bands| {
         let months = outlook.comparison.cumulative.len();
@@ -43,7 +45,11 @@ pub(crate) fn Spread(props: &Props) -> Html {
                 <p class="kp-text">{ SPREAD_HELP.say(language) }</p>
                 <ul class="kp-list">{ for told.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                 <p class="kp-text">{ error }</p>
+                if let Some(found) = knowledge { <p class="kp-text">{ split(*found, language) }</p> }
             </div>
+            if let Some(found) = knowledge {
+                <ChartCard {language} id="kennis" figure={split_figure(*found, language)} caption={SHARES_CAPTION.say(language)} />
+            }
             <div class="kp-pair">
                 <ChartCard {language} id="uitkomsten" figure={(*dots).clone()} caption={DOTS_CAPTION.say(language)} />
                 <ChartCard {language} id="kansen" figure={chances(&found)} caption={CHANCES_CAPTION.say(language)} />

@@ -5,15 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::choice::regret::Regret;
-use crate::analysis::choice::words::{Names, pair_sentence, regret_sentence, robust_sentence};
+use crate::analysis::choice::words::{Names, alike_names, pair_sentence, regret_sentence, robust_sentence};
 use crate::app::compared::{Compared, ScenarioFigures};
+use crate::app::compared_view;
+use crate::app::components::chart_card::ChartCard;
 use crate::app::said::Said;
 use crate::app::vergelijk_text::{
     ADDED_UP, CHANCE_BEST, CHANCE_OF_KANTELPUNT, CHANCE_PAYS_BACK, CURRENT_POLICY, FIGURES, FIGURES_HELP, MEAN_REGRET,
-    MOST_REGRET, P90_REGRET, PAIRS, PAIRS_HELP, PEAK, REGRET, REGRET_HELP, SCENARIO, STRUCTURAL, rests_on,
+    MOST_REGRET, NOT_APART, P90_REGRET, PAIRS, PAIRS_CAPTION, PAIRS_HELP, PEAK, REGRET, REGRET_HELP, SCENARIO,
+    STRUCTURAL, rests_on,
 };
 use crate::text::Language;
-use crate::text::number::{chance, money, signed_money};
+use crate::text::number::{ABSENT, chance, money, signed_money};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -41,12 +44,16 @@ pub(crate) fn Findings(props: &Props) -> Html {
                     { figures(props) }
                 </>
             }) }
-            { section("paren", PAIRS, language, html! {
-                <>
-                    <p class="kp-text">{ PAIRS_HELP.say(language) }</p>
-                    <ul class="kp-list">{ for pairs }</ul>
-                </>
-            }) }
+            <section class="kp-section stack" aria-labelledby="paren">
+                <h2 class="kp-section__title" id="paren">{ PAIRS.say(language) }</h2>
+                <div class="kp-charts">
+                    <ChartCard {language} id="paren" figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
+                    <div class="kp-card stack">
+                        <p class="kp-text">{ PAIRS_HELP.say(language) }</p>
+                        <ul class="kp-list">{ for pairs }</ul>
+                    </div>
+                </div>
+            </section>
             { section("spijt", REGRET, language, html! {
                 <>
                     <p class="kp-text">{ REGRET_HELP.say(language) }</p>
@@ -76,6 +83,7 @@ fn table(label: &'static str, heads: Vec<String>, language: Language, rows: Html
                 <thead><tr>
                     <th scope="col">{ SCENARIO.say(language) }</th>
                     { for heads.into_iter().map(|head| html! { <th scope="col" class="num">{ head }</th> }) }
+                    <th scope="col">{ NOT_APART.say(language) }</th>
                 </tr></thead>
                 <tbody>{ rows }</tbody>
             </table>
@@ -83,11 +91,12 @@ fn table(label: &'static str, heads: Vec<String>, language: Language, rows: Html
     }
 }
 
-fn row(name: &str, shown: bool, cells: Vec<String>) -> Html {
+fn row(name: &str, shown: bool, cells: Vec<String>, alike: Option<String>) -> Html {
     html! {
         <tr class={classes!(shown.then_some("kp-table__row--shown"))}>
             <th scope="row">{ name }</th>
             { for cells.into_iter().map(|cell| html! { <td class="num">{ cell }</td> }) }
+            <td>{ alike.unwrap_or_else(|| ABSENT.to_owned()) }</td>
         </tr>
     }
 }
@@ -100,7 +109,7 @@ fn figures(props: &Props) -> Html {
     let mut heads: Vec<String> = ["P10", "P50", "P90"].map(added_up).into();
     heads.extend([PEAK, STRUCTURAL, CHANCE_OF_KANTELPUNT, CHANCE_PAYS_BACK].map(|head| head.say(language).to_owned()));
     let cells = |figures: &ScenarioFigures| -> Vec<String> {
-        let ScenarioFigures { npv, peak, structural, kantelpunt, satisficing } = figures;
+        let ScenarioFigures { npv, peak, structural, kantelpunt, satisficing, .. } = figures;
         [npv.p10, npv.p50, npv.p90]
             .map(|amount| signed_money(amount, language))
             .into_iter()
@@ -108,10 +117,16 @@ fn figures(props: &Props) -> Html {
             .chain([kantelpunt.probability, satisficing.pays_back.value].map(|share| chance(share, language)))
             .collect()
     };
+    let alike = |option| alike_names(option, &found.choice, &Names { scenarios: names, language });
     let scenarios = names.iter().zip(&found.figures).enumerate();
-    let scenarios = scenarios.map(|(place, (name, figures))| row(name, place == *chosen, cells(figures)));
+    let scenarios = scenarios.map(|(place, (name, figures))| row(name, place == *chosen, cells(figures), alike(place)));
     // Against itself there is nothing to turn or to pay back.
-    let reference = row(CURRENT_POLICY.say(language), false, vec![String::from("–"); heads.len()]);
+    let reference = row(
+        CURRENT_POLICY.say(language),
+        false,
+        vec![ABSENT.to_owned(); heads.len()],
+        alike(found.choice.current_policy()),
+    );
     table("kerncijfers", heads, language, html! { <>{ for scenarios }{ reference }</> })
 }
 
@@ -124,7 +139,7 @@ fn regret_table(props: &Props) -> Html {
         let mut cells: Vec<String> =
             [regret.mean.value, regret.p90, regret.max].map(|amount| money(amount, language)).into();
         cells.push(chance(regret.probability_best, language));
-        row(name, place == *chosen, cells)
+        row(name, place == *chosen, cells, alike_names(place, &found.choice, &Names { scenarios: names, language }))
     };
     let rows = found.choice.regrets.iter().enumerate().map(of);
     table("spijt", heads.into(), language, html! { <>{ for rows }</> })

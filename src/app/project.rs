@@ -1,0 +1,109 @@
+//! The work as a project document, and a document as work.
+
+use std::rc::Rc;
+
+use serde_json::json;
+
+use crate::app::municipality::Municipality;
+use crate::app::work::Work;
+use crate::levers::Levers;
+use crate::parameters::path::Paths;
+use crate::scenario::Scenario;
+use crate::scenario::changes::Changes;
+use crate::scenario::file::accepted;
+use crate::scenario::input_error::InputError;
+use crate::scenario::own_figures::OwnFigures;
+use crate::scenario::preset::Preset;
+use crate::scenario::project::{Project, Tried};
+use crate::scenario::story::Story;
+
+impl Work {
+    /// The document of this work; `stories` are those of every preset.
+    #[must_use]
+    pub fn project(&self, stories: &[Story]) -> Project {
+        let members = self.preset.members.iter().zip(&self.municipalities);
+        let policies = self.policies();
+        let current: Vec<Levers> = self.municipalities.iter().map(|own| own.current).collect();
+        let tried = |scenario: &Scenario| Tried {
+            name: scenario.name.clone(),
+            levers: Changes::between(&policies, &scenario.levers),
+        };
+        Project {
+            figures: members.filter_map(|(member, own)| Some((member.id.clone(), brought(own)?))).collect(),
+            current: Changes::between(&self.preset.policies(), &current),
+            scenarios: self.scenarios.iter().map(tried).collect(),
+            chosen: self.chosen,
+            shown: self.shown.and_then(|place| self.preset.members.get(place)).map(|member| member.id.clone()),
+            story: self.story.and_then(|place| stories.get(place)).map(|story| story.id.clone()),
+            assumptions: self.assumptions.clone(),
+            ..Project::new(self.preset.id)
+        }
+    }
+
+    /// The work of this document; `stories` are those of every preset.
+    ///
+    /// # Errors
+    /// A municipality that the preset does not have, a figure that does not fit its municipality, or an unknown story.
+    pub fn of_project(project: &Project, stories: &[Story], paths: &Paths) -> Result<Self, InputError> {
+        // The shipped presets load: a test loads them all.
+        let preset = Preset::load(project.preset, paths)
+            .map_err(|error| InputError::new("preset", project.preset.name(), error.to_string(), error.to_string()))?;
+        let mut work = Self::new(Rc::new(preset));
+        for (id, own) in &project.figures {
+            let place = work.place_of("figures", id)?;
+            let (old, member) = (work.municipalities.get(place), work.preset.members.get(place));
+            let new = old.zip(member).map(|(old, member)| old.with_figures(own, member)).transpose()?;
+            for (municipality, new) in work.municipalities.iter_mut().skip(place).zip(new) {
+                *municipality = new;
+            }
+        }
+        let current = project.current.over(&work.preset.policies())?;
+        for (own, current) in work.municipalities.iter_mut().zip(current) {
+            own.current = current;
+        }
+        let policies = work.policies();
+        let scenario = |tried: &Tried| -> Result<Scenario, InputError> {
+            Ok(Scenario { name: tried.name.clone(), levers: tried.levers.over(&policies)? })
+        };
+        let scenarios = project.scenarios.iter().map(scenario).collect::<Result<Vec<_>, _>>()?;
+        work.chosen = project.chosen.min(scenarios.len().saturating_sub(1));
+        if !scenarios.is_empty() {
+            work.scenarios = scenarios;
+        }
+        let shown = project.shown.as_ref().map(|id| work.place_of("shown", id)).transpose()?;
+        work.shown = shown.filter(|_| work.is_region());
+        work.story = project.story.as_ref().map(|id| story_place(stories, work.preset.id.name(), id)).transpose()?;
+        work.assumptions = project.assumptions.clone();
+        Ok(work)
+    }
+
+    /// The id and current policy of each municipality.
+    fn policies(&self) -> Vec<(String, Levers)> {
+        let members = self.preset.members.iter().zip(&self.municipalities);
+        members.map(|(member, own)| (member.id.clone(), own.current)).collect()
+    }
+
+    fn place_of(&self, field: &str, id: &str) -> Result<usize, InputError> {
+        let members = &self.preset.members;
+        let known = || members.iter().map(|member| member.id.as_str()).collect::<Vec<_>>().join(", ");
+        members.iter().position(|member| member.id == id).ok_or_else(|| accepted(field, &json!(id), &known()))
+    }
+}
+
+fn brought(own: &Municipality) -> Option<OwnFigures> {
+    let brought = OwnFigures { values: own.own_figures.clone(), sources: own.own_sources.clone() };
+    (!brought.values.is_empty()).then_some(brought)
+}
+
+fn story_place(stories: &[Story], preset: String, id: &str) -> Result<usize, InputError> {
+    let place = stories.iter().position(|story| story.preset == preset && story.id == id);
+    let known = || {
+        let own = stories.iter().filter(|story| story.preset == preset);
+        own.map(|story| story.id.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    place.ok_or_else(|| accepted("story", &json!(id), &known()))
+}
+
+#[cfg(test)]
+#[path = "project_tests.rs"]
+mod tests;

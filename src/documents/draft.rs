@@ -1,0 +1,23 @@
+//! The draft council proposal as a row of blocks: headings, paragraphs, lists and tables of the paper.
+
+use serde::{Deserialize, Serialize};
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// What the document is called; once, at the top.
+    Title(String),
+    /// A heading of level 1 or 2.
+    Heading(u8, String),
+    /// A paragraph.
+    Text(String),
+    /// A paragraph that asks whoever uses the draft to write something there.
+    ToFill(String),
+    /// A list without order.
+    Bullets(Vec<String>),
+    /// A numbered list.
+    Numbered(Vec<String>),
+    /// A table of the paper, by the id of its view.
+    Table(String),
+}

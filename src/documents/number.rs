@@ -1,0 +1,67 @@
+//! Whole numbers and chances as people read them, in documents: `−1.234`, `54%`.
+
+use crate::paper::{Language, Paper};
+use crate::view::{Column, Line, Measure};
+
+/// What stands in the place of a figure that is not there.
+pub const ABSENT: &str = "–";
+
+/// A whole number with a point (or comma) between thousands and a real minus.
+#[must_use]
+pub fn whole(value: f64, language: Language) -> String {
+    let digits = format!("{:.0}", value.abs());
+    let mut text = String::new();
+    if value < 0.0 && digits != "0" {
+        text.push('\u{2212}');
+    }
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push_str(language.pick(".", ","));
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A figure of a table with its letter, as a person reads it.
+#[must_use]
+pub fn figure(paper: &Paper, column: &Column, line: &Line, value: Option<f64>) -> String {
+    match (value, column.measure) {
+        (None, _) => ABSENT.to_owned(),
+        (Some(value), Measure::Chance) => chance(value, paper.language),
+        (Some(value), Measure::Thousands) => {
+            let number = whole(paper.signed(line, value), paper.language);
+            match paper.letter(line, value) {
+                "" => number,
+                letter => format!("{number}\u{a0}{letter}"),
+            }
+        }
+    }
+}
+
+/// A chance in whole percents that never claims certainty that it does not have.
+fn chance(share: f64, language: Language) -> String {
+    match share {
+        share if share > 0.0 && share < 0.01 => language.pick("minder dan 1%", "less than 1%").to_owned(),
+        share if share > 0.99 && share < 1.0 => language.pick("meer dan 99%", "more than 99%").to_owned(),
+        share => format!("{:.0}%", share * 100.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_apart_and_a_zero_has_no_sign() {
+        assert_eq!(whole(-1_234_567.0, Language::Nl), "−1.234.567");
+        assert_eq!(whole(12_345.4, Language::En), "12,345");
+        assert_eq!((whole(-0.4, Language::Nl).as_str(), whole(999.0, Language::Nl).as_str()), ("0", "999"));
+    }
+
+    #[test]
+    fn a_chance_that_is_not_certain_does_not_say_so() {
+        assert_eq!(chance(0.999, Language::Nl), "meer dan 99%");
+        assert_eq!((chance(1.0, Language::En).as_str(), chance(0.545, Language::Nl).as_str()), ("100%", "55%"));
+    }
+}

@@ -1,0 +1,137 @@
+//! A budget paper: what stands in it, of which case, and by which conventions it is told.
+
+use serde::{Deserialize, Serialize};
+
+use crate::draft::Block;
+use crate::view::{Line, View};
+
+/// The language of the words around the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The one of two texts that is in this language.
+    #[must_use]
+    pub const fn pick<'a>(self, dutch: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::Nl => dutch,
+            Self::En => english,
+        }
+    }
+
+    /// The tag of the language in documents.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        self.pick("nl-NL", "en-GB")
+    }
+}
+
+/// What a plus means. Municipalities differ in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// + is an advantage for the municipality, − a disadvantage.
+    #[default]
+    Advantage,
+    /// + is what it costs the municipality, − what it yields.
+    Cost,
+}
+
+/// Something to know of the paper, such as the number of draws.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Fact {
+    /// What it is about.
+    pub name: String,
+    /// What it is.
+    pub value: String,
+}
+
+/// Where a figure or a rule comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Source {
+    /// Title, publisher and year.
+    pub name: String,
+    /// Its address, empty where it has none.
+    pub address: String,
+}
+
+/// A budget paper. Amounts are in thousands of euro, + = advantage, whatever [`Paper::sign`] shows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Paper {
+    /// Language of every text in it.
+    pub language: Language,
+    /// What the paper is called.
+    pub title: String,
+    /// The municipality or region, as users call it.
+    pub case: String,
+    /// The scenario that is budgeted.
+    pub scenario: String,
+    /// What it is compared with.
+    pub reference: String,
+    /// The day on which it was made: `2027-05-31`.
+    pub date: String,
+    /// Version of the model.
+    pub version: String,
+    /// Address that shows the same again; empty where there is none.
+    pub link: String,
+    /// In euro of this year.
+    pub prices: i32,
+    /// What a plus means in what is shown.
+    pub sign: Sign,
+    /// Whether amounts carry V (advantage) or N (disadvantage).
+    pub letters: bool,
+    /// Whether rows say I (incidenteel) or S (structureel).
+    pub terms: bool,
+    /// The view on screen, by its id; the first one where there is none by that id.
+    pub shown: String,
+    /// The tables.
+    pub views: Vec<View>,
+    /// What else there is to know.
+    pub facts: Vec<Fact>,
+    /// Where figures and rules come from.
+    pub sources: Vec<Source>,
+    /// What is not in it.
+    pub limits: Vec<String>,
+    /// The draft council proposal.
+    pub draft: Vec<Block>,
+}
+
+impl Paper {
+    /// The view on screen.
+    #[must_use]
+    pub fn view(&self) -> Option<&View> {
+        self.views.iter().find(|view| view.id == self.shown).or_else(|| self.views.first())
+    }
+
+    /// Turns an amount of a line round where a plus is what it costs.
+    #[must_use]
+    pub fn signed(&self, line: &Line, value: f64) -> f64 {
+        // No zero has a sign.
+        if self.sign == Sign::Cost && !line.unsigned && value != 0.0 { -value } else { value }
+    }
+
+    /// V for an advantage and N for a disadvantage, where the paper says so.
+    #[must_use]
+    pub fn letter(&self, line: &Line, value: f64) -> &'static str {
+        match value {
+            _ if !self.letters || line.unsigned => "",
+            value if value > 0.0 => "V",
+            value if value < 0.0 => "N",
+            _ => "",
+        }
+    }
+
+    /// A copy of which every formula has been worked out.
+    #[must_use]
+    pub fn computed(mut self) -> Self {
+        self.views.iter_mut().for_each(View::compute);
+        self
+    }
+}

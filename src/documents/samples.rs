@@ -1,0 +1,145 @@
+//! Papers with known figures, for the tests of the writers.
+
+use crate::draft::Block;
+use crate::paper::{Fact, Paper, Source};
+use crate::view::{Cell, Column, Formula, Line, Measure, Place, Role, Side, Term, View};
+
+fn row(taakveld: &str, post: &str, label: &str, side: Side, term: Term, amounts: &[f64]) -> Line {
+    Line {
+        taakveld: Some(taakveld.into()),
+        post: Some(post.into()),
+        label: label.into(),
+        side: Some(side),
+        term: Some(term),
+        cells: amounts.iter().map(|amount| Cell::from(*amount)).collect(),
+        ..Line::default()
+    }
+}
+
+fn total(label: &str, cells: Vec<Cell>) -> Line {
+    Line { role: Role::Total, label: label.into(), cells, ..Line::default() }
+}
+
+fn years(titles: &[&str]) -> Vec<Column> {
+    let column = |title: &&str| Column {
+        id: title.to_lowercase(),
+        title: (*title).into(),
+        year: title.parse().ok(),
+        measure: Measure::Thousands,
+    };
+    titles.iter().map(column).collect()
+}
+
+fn budget() -> View {
+    let sum = || Cell::from(Formula::Sum(vec![0, 1, 2]));
+    View {
+        id: "begroting".into(),
+        title: "Begroting".into(),
+        caption: "Verschil met huidig beleid.".into(),
+        columns: years(&["2027", "2028", "Structureel"]),
+        lines: vec![
+            row(
+                "6.21",
+                "wijkteam_staff",
+                "Medewerkers wijkteams",
+                Side::Cost,
+                Term::Structural,
+                &[-120.0, -1300.0, 0.0],
+            ),
+            row("6.21", "wijkteam_setup", "Opzetten; \"eenmalig\"", Side::Cost, Term::Incidental, &[-30.0, 0.0, 0.0]),
+            row("6.3", "buig", "Rijksbudget <BUIG> & meer", Side::Income, Term::Structural, &[80.0, 1430.0, 240.0]),
+            total("Totaal", vec![sum(), sum(), sum()]),
+        ],
+        notes: vec!["Afgerond zodat de regels optellen.".into()],
+    }
+}
+
+/// Two posts in a proposal and an amendment, and the difference.
+pub(crate) fn amendment() -> View {
+    let part = |name: &str, mut line: Line| {
+        line.part = Some(name.into());
+        line
+    };
+    let place = |line, column| Place { line, column };
+    let minus = |of, minus| {
+        let cells = (0..2).map(|column| Formula::Minus(place(of, column), place(minus, column)).into());
+        cells.collect::<Vec<Cell>>()
+    };
+    let heading = |label: &str| Line { role: Role::Heading, label: label.into(), ..Line::default() };
+    let sum = |line: usize| (0..2).map(|_| Formula::Sum(vec![line]).into()).collect::<Vec<Cell>>();
+    let post = |amounts: &[f64]| row("6.3", "bijstand", "Uitkeringen", Side::Cost, Term::Structural, amounts);
+    let lines = vec![
+        heading("Voorstel"),
+        part("proposal", post(&[10.0, 20.0])),
+        total("Totaal voorstel", sum(1)),
+        heading("Amendement"),
+        part("amendment", post(&[-20.0, 40.0])),
+        total("Totaal amendement", sum(4)),
+        part("difference", Line { cells: minus(4, 1), ..post(&[]) }),
+        total("Verschil", minus(5, 2)),
+        Line {
+            unsigned: true,
+            ..total("Dekking nodig", (0..2).map(|column| Formula::Cover(place(7, column)).into()).collect())
+        },
+    ];
+    let mut view = View {
+        id: "amendement".into(),
+        title: "Amendement".into(),
+        columns: years(&["2027", "2028"]),
+        lines,
+        ..View::default()
+    };
+    view.compute();
+    view
+}
+
+fn chances() -> View {
+    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), year: None, measure };
+    let row = |year: i32, closes: f64, reserve: f64| Line {
+        label: year.to_string(),
+        unsigned: true,
+        cells: vec![closes.into(), reserve.into()],
+        ..Line::default()
+    };
+    View {
+        id: "kans".into(),
+        title: "Kans en reserve".into(),
+        columns: vec![column("closes", Measure::Chance), column("reserve_80", Measure::Thousands)],
+        lines: vec![row(2027, 0.25, 1400.0), row(2028, 0.5, 1500.0)],
+        ..View::default()
+    }
+}
+
+/// A paper with three views and a draft.
+pub(crate) fn paper() -> Paper {
+    let paper = Paper {
+        title: "Raadsvoorstel: Meer wijkteams".into(),
+        case: "Gemeente X; \"Y\"".into(),
+        scenario: "Meer wijkteams".into(),
+        reference: "huidig beleid".into(),
+        date: "2027-05-31".into(),
+        version: "0.1.0".into(),
+        link: "https://example.org/#/begroting".into(),
+        prices: 2027,
+        letters: true,
+        terms: true,
+        shown: "begroting".into(),
+        views: vec![budget(), amendment(), chances()],
+        facts: vec![Fact { name: "Trekkingen".into(), value: "1.024".into() }],
+        sources: vec![Source { name: "Iv3".into(), address: "https://example.org/iv3".into() }],
+        limits: vec!["Zonder rente.".into()],
+        draft: vec![
+            Block::Title("Raadsvoorstel: Meer wijkteams".into()),
+            Block::Heading(1, "Voorgesteld besluit".into()),
+            Block::Numbered(vec!["Instemmen met & dekken".into(), "De begroting wijzigen".into()]),
+            Block::Heading(1, "Financiën".into()),
+            Block::Text("Zie de tabel.".into()),
+            Block::Table("begroting".into()),
+            Block::Heading(2, "Wat er niet in zit".into()),
+            Block::Bullets(vec!["Rente".into()]),
+            Block::ToFill("Noem wie het voorstel uitvoert.".into()),
+        ],
+        ..Paper::default()
+    };
+    paper.computed()
+}

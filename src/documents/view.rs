@@ -1,0 +1,239 @@
+//! A table of a paper: columns of amounts, lines, and formulas between them, so that a file can recompute its totals.
+
+use serde::{Deserialize, Serialize};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Thousands of euro, whole.
+    #[default]
+    Thousands,
+    /// A chance, 0 to 1.
+    Chance,
+}
+
+/// A column of figures.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Column {
+    /// Stable name for machines: `2027`, `structural`, `realised`.
+    pub id: String,
+    /// As people read it.
+    pub title: String,
+    /// The calendar year that it is of, where it is of one.
+    pub year: Option<i32>,
+    /// What it holds.
+    pub measure: Measure,
+}
+
+/// What a line is in its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A line of figures.
+    #[default]
+    Row,
+    /// A line above others, without figures.
+    Heading,
+    /// What lines add up to, or what is left to do with it.
+    Total,
+}
+
+/// Which side of the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// Lasten.
+    Cost,
+    /// Baten.
+    Income,
+}
+
+/// How long it lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    /// Incidenteel: at most three years.
+    Incidental,
+    /// Structureel: it goes on.
+    Structural,
+}
+
+impl Term {
+    /// The letter of the column I/S.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::Incidental => "I",
+            Self::Structural => "S",
+        }
+    }
+}
+
+/// A figure in a table: by line and column, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Which line.
+    pub line: usize,
+    /// Which column.
+    pub column: usize,
+}
+
+/// How a figure follows from others in its table. Amounts are + = advantage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Formula {
+    /// The sum of these lines in the same column.
+    Sum(Vec<usize>),
+    /// The first less the second.
+    Minus(Place, Place),
+    /// Both together.
+    Plus(Place, Place),
+    /// What is short: the disadvantage in that place, or nothing.
+    Cover(Place),
+}
+
+/// A figure, or its absence.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cell {
+    /// Thousands of euro with + = advantage, or a chance.
+    pub value: Option<f64>,
+    /// How it follows from others; what is typed or computed outside has none.
+    pub formula: Option<Formula>,
+}
+
+impl From<Formula> for Cell {
+    fn from(formula: Formula) -> Self {
+        Self { value: None, formula: Some(formula) }
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(value: f64) -> Self {
+        Self { value: Some(value), formula: None }
+    }
+}
+
+/// A line of a table.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// What it is.
+    pub role: Role,
+    /// The taakveld, an Iv3 code: `6.3`.
+    pub taakveld: Option<String>,
+    /// Stable name of the post.
+    pub post: Option<String>,
+    /// As people read it.
+    pub label: String,
+    /// Lasten or baten.
+    pub side: Option<Side>,
+    /// Incidenteel or structureel.
+    pub term: Option<Term>,
+    /// Which part of the table, where it has parts: `proposal`, `amendment`, `difference`.
+    pub part: Option<String>,
+    /// A figure that is not turned round by the sign: a reserve, a cover, a chance.
+    pub unsigned: bool,
+    /// One per column; none in a heading.
+    pub cells: Vec<Cell>,
+}
+
+/// A table with its words.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct View {
+    /// Stable name: `begroting`.
+    pub id: String,
+    /// As people read it, and the name of its sheet.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub caption: String,
+    /// The columns of figures.
+    pub columns: Vec<Column>,
+    /// The lines in order; a formula refers to their places.
+    pub lines: Vec<Line>,
+    /// What else a reader must know.
+    pub notes: Vec<String>,
+}
+
+/// No formula rests on more formulas one upon another: a circle ends here.
+const DEEPEST: usize = 16;
+
+impl View {
+    /// Works out every formula.
+    pub fn compute(&mut self) {
+        let values: Vec<Vec<Option<f64>>> = (0..self.lines.len())
+            .map(|line| (0..self.columns.len()).map(|column| self.value(Place { line, column }, DEEPEST)).collect())
+            .collect();
+        for (line, values) in self.lines.iter_mut().zip(values) {
+            for (cell, value) in line.cells.iter_mut().zip(values) {
+                cell.value = value;
+            }
+        }
+    }
+
+    /// What stands in a place, worked out where it is a formula. Absent figures count as nothing in a sum, and make a
+    /// difference absent.
+    fn value(&self, place: Place, deep: usize) -> Option<f64> {
+        let cell = self.cell(place)?;
+        let deep = deep.checked_sub(1)?;
+        match &cell.formula {
+            None => cell.value,
+            Some(Formula::Sum(lines)) => {
+                let of = |line: &usize| self.value(Place { line: *line, ..place }, deep);
+                lines.iter().any(|line| of(line).is_some()).then(|| lines.iter().filter_map(of).sum())
+            }
+            Some(Formula::Minus(of, minus)) => Some(self.value(*of, deep)? - self.value(*minus, deep)?),
+            Some(Formula::Plus(of, plus)) => Some(self.value(*of, deep)? + self.value(*plus, deep)?),
+            // Not the other way round: −0 is no figure.
+            Some(Formula::Cover(of)) => self.value(*of, deep).map(|value| if value < 0.0 { -value } else { 0.0 }),
+        }
+    }
+
+    fn cell(&self, place: Place) -> Option<&Cell> {
+        self.lines.get(place.line)?.cells.get(place.column)
+    }
+
+    /// Whether some line has a taakveld.
+    #[must_use]
+    pub fn has_taakvelden(&self) -> bool {
+        self.lines.iter().any(|line| line.taakveld.is_some())
+    }
+
+    /// Whether some line is of lasten or of baten.
+    #[must_use]
+    pub fn has_sides(&self) -> bool {
+        self.lines.iter().any(|line| line.side.is_some())
+    }
+
+    /// Whether some line is incidenteel or structureel.
+    #[must_use]
+    pub fn has_terms(&self) -> bool {
+        self.lines.iter().any(|line| line.term.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::samples::{amendment, paper};
+
+    #[test]
+    fn a_total_is_the_sum_and_a_cover_is_what_is_short() {
+        let view = &paper().views[0];
+        let values = |line: usize| view.lines[line].cells.iter().map(|cell| cell.value).collect::<Vec<_>>();
+        assert_eq!(values(3), [Some(-70.0), Some(130.0), Some(240.0)]);
+        let view = amendment();
+        let values = |line: usize| view.lines[line].cells.iter().map(|cell| cell.value.unwrap()).collect::<Vec<_>>();
+        assert_eq!((values(7), values(8)), (vec![-30.0, 20.0], vec![30.0, 0.0]));
+    }
+
+    #[test]
+    fn what_is_absent_leaves_its_difference_absent_and_a_circle_ends() {
+        let mut view = amendment();
+        view.lines[1].cells[0].value = None;
+        view.compute();
+        assert_eq!((view.lines[6].cells[0].value, view.lines[7].cells[0].value), (None, None));
+        view.lines[1].cells[0].formula = Some(crate::view::Formula::Sum(vec![2]));
+        view.lines[2].cells[0].formula = Some(crate::view::Formula::Sum(vec![1]));
+        view.compute();
+        assert_eq!(view.lines[1].cells[0].value, None);
+    }
+}

@@ -1,0 +1,96 @@
+//! The few words that every file of a paper shares, in Dutch and in English.
+
+use crate::paper::{Language, Paper, Sign};
+use crate::view::{Measure, Side, View};
+
+/// The heads of the columns of words: taakveld, name, lasten or baten, incidenteel or structureel; those that this view
+/// has.
+#[must_use]
+pub fn heads(paper: &Paper, view: &View) -> Vec<&'static str> {
+    let language = paper.language;
+    let heads = [
+        (view.has_taakvelden(), "Taakveld"),
+        (true, if view.has_taakvelden() { language.pick("Omschrijving", "Description") } else { "" }),
+        (view.has_sides(), language.pick("Lasten/baten", "Costs/income")),
+        (paper.terms && view.has_terms(), "I/S"),
+    ];
+    heads.into_iter().filter(|(is_there, _)| *is_there).map(|(_, head)| head).collect()
+}
+
+/// The words of one line, as many as there are [`heads`].
+#[must_use]
+pub fn words(paper: &Paper, view: &View, line: &crate::view::Line) -> Vec<String> {
+    let taakveld = || line.taakveld.clone().unwrap_or_default();
+    let side = || line.side.map_or("", |side| side_name(side, paper.language)).to_owned();
+    let term = || line.term.map_or("", |term| term.letter()).to_owned();
+    let words = [
+        view.has_taakvelden().then(taakveld),
+        Some(line.label.clone()),
+        view.has_sides().then(side),
+        (paper.terms && view.has_terms()).then(term),
+    ];
+    words.into_iter().flatten().collect()
+}
+
+/// `lasten` or `baten`.
+#[must_use]
+pub const fn side_name(side: Side, language: Language) -> &'static str {
+    match side {
+        Side::Cost => language.pick("lasten", "costs"),
+        Side::Income => language.pick("baten", "income"),
+    }
+}
+
+/// Unit, prices and what a plus, V, N, I and S mean: stands with every table of amounts.
+#[must_use]
+pub fn conventions(paper: &Paper, view: &View) -> String {
+    let language = paper.language;
+    if view.columns.iter().all(|column| column.measure != Measure::Thousands) {
+        return String::new();
+    }
+    let mut parts = vec![match language {
+        Language::Nl => format!("Bedragen × € 1.000, prijspeil {}.", paper.prices),
+        Language::En => format!("Amounts × € 1,000, prices of {}.", paper.prices),
+    }];
+    if view.lines.iter().any(|line| !line.unsigned && !line.cells.is_empty()) {
+        let sign = match paper.sign {
+            Sign::Advantage => {
+                language.pick("+ is een voordeel, − een nadeel.", "+ is an advantage, − a disadvantage.")
+            }
+            Sign::Cost => language.pick(
+                "+ is een nadeel (meer lasten of minder baten), − een voordeel.",
+                "+ is a disadvantage (more costs or less income), − an advantage.",
+            ),
+        };
+        parts.push(sign.to_owned());
+        if paper.letters {
+            parts.push(
+                language
+                    .pick("V = voordeel, N = nadeel.", "V = advantage (voordeel), N = disadvantage (nadeel).")
+                    .to_owned(),
+            );
+        }
+    }
+    if paper.terms && view.has_terms() {
+        let terms = "I = incidental (at most three years), S = structural.";
+        parts.push(language.pick("I = incidenteel (hooguit drie jaar), S = structureel.", terms).to_owned());
+    }
+    parts.join(" ")
+}
+
+/// Case, scenario, date, version and link: stands with every figure that leaves the page.
+#[must_use]
+pub fn origin(paper: &Paper) -> Vec<(&'static str, String)> {
+    let pick = |dutch, english| paper.language.pick(dutch, english);
+    let mut origin = vec![
+        (pick("Gemeente of regio", "Municipality or region"), paper.case.clone()),
+        (pick("Scenario", "Scenario"), paper.scenario.clone()),
+        (pick("Vergeleken met", "Compared with"), paper.reference.clone()),
+        (pick("Gemaakt op", "Made on"), paper.date.clone()),
+        (pick("Versie van het model", "Version of the model"), paper.version.clone()),
+    ];
+    if !paper.link.is_empty() {
+        origin.push((pick("Link", "Link"), paper.link.clone()));
+    }
+    origin
+}

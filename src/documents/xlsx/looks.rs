@@ -1,0 +1,49 @@
+//! How cells look: number formats that keep a number a number, with V or N behind it.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::paper::{Paper, Sign};
+use crate::view::{Column, Line, Measure, Role};
+
+/// The blue of the house.
+const BLUE: Color = Color::RGB(0x12_43_6D);
+const PALE: Color = Color::RGB(0xE8_EE_F4);
+
+pub(crate) fn title() -> Format {
+    Format::new().set_bold().set_font_size(14).set_font_color(BLUE)
+}
+
+pub(crate) fn text() -> Format {
+    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+}
+
+/// The head of a column; of figures to the right.
+pub(crate) fn head(is_figure: bool) -> Format {
+    let align = if is_figure { FormatAlign::Right } else { FormatAlign::Left };
+    let head = Format::new().set_bold().set_text_wrap().set_background_color(PALE);
+    head.set_border_bottom(FormatBorder::Medium).set_border_color(BLUE).set_align(align)
+}
+
+/// A cell of words.
+pub(crate) fn word(role: Role) -> Format {
+    of_role(Format::new(), role)
+}
+
+/// A figure.
+pub(crate) fn figure(paper: &Paper, column: &Column, line: &Line) -> Format {
+    let format = match (column.measure, paper.sign) {
+        (Measure::Chance, _) => "0.0%",
+        _ if !paper.letters || line.unsigned => "#,##0;-#,##0;0",
+        (Measure::Thousands, Sign::Advantage) => "#,##0\" V\";-#,##0\" N\";0",
+        (Measure::Thousands, Sign::Cost) => "#,##0\" N\";-#,##0\" V\";0",
+    };
+    of_role(Format::new().set_num_format(format).set_align(FormatAlign::Right), line.role)
+}
+
+fn of_role(format: Format, role: Role) -> Format {
+    match role {
+        Role::Row => format,
+        Role::Heading => format.set_bold().set_font_color(BLUE),
+        Role::Total => format.set_bold().set_border_top(FormatBorder::Thin).set_border_color(BLUE),
+    }
+}

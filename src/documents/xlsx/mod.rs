@@ -1,0 +1,76 @@
+//! XLSX: a sheet per view with real numbers and formulas, and a sheet that says where they come from.
+
+mod formula;
+mod looks;
+mod origin;
+mod sheet;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::paper::Paper;
+use crate::words::origin;
+
+/// The paper as a workbook.
+///
+/// # Errors
+/// What the workbook does not take, such as a date that is none; papers that the product fills are taken.
+pub fn workbook(paper: &Paper) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let about =
+        origin(paper).into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ");
+    let properties = DocProperties::new()
+        .set_title(&paper.title)
+        .set_author("Kantelpunt")
+        .set_comment(about)
+        // The day of the paper and not that of writing: the same paper gives the same bytes.
+        .set_creation_datetime(&ExcelDateTime::parse_from_str(&paper.date)?);
+    workbook.set_properties(&properties);
+    let mut names = Vec::new();
+    for view in &paper.views {
+        sheet::write(workbook.add_worksheet(), &sheet_name(&view.title, &mut names), paper, view)?;
+    }
+    let name = sheet_name(paper.language.pick("Verantwoording", "Accountability"), &mut names);
+    origin::write(workbook.add_worksheet(), &name, paper)?;
+    workbook.save_to_buffer()
+}
+
+/// A name that Excel takes for a sheet: at most 31 characters, none of `[]:*?/\`, no other sheet by that name.
+fn sheet_name(title: &str, taken: &mut Vec<String>) -> String {
+    let plain: String = title.chars().map(|letter| if "[]:*?/\\'".contains(letter) { ' ' } else { letter }).collect();
+    let plain = plain.trim();
+    let cut = |count: usize| plain.chars().take(count).collect::<String>().trim_end().to_owned();
+    let mut name = if plain.is_empty() { "–".to_owned() } else { cut(31) };
+    let mut place = 1;
+    while taken.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
+        place += 1;
+        name = format!("{} ({place})", cut(26));
+    }
+    taken.push(name.clone());
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn a_name_of_a_sheet_is_one_that_excel_takes() {
+        let mut taken = Vec::new();
+        assert_eq!(
+            sheet_name("Begroting: t/m 2030 van de gehele regio", &mut taken),
+            "Begroting  t m 2030 van de gehe"
+        );
+        assert_eq!(sheet_name("Kans", &mut taken), "Kans");
+        assert_eq!(sheet_name("kans", &mut taken), "kans (2)");
+        assert_eq!(sheet_name("", &mut taken), "–");
+    }
+
+    #[test]
+    fn the_same_paper_gives_the_same_bytes_and_a_date_that_is_none_is_refused() {
+        let paper = samples::paper();
+        let bytes = workbook(&paper).unwrap();
+        assert!(bytes.starts_with(b"PK") && bytes == workbook(&paper).unwrap());
+        assert!(workbook(&Paper { date: "gisteren".into(), ..paper }).is_err());
+    }
+}

@@ -1,0 +1,146 @@
+//! A paper of known draws: what adds up, what is short, what is named.
+
+use super::*;
+use crate::analysis::budget::Row;
+use crate::model::post::Post;
+use kantelpunt_documents::draft::Block;
+use kantelpunt_documents::view::{Place, Term};
+
+const YEARS: [(i32, usize); 5] = [(2027, 12), (2028, 12), (2029, 12), (2030, 12), (2031, 6)];
+
+fn telling(language: Language) -> Telling<'static> {
+    Telling {
+        language,
+        case: "Schagen",
+        scenario: "Meer wijkteams",
+        date: "2027-05-31",
+        link: "https://example.org/#/begroting",
+        years: &YEARS,
+        plan: 0..4,
+        sign: Sign::Advantage,
+        letters: true,
+        terms: true,
+        shown: "begroting",
+    }
+}
+
+fn row(taakveld: &'static str, post: Post, amounts: [i64; 4], structural: i64) -> Row {
+    let incidental = post.spec().one_off;
+    Row { taakveld, post, amounts: amounts.into(), structural, incidental }
+}
+
+fn budget(rows: Vec<Row>) -> Budget {
+    let totals = (0..4).map(|place| rows.iter().map(|row| row.amounts[place]).sum()).collect();
+    let structural = rows.iter().map(|row| row.structural).sum();
+    Budget { rows, totals, structural }
+}
+
+fn proposal() -> Budget {
+    budget(vec![
+        row("6.21", Post::WijkteamStaff, [-100, -110, -110, -110], -110),
+        row("6.21", Post::WijkteamSetup, [-40, 0, 0, 0], 0),
+        row("6.3", Post::Bijstand, [10, 90, 200, 260], 260),
+    ])
+}
+
+fn closing(first: f64) -> Closing {
+    Closing::of(&vec![vec![first, 1e5, 2e5, 3e5]; 50])
+}
+
+fn made(language: Language) -> Paper {
+    let (plan, run, budget) = (closing(-130_400.0), closing(-130_400.0), proposal());
+    let found = Found { budget: &budget, plan: &plan, run: &run, paragraph: "De kans is …" };
+    let other = Alternative { name: "Half".into(), total: -500, structural: 20, closes: 0.25 };
+    paper(&telling(language), &found, Vec::new(), &[other])
+}
+
+fn values(view: &View, label: &str) -> Vec<f64> {
+    let line = view.lines.iter().find(|line| line.label == label).unwrap_or_else(|| panic!("{label}: {view:#?}"));
+    line.cells.iter().filter_map(|cell| cell.value).collect()
+}
+
+#[test]
+fn the_totals_are_those_of_the_budget_and_of_what_is_paid_once_and_what_goes_on() {
+    let paper = made(Language::Nl);
+    for view in &paper.views[..2] {
+        assert_eq!(values(view, "Totaal"), [-130.0, -20.0, 90.0, 150.0, 150.0], "{}", view.id);
+        assert_eq!(values(view, "waarvan incidenteel"), [-40.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(values(view, "waarvan structureel"), [-90.0, -20.0, 90.0, 150.0, 150.0]);
+        let titles: Vec<&str> = view.columns.iter().map(|column| column.title.as_str()).collect();
+        assert_eq!(titles, ["2027", "2028", "2029", "2030", "Structureel (2030)"], "2031 is no whole year");
+    }
+    let kadernota = &paper.views[1];
+    assert_eq!(kadernota.lines[0].term, Some(Term::Structural));
+    assert!(kadernota.lines.iter().all(|line| line.post.is_none()));
+}
+
+#[test]
+fn an_amendment_is_the_difference_with_the_proposal_also_in_posts_that_one_of_them_lacks() {
+    let other = budget(vec![
+        row("6.3", Post::Bijstand, [20, 50, 50, 50], 50),
+        row("6.4", Post::SwTransition, [-5, 0, 0, 0], 0),
+    ]);
+    let mut view = amendment(&telling(Language::Nl), &proposal(), ("Half", &other));
+    view.compute();
+    assert_eq!(values(&view, "Totaal: verschil"), [145.0, 70.0, -40.0, -100.0, -100.0]);
+    assert_eq!(values(&view, "Dekking nodig voor het amendement"), [0.0, 0.0, 40.0, 100.0, 100.0]);
+    for column in 0..view.columns.len() {
+        let of = |part: &str| -> f64 {
+            let lines = view.lines.iter().filter(|line| line.part.as_deref() == Some(part));
+            lines.filter_map(|line| line.cells[column].value).sum()
+        };
+        assert_eq!(of("difference"), of("amendment") - of("proposal"));
+    }
+    let rows = view.lines.iter().filter(|line| line.part.as_deref() == Some("difference")).count();
+    assert_eq!(rows, 4);
+    // The formulas stay within the table.
+    let last = Place { line: view.lines.len() - 1, column: 0 };
+    assert!(view.lines[last.line].unsigned);
+}
+
+#[test]
+fn chances_and_reserves_are_those_of_the_draws_rounded_up() {
+    let paper = made(Language::En);
+    let view = paper.views.last().unwrap();
+    assert_eq!(values(view, "2027"), [0.0, 131.0, 131.0, 131.0]);
+    assert_eq!(values(view, "2028"), [1.0, 131.0, 131.0, 131.0]);
+    assert_eq!(values(view, "2027–2030, every year")[0], 0.0);
+    assert_eq!(values(view, "2027–2030, together")[0], 1.0);
+}
+
+#[test]
+fn the_draft_has_a_decision_reasons_an_alternative_with_objections_and_its_tables() {
+    for (language, expected) in [
+        (
+            Language::Nl,
+            ["Voorgesteld besluit", "Argumenten", "Alternatieven", "Huidig beleid voortzetten", "Risico’s en reserve"],
+        ),
+        (
+            Language::En,
+            ["Proposed decision", "Reasons", "Alternatives", "Continuing current policy", "Risks and reserve"],
+        ),
+    ] {
+        let paper = made(language);
+        let headings: Vec<&str> = paper
+            .draft
+            .iter()
+            .filter_map(|block| if let Block::Heading(_, title) = block { Some(title.as_str()) } else { None })
+            .collect();
+        assert!(expected.iter().all(|title| headings.contains(title)), "{headings:?}");
+        for block in &paper.draft {
+            if let Block::Table(id) = block {
+                assert!(paper.views.iter().any(|view| view.id == *id), "{id}");
+            }
+        }
+    }
+    let text = format!("{:?}", made(Language::Nl).draft).replace("\\u{a0}", " ");
+    // The plan yields 90,000 over the four years and the alternative costs 500,000.
+    for part in [
+        "voordeel van € 90.000 in 2027–2030",
+        "reserve van € 131.000",
+        "€ 590.000 duurder dan het voorstel",
+        "€ 130.000 per jaar duurder",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
