@@ -6,7 +6,7 @@ use crate::app::goal::text::{
 };
 use crate::app::topic::Topic;
 use crate::text::Language;
-use crate::text::number::{decimal, money, signed_money, whole};
+use crate::text::number::{money, shortest, signed_money};
 
 /// A figure that a condition can be about, under the name that it has on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,15 +180,15 @@ impl Condition {
         let Self { figure, side, bound, year } = self;
         let label = figure.label(language);
         let amount = match figure {
-            Figure::Topic(topic) => match (topic.digits(), bound.fract() == 0.0) {
-                (_, true) => whole(*bound, language),
-                (digits, false) => decimal(*bound, digits.max(1), language),
-            },
+            Figure::Topic(_) => shortest(*bound, language),
             Figure::PeakFunding => money(*bound, language),
             _ => signed_money(*bound, language),
         };
-        let unit =
-            if let Figure::Topic(topic) = figure { format!("\u{a0}{}", topic.unit(language)) } else { String::new() };
+        let unit = match figure {
+            // Its unit only says what the norm is.
+            Figure::Topic(topic) if *topic != Topic::Load => format!("\u{a0}{}", topic.unit(language)),
+            _ => String::new(),
+        };
         let side = side.label(language);
         match (language, figure.has_year()) {
             (Language::Nl, _) if *figure == Figure::Kantelpunt => format!("een kantelpunt uiterlijk in {year}"),
