@@ -67,7 +67,8 @@ impl Fields<'_> {
     fn amount(&self, place: usize, condition: &ConditionForm) -> Html {
         let part = Part::Amount(place);
         let (described, sentence) = error(part, self.wrong);
-        let onchange = self.edit(move |form: &mut GoalForm, event: Event| {
+        // At every key: what is drawn in between must not take back what was typed.
+        let oninput = self.edit(move |form: &mut GoalForm, event: InputEvent| {
             form.conditions.iter_mut().skip(place).take(1).for_each(|condition| condition.typed = typed(&event));
         });
         let name = format!("{} ({})", AMOUNT.say(self.language), condition.figure.unit(self.language));
@@ -75,7 +76,7 @@ impl Fields<'_> {
             <div class="kp-goal__field">
                 <label class="kp-filter__field">{ name }
                     <input id={id_of(part)} class="utrecht-textbox utrecht-textbox--html-input num" type="text" inputmode="decimal" autocomplete="off"
-                        value={condition.typed.clone()} {onchange}
+                        value={condition.typed.clone()} {oninput}
                         aria-invalid={described.is_some().then_some("true")} aria-describedby={described} />
                 </label>
                 { sentence }

@@ -157,7 +157,7 @@ impl Fields<'_> {
         let to = |chance: Option<f64>| GoalForm { chance, ..form.clone() };
         let picked = CHANCES.map(|chance| (percent(chance, language), form.chance == Some(chance), to(Some(chance))));
         let own = (OWN_CHANCE.say(language).to_owned(), form.chance.is_none(), to(None));
-        let onchange = self.edit(|form: &mut GoalForm, event: Event| form.own_chance = typed(&event));
+        let oninput = self.edit(|form: &mut GoalForm, event: InputEvent| form.own_chance = typed(&event));
         let (described, sentence) = error(Part::Chance, self.wrong);
         html! {
             <>
@@ -166,7 +166,7 @@ impl Fields<'_> {
                     <div class="kp-goal__field kp-goal__field--short">
                         <label class="kp-filter__field">{ OWN_CHANCE_FIELD.say(language) }
                             <input id={id_of(Part::Chance)} class="utrecht-textbox utrecht-textbox--html-input num" type="text" inputmode="decimal"
-                                autocomplete="off" value={form.own_chance.clone()} {onchange}
+                                autocomplete="off" value={form.own_chance.clone()} {oninput}
                                 aria-invalid={described.is_some().then_some("true")} aria-describedby={described} />
                         </label>
                         { sentence }
