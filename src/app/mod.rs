@@ -14,6 +14,7 @@ pub mod compared_view;
 pub mod discovering;
 pub mod explanation;
 pub mod field;
+pub mod goal;
 pub mod import_text;
 pub mod key_figures;
 pub mod lever_view;

@@ -96,7 +96,7 @@ mod tests {
 
     fn done() -> Standing {
         let nothing = search::Answer { best: None, likeliest: None, smallest: vec![], points: vec![] };
-        Standing::Done(Rc::new(Answer::Seek(nothing)))
+        Standing::Done(Rc::new(Answer::Seek(Box::new(nothing))))
     }
 
     #[test]

@@ -253,6 +253,13 @@ impl Topic {
         self.facts().outcome
     }
 
+    /// What it is counted in.
+    #[must_use]
+    pub const fn unit(self, language: Language) -> &'static str {
+        let (nl, en) = self.facts().unit;
+        language.pick(nl, en)
+    }
+
     /// Decimals of its numbers.
     #[must_use]
     pub const fn digits(self) -> usize {
@@ -311,11 +318,10 @@ impl Topic {
                 lines.push(line(language.pick("taak", "target"), Role::Target, yearly(scenario, task)));
             }
         }
-        let unit = self.facts().unit;
         LineFigure {
             start_year: scenario.start.year,
             start_month: scenario.start.month,
-            unit: language.pick(unit.0, unit.1).to_owned(),
+            unit: self.unit(language).to_owned(),
             measure: self.measure(),
             lines,
             band: summaries.map(band),

@@ -123,7 +123,11 @@ fn axis_unit(ticks: &Ticks) -> MoneyUnit {
 }
 
 fn with_unit(number: String, unit: &str) -> String {
-    if unit.is_empty() { number } else { format!("{number}\u{a0}{unit}") }
+    match unit {
+        "" => number,
+        unit if unit.starts_with('%') => format!("{number}{unit}"),
+        unit => format!("{number}\u{a0}{unit}"),
+    }
 }
 
 #[cfg(test)]

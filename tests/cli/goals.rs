@@ -1,5 +1,13 @@
 //! What to do about it: `seek` a setting that meets a target, and `budget` a scenario.
 
+use kantelpunt::app::goal::figure::{Figure, Side};
+use kantelpunt::app::goal::{ConditionForm, GoalForm, question};
+use kantelpunt::app::outlook::SEED;
+use kantelpunt::app::state::{Action, State};
+use kantelpunt::levers;
+use kantelpunt::scenario::preset::PresetId;
+use kantelpunt::text::Language;
+use kantelpunt::worker::study::{Answer, Study};
 use serde_json::{Value, json};
 
 use crate::program::{file, json, mean, numbers, run, text};
@@ -207,6 +215,38 @@ fn a_budget_outside_the_run_is_refused() {
     assert!(wrong(&["--from", "2026"]).contains("2027 tot en met 2056"));
     assert!(wrong(&["--from", "2055", "--years", "3"]).contains("1 tot en met 2"));
     assert!(refusal(&["budget", "--preset", "doorsnee-20k-2027"]).contains("--scenario"));
+}
+
+#[test]
+fn the_page_finds_what_the_command_line_finds() {
+    let state = State::new().unwrap().after(Action::Choose(PresetId::average(20, 2027)));
+    let lever = levers::find("sw_bestuur").map(|(place, _)| place);
+    let condition =
+        ConditionForm { figure: Figure::Saldo, side: Side::Above, typed: "-100.000".into(), year: Some(2028) };
+    let form = GoalForm { levers: [lever, None], conditions: vec![condition], ..GoalForm::default() };
+    let asked = form.read(&state.work, Language::Nl).unwrap();
+    let mut study = Box::new(Study::new(&question(&state.work, &asked.goal)).unwrap());
+    let found = loop {
+        match study.step(64) {
+            Ok(Answer::Seek(found)) => break found,
+            Ok(other) => panic!("{other:?}"),
+            Err(more) => study = more,
+        }
+    };
+    let seed = SEED.to_string();
+    let target = &asked.goal.target;
+    assert_eq!(target, "saldo@2028 > -100000");
+    let printed =
+        json(&["seek", "--preset", "doorsnee-20k-2027", "--lever", "sw_bestuur", "--target", target, "--seed", &seed]);
+    let frontier = printed["frontier"].as_array().unwrap();
+    assert_eq!(frontier.len(), found.points.len());
+    for (printed, point) in frontier.iter().zip(&found.points) {
+        assert_eq!(printed["probability"], json!(point.chance.probability()));
+        assert_eq!(printed["draws"], json!(point.chance.draws));
+        // Printed with ten digits.
+        assert!((printed["npv"].as_f64().unwrap() - point.npv()).abs() < 1e-3, "{printed}");
+    }
+    assert_eq!(printed["best"]["probability"], json!(found.best.unwrap().chance.probability()));
 }
 
 #[test]

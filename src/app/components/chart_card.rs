@@ -8,24 +8,12 @@ use crate::app::components::picture::Picture;
 use crate::app::text::Texts;
 use crate::text::Language;
 
-/// A chart as a card. Every figure has the same one: a component for each would weigh as much each time.
-pub(crate) type ChartCard<C> = <C as OnCard>::Card;
-
-/// A figure that a card can show.
-pub(crate) trait OnCard {
-    /// The card.
-    type Card;
-}
-
-impl<C: Into<Picture>> OnCard for C {
-    type Card = PictureCard;
-}
-
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
     /// Its name on the page: `grafiek-…` and `tabel-…`.
     pub(crate) id: &'static str,
+    /// Any figure of the screens of uncertainty.
     pub(crate) figure: Picture,
     /// How to read it, after what it says; may be empty.
     #[prop_or_default]
@@ -36,7 +24,7 @@ pub(crate) struct Props {
 }
 
 #[component]
-pub(crate) fn PictureCard(props: &Props) -> Html {
+pub(crate) fn ChartCard(props: &Props) -> Html {
     let Props { language, id, figure, caption, head } = props;
     let texts = Texts::of(*language);
     let open = use_state(|| false);

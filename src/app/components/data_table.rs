@@ -25,6 +25,30 @@ pub(crate) fn data_table<T: Into<NamedTable>>(
     label: &str,
     table: impl FnOnce() -> Option<T>,
 ) -> Html {
+    html! {
+        <div id={id.to_owned()} hidden={!open}>
+            if let Some(table) = open.then(table).flatten().map(Into::<NamedTable>::into) {
+                <div class="kp-table-scroll" role="group" aria-label={label.to_owned()} tabindex="0">
+                    <table class="utrecht-table kp-table">
+                        <caption><span class="visually-hidden">{ format!("{label} ") }</span>{ &table.unit }</caption>
+                        { rows(&table) }
+                    </table>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// A table that is always there, under the heading with this id.
+pub(crate) fn named_table(table: &NamedTable, heading: &'static str) -> Html {
+    html! {
+        <div class="kp-table-scroll" role="group" aria-labelledby={heading} tabindex="0">
+            <table class="utrecht-table kp-table" aria-labelledby={heading}>{ rows(table) }</table>
+        </div>
+    }
+}
+
+fn rows(table: &NamedTable) -> Html {
     let row = |row: &NamedRow| {
         html! {
             <tr><th scope="row">{ &row.name }</th>{ for row.cells.iter().map(|cell| html! { <td class="num">{ &cell.text }</td> }) }</tr>
@@ -33,16 +57,9 @@ pub(crate) fn data_table<T: Into<NamedTable>>(
     let head =
         |(place, head): (usize, &String)| html! { <th scope="col" class={(place > 0).then_some("num")}>{ head }</th> };
     html! {
-        <div id={id.to_owned()} hidden={!open}>
-            if let Some(table) = open.then(table).flatten().map(Into::<NamedTable>::into) {
-                <div class="kp-table-scroll" role="group" aria-label={label.to_owned()} tabindex="0">
-                    <table class="utrecht-table kp-table">
-                        <caption><span class="visually-hidden">{ format!("{label} ") }</span>{ table.unit }</caption>
-                        <thead><tr>{ for table.headers.iter().enumerate().map(head) }</tr></thead>
-                        <tbody>{ for table.rows.iter().map(row) }</tbody>
-                    </table>
-                </div>
-            }
-        </div>
+        <>
+            <thead><tr>{ for table.headers.iter().enumerate().map(head) }</tr></thead>
+            <tbody>{ for table.rows.iter().map(row) }</tbody>
+        </>
     }
 }

@@ -4,45 +4,48 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
+use crate::app::hooks::Study;
 use crate::app::said::Said;
 use crate::app::studies::Standing;
 use crate::app::study_text::{AGAIN, ANOTHER, FAILED, STOP, progress, status};
 use crate::text::Language;
 use crate::worker::study::Progress;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+/// A long question on screen. A struct and no component of its own: every component costs the first load some kilobytes.
+pub(crate) struct LongQuestion<'a> {
     pub(crate) language: Language,
-    pub(crate) standing: Standing,
-    /// Whether the same is being answered about something else.
-    pub(crate) another: bool,
+    pub(crate) study: &'a Study,
     /// What the question is called.
     pub(crate) name: Said,
     /// What the button says.
     pub(crate) start: Said,
+    /// Whether the form around it asks the question, so that Enter does too.
+    pub(crate) submits: bool,
     /// Asks the question (`true`), or stops it (`false`).
     pub(crate) command: Callback<bool>,
 }
 
-#[component]
-pub(crate) fn LongQuestion(props: &Props) -> Html {
-    let Props { language, standing, another, name, start, command } = props;
-    let language = *language;
-    let runs = matches!(standing, Standing::Running(_));
-    let says = match standing {
-        Standing::Running(_) => STOP,
-        Standing::Failed => AGAIN,
-        Standing::Nothing | Standing::Done(_) => *start,
-    };
-    let onclick = command.reform(move |_: MouseEvent| !runs);
-    html! {
-        <>
-            if *standing == Standing::Failed { <p class="kp-error" role="alert">{ FAILED.say(language) }</p> }
-            if *another && !runs { <p class="kp-muted">{ ANOTHER.say(language) }</p> }
-            if let Standing::Running(so_far) = standing { { bar(*so_far, *name, language) } }
-            // One button, so that the focus stays where it is.
-            <div><button type="button" class="utrecht-button utrecht-button--secondary-action" {onclick}>{ says.say(language) }</button></div>
-        </>
+impl LongQuestion<'_> {
+    /// One button whatever happens, so that the focus stays where it is.
+    pub(crate) fn view(&self) -> Html {
+        let (language, standing) = (self.language, &self.study.standing);
+        let runs = matches!(standing, Standing::Running(_));
+        let says = match standing {
+            Standing::Running(_) => STOP,
+            Standing::Failed => AGAIN,
+            Standing::Nothing | Standing::Done(_) => self.start,
+        };
+        let submits = self.submits && !runs;
+        let kind = if submits { "submit" } else { "button" };
+        let onclick = (!submits).then(|| self.command.reform(move |_: MouseEvent| !runs));
+        html! {
+            <>
+                if *standing == Standing::Failed { <p class="kp-error" role="alert">{ FAILED.say(language) }</p> }
+                if self.study.another && !runs { <p class="kp-muted">{ ANOTHER.say(language) }</p> }
+                if let Standing::Running(so_far) = standing { { bar(*so_far, self.name, language) } }
+                <div><button type={kind} class="utrecht-button utrecht-button--secondary-action" {onclick}>{ says.say(language) }</button></div>
+            </>
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::charts::chart::Chart;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::frontier::FrontierFigure;
+use crate::charts::frontier_map::FrontierMapFigure;
 use crate::charts::message::Message;
 use crate::charts::named_table::NamedTable;
 use crate::charts::pair_map::PairFigure;
@@ -35,15 +36,15 @@ macro_rules! pictures {
             $($name($figure),)+
         }
 
-        $(impl From<$figure> for Picture {
-            fn from(figure: $figure) -> Self {
-                Self::$name(figure)
+        $(impl IntoPropValue<Picture> for $figure {
+            fn into_prop_value(self) -> Picture {
+                self.into()
             }
         }
 
-        impl IntoPropValue<Picture> for $figure {
-            fn into_prop_value(self) -> Picture {
-                self.into()
+        impl From<$figure> for Picture {
+            fn from(figure: $figure) -> Self {
+                Self::$name(figure)
             }
         })+
 
@@ -61,28 +62,28 @@ macro_rules! pictures {
                 }
             }
 
+            /// What it says; nothing for the charts of Verken, which say it themselves.
+            pub(crate) fn message(&self, language: Language) -> Message {
+                match self {
+                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => Message::default(),
+                    $(Self::$name(figure) => figure.message(language),)+
+                }
+            }
+
+            /// Its figures as a table; nothing for the charts of Verken, and when they do not fit together.
+            pub(crate) fn table(&self, language: Language) -> Option<NamedTable> {
+                match self {
+                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
+                    $(Self::$name(figure) => figure.table(language).ok(),)+
+                }
+            }
+
             /// The height that it asks for at this width, both in css pixels; nothing when any height will do, or when it
             /// cannot be drawn: drawing tells why.
             pub(crate) fn height(&self, width: f64, style: &ChartStyle) -> Option<f64> {
                 match self {
                     Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
                     $(Self::$name(figure) => Chart::height(figure, width, style).ok(),)+
-                }
-            }
-
-            /// What it says; nothing when that is told in a component of its own.
-            pub(crate) fn message(&self, language: Language) -> Message {
-                match self {
-                    $(Self::$name(figure) => Chart::message(figure, language),)+
-                    _ => Message::default(),
-                }
-            }
-
-            /// Its figures as a table; nothing when that is made in a component of its own.
-            pub(crate) fn table(&self, language: Language) -> Option<NamedTable> {
-                match self {
-                    $(Self::$name(figure) => Chart::table(figure, language).ok(),)+
-                    _ => None,
                 }
             }
         }
@@ -97,5 +98,6 @@ pictures! {
     Shares(ShareFigure),
     Tornado(TornadoFigure),
     Frontier(FrontierFigure),
+    FrontierMap(FrontierMapFigure),
     Pairs(PairFigure),
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::app::certainty::Certainty;
 use crate::app::certainty_text::{TURNS_KNOWLEDGE, TURNS_TOGETHER};
 use crate::app::components::chart_card::ChartCard;
-use crate::charts::turn_dots::TurnFigure;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -31,7 +30,7 @@ pub(crate) fn Turns(props: &Props) -> Html {
     let busy = certainty.is_none();
     html! {
         <div class={classes!("kp-turns", busy.then_some("kp-turns--busy"))} aria-busy={busy.to_string()}>
-            <ChartCard<TurnFigure> language={*language} id="gevallen" figure={shown.turns.clone()} caption={caption.say(*language)} />
+            <ChartCard language={*language} id="gevallen" figure={shown.turns.clone()} caption={caption.say(*language)} />
         </div>
     }
 }

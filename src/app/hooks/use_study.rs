@@ -43,7 +43,8 @@ fn tell(change: impl FnOnce(&mut Studies)) {
     listeners.iter().for_each(UseForceUpdateHandle::force_update);
 }
 
-fn ask(question: &Question) {
+/// Asks a question; one of its kind that is being answered stops.
+pub(crate) fn ask_study(question: &Question) {
     let asked = question.clone();
     tell(|studies| studies.begin(asked));
     let asked = question.clone();
@@ -57,23 +58,22 @@ fn ask(question: &Question) {
     });
 }
 
-fn stop(question: &Question) {
+/// Stops a question.
+pub(crate) fn stop_study(question: &Question) {
     analyst(question.kind()).stop();
     tell(|studies| studies.stop(question));
 }
 
-/// How a long question stands, and what can be done.
+/// How a long question stands.
 pub(crate) struct Study {
     pub(crate) standing: Standing,
     /// Whether the same is being answered about something else: that would stop.
     pub(crate) another: bool,
-    /// Asks it (`true`), or stops it (`false`).
-    pub(crate) command: Callback<bool>,
 }
 
-/// Follows a long question.
+/// Follows a long question, once there is one.
 #[hook]
-pub(crate) fn use_study(question: &Question) -> Study {
+pub(crate) fn use_study(question: Option<&Question>) -> Study {
     let update = use_force_update();
     use_effect_with((), move |()| {
         let own = DESK.with_borrow_mut(|desk| {
@@ -83,9 +83,9 @@ pub(crate) fn use_study(question: &Question) -> Study {
         });
         move || DESK.with_borrow_mut(|desk| desk.listeners.retain(|(listener, _)| *listener != own))
     });
-    let (standing, another) =
-        DESK.with_borrow(|desk| (desk.studies.standing(question), desk.studies.runs_another(question)));
-    let question = question.clone();
-    let command = Callback::from(move |start: bool| if start { ask(&question) } else { stop(&question) });
-    Study { standing, another, command }
+    let Some(question) = question else { return Study { standing: Standing::Nothing, another: false } };
+    DESK.with_borrow(|desk| Study {
+        standing: desk.studies.standing(question),
+        another: desk.studies.runs_another(question),
+    })
 }

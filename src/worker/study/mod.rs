@@ -67,7 +67,7 @@ pub enum Answer {
     /// Which assumptions carry the outcome.
     Sensitivity(Box<Found>),
     /// The settings that were tried, and the one that was sought.
-    Seek(search::Answer),
+    Seek(Box<search::Answer>),
 }
 
 /// How far it is.
@@ -171,7 +171,7 @@ impl Study {
             Asking::Sensitivity(weighing) => {
                 weighing.step(&self.experiment, &self.levers, runs).map(|found| Answer::Sensitivity(Box::new(found)))
             }
-            Asking::Seek(seeking) => seeking.step(&self.experiment, runs).map(Answer::Seek),
+            Asking::Seek(seeking) => seeking.step(&self.experiment, runs).map(|found| Answer::Seek(Box::new(found))),
         };
         found.ok_or(self)
     }

@@ -74,7 +74,7 @@ fn a_goal_seek_is_the_same_in_steps_of_any_size_as_at_once() {
     while let Some(work) = search.work() {
         search.take(&seek.evaluate(&experiment, *seed, &work, work.draws.clone()));
     }
-    assert_eq!(found, Some(Answer::Seek(search.answer())));
+    assert_eq!(found, Some(Answer::Seek(Box::new(search.answer()))));
     assert!(told.windows(2).all(|pair| pair[0].step <= pair[1].step && pair[1].share <= 1.0));
     assert!(told.iter().any(|progress| progress.share > 0.9) && told.last().unwrap().step >= 2);
 }

@@ -1,10 +1,15 @@
 //! The screen Onzekerheid: how sure the outcome is, and which assumptions carry it.
 
+mod goal_answer;
+mod goal_condition;
+mod goal_form;
+mod goal_seek;
 mod spread;
 mod what_counts;
 
 use yew::prelude::*;
 
+use crate::app::components::onzekerheid::goal_seek::GoalSeek;
 use crate::app::components::onzekerheid::spread::Spread;
 use crate::app::components::onzekerheid::what_counts::WhatCounts;
 use crate::app::components::screen::{Screen, ScreenProps};
@@ -14,7 +19,7 @@ use crate::app::said::Said;
 
 #[component]
 pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, bands, certainty, .. } = props;
+    let ScreenProps { language, work, outlook, bands, certainty, dispatch, .. } = props;
     let language = *language;
     let card =
         |text: Said| html! { <div class="kp-card"><p class="kp-text" role="status">{ text.say(language) }</p></div> };
@@ -33,6 +38,7 @@ pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
                 }
                 <WhatCounts {language} question={work.question()} />
             }
+            <GoalSeek {language} work={work.clone()} dispatch={dispatch.clone()} />
         </Screen>
     }
 }

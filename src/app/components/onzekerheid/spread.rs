@@ -16,7 +16,6 @@ use crate::app::outlook::Outlook;
 use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::dot_plot::DotFigure;
 use crate::charts::quantity::Quantity;
-use crate::charts::share_bar::ShareFigure;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -49,11 +48,11 @@ pub(crate) fn Spread(props: &Props) -> Html {
                 if let Some(found) = knowledge { <p class="kp-text">{ split(*found, language) }</p> }
             </div>
             if let Some(found) = knowledge {
-                <ChartCard<ShareFigure> {language} id="kennis" figure={split_figure(*found, language)} caption={SHARES_CAPTION.say(language)} />
+                <ChartCard {language} id="kennis" figure={split_figure(*found, language)} caption={SHARES_CAPTION.say(language)} />
             }
             <div class="kp-pair">
-                <ChartCard<DotFigure> {language} id="uitkomsten" figure={(*dots).clone()} caption={DOTS_CAPTION.say(language)} />
-                <ChartCard<ChanceFigure> {language} id="kansen" figure={chances(&found)} caption={CHANCES_CAPTION.say(language)} />
+                <ChartCard {language} id="uitkomsten" figure={(*dots).clone()} caption={DOTS_CAPTION.say(language)} />
+                <ChartCard {language} id="kansen" figure={chances(&found)} caption={CHANCES_CAPTION.say(language)} />
             </div>
         </section>
     }

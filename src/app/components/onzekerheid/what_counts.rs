@@ -1,5 +1,7 @@
 //! Which assumptions carry the outcome, once the user asks for it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::analysis::sensitivity::found::Found;
@@ -7,7 +9,7 @@ use crate::analysis::sensitivity::sobol_indices::Index;
 use crate::app::components::chart_card::ChartCard;
 use crate::app::components::long_question::{LongQuestion, spoken, use_focus_on_answer};
 use crate::app::components::source::grade_badge;
-use crate::app::hooks::{Study, use_study};
+use crate::app::hooks::{Study, ask_study, stop_study, use_study};
 use crate::app::onzekerheid_text::{
     ALONE, ASSUMPTION, GRADES_CAPTION, INDICES, INDICES_HELP, NO_TIPPING, NOTHING_VARIES, START, TIPPING, TIPPING_HELP,
     TOGETHER, TORNADO_CAPTION, WHAT_COUNTS, WHAT_COUNTS_HELP, effort,
@@ -15,8 +17,6 @@ use crate::app::onzekerheid_text::{
 use crate::app::outlook::Question;
 use crate::app::sensitivity_view::{self, grade, index, name, shares, tipping, tornado};
 use crate::app::studies::Standing;
-use crate::charts::share_bar::ShareFigure;
-use crate::charts::tornado::TornadoFigure;
 use crate::text::Language;
 use crate::worker::study::Answer;
 
@@ -31,18 +31,24 @@ pub(crate) fn WhatCounts(props: &Props) -> Html {
     let Props { language, question } = props;
     let language = *language;
     let question = use_memo(question.clone(), |question| sensitivity_view::question(question.clone()));
-    let Study { standing, another, command } = use_study(&question);
-    use_focus_on_answer(&standing, "wat-telt");
+    let study = use_study(Some(&*question));
+    let Study { standing, .. } = &study;
+    let command = {
+        let question = Rc::clone(&question);
+        Callback::from(move |start: bool| if start { ask_study(&question) } else { stop_study(&question) })
+    };
+    use_focus_on_answer(standing, "wat-telt");
+    let asking = LongQuestion { language, study: &study, name: WHAT_COUNTS, start: START, submits: false, command };
     html! {
         <section class="kp-section stack" aria-labelledby="wat-telt">
             <h2 class="kp-section__title" id="wat-telt" tabindex="-1">{ WHAT_COUNTS.say(language) }</h2>
-            { spoken(&standing, language) }
-            if let Standing::Done(found) = &standing {
+            { spoken(standing, language) }
+            if let Standing::Done(found) = standing {
                 if let Answer::Sensitivity(found) = &**found { { answer(found, language) } }
             } else {
                 <div class="kp-card stack">
                     <p class="kp-text">{ WHAT_COUNTS_HELP.say(language) }</p>
-                    <LongQuestion {language} {standing} {another} name={WHAT_COUNTS} start={START} {command} />
+                    { asking.view() }
                 </div>
             }
         </section>
@@ -56,9 +62,9 @@ fn answer(found: &Found, language: Language) -> Html {
     }
     html! {
         <>
-            <ChartCard<TornadoFigure> {language} id="tornado" {figure} caption={TORNADO_CAPTION.say(language)} />
+            <ChartCard {language} id="tornado" {figure} caption={TORNADO_CAPTION.say(language)} />
             if let Some(grades) = &found.grades {
-                <ChartCard<ShareFigure> {language} id="klassen" figure={shares(grades, language)} caption={GRADES_CAPTION.say(language)} />
+                <ChartCard {language} id="klassen" figure={shares(grades, language)} caption={GRADES_CAPTION.say(language)} />
             }
             { indices(found, language) }
             { tips(found, language) }

@@ -15,7 +15,6 @@ use crate::app::vergelijk_text::{
     MOST_REGRET, NOT_APART, P90_REGRET, PAIRS, PAIRS_CAPTION, PAIRS_HELP, PEAK, REGRET, REGRET_HELP, SCENARIO,
     STRUCTURAL, rests_on,
 };
-use crate::charts::pair_map::PairFigure;
 use crate::text::Language;
 use crate::text::number::{ABSENT, chance, money, signed_money};
 
@@ -48,7 +47,7 @@ pub(crate) fn Findings(props: &Props) -> Html {
             <section class="kp-section stack" aria-labelledby="paren">
                 <h2 class="kp-section__title" id="paren">{ PAIRS.say(language) }</h2>
                 <div class="kp-charts">
-                    <ChartCard<PairFigure> {language} id="paren" figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
+                    <ChartCard {language} id="paren" figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
                     <div class="kp-card stack">
                         <p class="kp-text">{ PAIRS_HELP.say(language) }</p>
                         <ul class="kp-list">{ for pairs }</ul>

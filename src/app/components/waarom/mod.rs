@@ -13,7 +13,6 @@ use crate::app::waarom::{Answer, waterfall};
 use crate::app::waarom_text::{
     APART, INTRO, LOOPS, NOTHING_YET, PARTS, PARTS_HELP, TITLE, UNCERTAINTY_HELP, UNCERTAINTY_WAITS,
 };
-use crate::charts::waterfall::WaterfallFigure;
 
 #[component]
 pub(crate) fn Waarom(props: &ScreenProps) -> Html {
@@ -47,7 +46,7 @@ pub(crate) fn Waarom(props: &ScreenProps) -> Html {
     screen(html! {
         <>
             { section("waarom-keuzes", PARTS.say(language), html! {
-                <ChartCard<WaterfallFigure> {language} id="waterval" {figure} {caption} />
+                <ChartCard {language} id="waterval" {figure} {caption} />
             }) }
             { section("waarom-kringlopen", LOOPS.say(language), loops::view(&answer.loops, language)) }
             { policy }
