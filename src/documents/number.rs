@@ -31,7 +31,7 @@ pub fn figure(paper: &Paper, column: &Column, line: &Line, value: Option<f64>) -
         (Some(value), Measure::Chance) => chance(value, paper.language),
         (Some(value), Measure::Thousands) => {
             let number = whole(paper.signed(line, value), paper.language);
-            match paper.letter(line, value) {
+            match paper.letter(column, line, value) {
                 "" => number,
                 letter => format!("{number}\u{a0}{letter}"),
             }

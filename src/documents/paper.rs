@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draft::Block;
-use crate::view::{Line, View};
+use crate::view::{Column, Line, Measure, View};
 
 /// The language of the words around the figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -119,13 +119,19 @@ impl Paper {
 
     /// V for an advantage and N for a disadvantage, where the paper says so.
     #[must_use]
-    pub fn letter(&self, line: &Line, value: f64) -> &'static str {
+    pub fn letter(&self, column: &Column, line: &Line, value: f64) -> &'static str {
         match value {
-            _ if !self.letters || line.unsigned => "",
+            _ if !self.has_letters(column) || line.unsigned => "",
             value if value > 0.0 => "V",
             value if value < 0.0 => "N",
             _ => "",
         }
+    }
+
+    /// Whether the figures of a column carry V or N.
+    #[must_use]
+    pub fn has_letters(&self, column: &Column) -> bool {
+        self.letters && !column.gross && column.measure == Measure::Thousands
     }
 
     /// A copy of which every formula has been worked out.

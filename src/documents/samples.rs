@@ -26,6 +26,7 @@ fn years(titles: &[&str]) -> Vec<Column> {
         title: (*title).into(),
         year: title.parse().ok(),
         measure: Measure::Thousands,
+        gross: false,
     };
     titles.iter().map(column).collect()
 }
@@ -94,7 +95,7 @@ pub(crate) fn amendment() -> View {
 }
 
 fn chances() -> View {
-    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), year: None, measure };
+    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), year: None, measure, gross: false };
     let row = |year: i32, closes: f64, reserve: f64| Line {
         label: year.to_string(),
         unsigned: true,

@@ -213,7 +213,10 @@ fn a_budget_outside_the_run_is_refused() {
 fn a_budget_as_csv_is_printed_and_a_workbook_asks_for_a_file() {
     let path = scenario();
     let start = ["budget", "--preset", "doorsnee-20k-2027", "--replications", "4", "--scenario", &path];
-    let with = |more: &[&str]| [&start[..], more].concat();
+    fn joined<'a>(start: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
+        [start, more].concat()
+    }
+    let with = |more: &'static [&'static str]| joined(&start, more);
     let csv = text(&with(&["--format", "csv", "--date", "2027-05-31"]));
     assert!(csv.starts_with('\u{feff}') && csv.contains("Gemaakt op;2027-05-31\r\n"), "{csv}");
     let machine = text(&with(&["--format", "csv-machine", "--sign", "cost", "--date", "2027-05-31"]));

@@ -9,11 +9,24 @@ pub(crate) fn offer(name: &str, text: &str) {
     let _ = try_offer(name, text);
 }
 
+/// Offers the bytes of a file of this kind to keep.
+pub(crate) fn offer_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Result<(), JsValue> {
+    give(name, &Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), &of_kind(kind))?)
+}
+
 fn try_offer(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/csv;charset=utf-8");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let kind = of_kind("text/csv;charset=utf-8");
+    give(name, &Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?)
+}
+
+fn of_kind(kind: &str) -> BlobPropertyBag {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(kind);
+    bag
+}
+
+fn give(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);

@@ -2,6 +2,8 @@
 
 pub(crate) mod response;
 mod use_bands;
+mod use_budget_settings;
+mod use_ledgers;
 mod use_narrow;
 mod use_outlook;
 mod use_route;
@@ -10,6 +12,8 @@ mod use_sensitivity;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
+pub(crate) use use_budget_settings::use_budget_settings;
+pub(crate) use use_ledgers::{Counted, use_ledgers};
 pub(crate) use use_narrow::use_narrow;
 pub(crate) use use_outlook::{use_outlook, use_outlook_before};
 pub(crate) use use_route::{arrive, here, use_route};

@@ -6,6 +6,7 @@ mod amendment;
 mod closing;
 mod draft;
 mod plan;
+mod report;
 mod words;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use kantelpunt_documents::view::{Cell, Column, Formula, Line, Measure, Role, Vie
 
 pub use crate::export::paper::amendment::amendment;
 pub use crate::export::paper::draft::Alternative;
+pub use crate::export::paper::report::{Item, Period, Realised, report};
 pub use crate::export::paper::words::taakveld;
 
 use crate::analysis::budget::Budget;
@@ -99,6 +101,7 @@ impl Telling<'_> {
             title: year.to_string(),
             year: Some(year),
             measure: Measure::Thousands,
+            gross: false,
         };
         let last = self.last_whole_year();
         let name = self.pick("Structureel", "Structural");
@@ -107,6 +110,7 @@ impl Telling<'_> {
             title: last.map_or_else(|| name.to_owned(), |last| format!("{name} ({last})")),
             year: last,
             measure: Measure::Thousands,
+            gross: false,
         };
         self.plan_years().map(year).chain([structural]).collect()
     }
@@ -152,7 +156,9 @@ pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternat
 
 /// A line of sums of the same lines in every column.
 fn sums(label: &str, lines: &[usize], columns: usize) -> Line {
-    let cells = (0..columns).map(|_| Cell::from(Formula::Sum(lines.to_vec()))).collect();
+    // A sum of nothing is no formula.
+    let sum = || if lines.is_empty() { Cell::from(0.0) } else { Formula::Sum(lines.to_vec()).into() };
+    let cells = (0..columns).map(|_| sum()).collect();
     Line { role: Role::Total, label: label.to_owned(), cells, ..Line::default() }
 }
 

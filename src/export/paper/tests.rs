@@ -144,3 +144,30 @@ fn the_draft_has_a_decision_reasons_an_alternative_with_objections_and_its_table
         assert!(text.contains(part), "{part}: {text}");
     }
 }
+
+#[test]
+fn a_report_holds_realised_figures_against_the_plan_and_leaves_empty_rows_out() {
+    let item = |taakveld, is_income| Item { taakveld, is_income };
+    let expected =
+        [(item("6.21", false), 1_200_400.0), (item("6.3", false), 2_400_400.0), (item("6.3", true), 2_000_400.0)];
+    let realised = Realised::from([(item("6.21", false), 650.0), (item("6.3", true), 900.0)]);
+    let with = |period| {
+        let mut view = report(&telling(Language::Nl), &expected, period, &realised);
+        view.compute();
+        let rows = view.lines.iter().map(|line| line.cells.iter().map(|cell| cell.value).collect::<Vec<_>>());
+        (rows.collect::<Vec<_>>(), view)
+    };
+    let (rows, view) = with(Period::Through(6));
+    assert_eq!(rows[0], [Some(-1200.0), Some(-600.0), Some(-650.0), Some(-50.0), Some(-1250.0)]);
+    assert_eq!(rows[1], [Some(-2400.0), Some(-1200.0), None, None, Some(-2400.0)]);
+    assert_eq!(rows[2], [Some(2000.0), Some(1000.0), Some(900.0), Some(-100.0), Some(1900.0)]);
+    let sums = (0..5).map(|column| Some(rows[..3].iter().filter_map(|row| row[column]).sum::<f64>()));
+    assert_eq!(rows[3], sums.collect::<Vec<_>>());
+    assert!(view.notes.iter().any(|note| note.contains("2 van 3")) && view.columns[2].title == "Gerealiseerd t/m juni");
+    let (rows, view) = with(Period::Year);
+    assert_eq!(rows[0], [Some(-1200.0), Some(-650.0), Some(550.0)]);
+    assert_eq!((view.id.as_str(), view.columns.len()), ("jaarrekening", 3));
+    // Amounts of the books are no advantage by themselves.
+    let paper = Paper { letters: true, ..Paper::default() };
+    assert_eq!(view.columns.iter().map(|column| paper.has_letters(column)).collect::<Vec<_>>(), [false, false, true]);
+}
