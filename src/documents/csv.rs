@@ -144,8 +144,8 @@ mod tests {
             )
         );
         assert!(!text.contains("Totaal"));
-        // Three rows of three, three rows of two, two rows of two.
-        assert_eq!(text.lines().count(), 1 + 9 + 6 + 4);
+        // Three rows of three, three rows of two, three rows of two.
+        assert_eq!(text.lines().count(), 1 + 9 + 6 + 6);
         assert_eq!([2022, 2023, 2024, 2025].map(iv3_from), [2017, 2023, 2023, 2025]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use kantelpunt_documents::paper::Paper;
+use kantelpunt_documents::paper::{Alternative, Paper};
 
 use crate::analysis::budget::Budget;
 use crate::analysis::budget::closing::Closing;
@@ -10,7 +10,7 @@ use crate::analysis::budget::ledger::Ledger;
 use crate::analysis::budget::words::{Facts, paragraph};
 use crate::app::begroting::settings::{Moment, Settings};
 use crate::app::work::Work;
-use crate::export::paper::{self, Alternative, Found, Item, Telling};
+use crate::export::paper::{self, Found, Item, Telling};
 use crate::model::iv3::Iv3;
 use crate::parameters::path::DataError;
 use crate::text::Language;
@@ -32,8 +32,6 @@ pub struct Occasion {
 pub struct Told {
     /// The paper.
     pub paper: Paper,
-    /// The text for the paragraaf weerstandsvermogen.
-    pub paragraph: String,
     /// The lines of the report on screen, in their order; none at another moment.
     pub items: Vec<Item>,
     /// Whether nothing differs from current policy.
@@ -119,10 +117,10 @@ pub fn tell(
     let alternatives: Vec<Alternative> =
         others.iter().map(|(name, ledger)| alternative(name, ledger, &budget(ledger), plan.clone())).collect();
     let found = Found { budget: &own, plan: &closing, run: &run, paragraph: &paragraph };
-    let paper = paper::paper(&telling, &found, views, &alternatives);
+    let paper = paper::paper(&telling, &found, views, alternatives);
     let has_items = settings.moment.period(settings.through).is_some();
     let items = expected.into_iter().filter(|_| has_items).map(|(item, _)| item).collect();
-    Ok(Some(Told { paper, paragraph, items, is_no_difference: own.rows.is_empty() }))
+    Ok(Some(Told { paper, items, is_no_difference: own.rows.is_empty() }))
 }
 
 fn closing(ledger: &Ledger, plan: Range<usize>) -> Closing {
@@ -134,8 +132,8 @@ fn closing(ledger: &Ledger, plan: Range<usize>) -> Closing {
 fn alternative(name: &str, ledger: &Ledger, budget: &Budget, plan: Range<usize>) -> Alternative {
     Alternative {
         name: name.to_owned(),
-        total: budget.totals.iter().sum(),
-        structural: budget.structural,
+        total: budget.totals.iter().sum::<i64>() as f64,
+        structural: budget.structural as f64,
         closes: closing(ledger, plan).every.probability(),
     }
 }

@@ -46,7 +46,7 @@ fn the_total_is_the_mean_saldo_of_the_draws() {
     }
     assert_eq!(totals, total(view(&told, "kadernota"), "Totaal"));
     assert!(totals[3] > 0.0, "fewer staff is cheaper: {totals:?}");
-    assert!(told.paragraph.contains("scenario ‘B’") && !told.is_no_difference && told.items.is_empty());
+    assert!(told.paper.paragraph.contains("scenario ‘B’") && !told.is_no_difference && told.items.is_empty());
 }
 
 #[test]

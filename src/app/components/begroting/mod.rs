@@ -75,7 +75,7 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
                     { section("begroting-tekst", PARAGRAPH.say(language), html! {
                         <div class="kp-card stack">
                             <p class="kp-chart__caption kp-no-print">{ PARAGRAPH_HELP.say(language) }</p>
-                            <p class="kp-text kp-quote">{ &told.paragraph }</p>
+                            <p class="kp-text kp-quote">{ &told.paper.paragraph }</p>
                         </div>
                     }) }
                     { section("begroting-niet", LEFT_OUT.say(language), html! {
