@@ -15,4 +15,15 @@ document.querySelector('#broken button').addEventListener('click', () => locatio
 addEventListener('error', (event) => onTrap(event.error));
 addEventListener('unhandledrejection', (event) => onTrap(event.reason));
 
+// What writes files is fetched when the first file is asked for. A fetch that failed is tried again under another name: a
+// browser may remember the failure.
+let attempts = 0;
+globalThis.kantelpuntDocuments = async () => {
+  attempts += 1;
+  const files = await import(attempts === 1 ? './documents.js' : `./documents.js?attempt=${attempts}`);
+  await files.default();
+  attempts = 0;
+  return files;
+};
+
 import('./app.js').then((app) => app.default()).catch(showBroken);

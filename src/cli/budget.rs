@@ -78,7 +78,7 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
         let found = Found { budget: &budget, plan: &closings.plan, run: &closings.run, paragraph: &paragraph };
         let beside =
             amended.as_ref().map(|(scenario, amended)| paper::amendment(&telling, &budget, (&scenario.name, amended)));
-        let paper = paper::paper(&telling, &found, beside.into_iter().collect(), &[]);
+        let paper = paper::paper(&telling, &found, beside.into_iter().collect(), Vec::new());
         return budget_file::put(budget_file::bytes(&paper, manner.format)?, asked.output.as_deref());
     }
     let mut value = json!({

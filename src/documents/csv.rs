@@ -12,11 +12,10 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 #[must_use]
 pub fn dutch(paper: &Paper, view: &View) -> String {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let with_letter = |measure| paper.letters && measure == Measure::Thousands;
     let mut head: Vec<String> = heads(paper, view).into_iter().map(str::to_owned).collect();
     for column in &view.columns {
         head.push(column.title.clone());
-        head.extend(with_letter(column.measure).then(|| "V/N".to_owned()));
+        head.extend(paper.has_letters(column).then(|| "V/N".to_owned()));
     }
     rows.push(head);
     for line in &view.lines {
@@ -27,8 +26,8 @@ pub fn dutch(paper: &Paper, view: &View) -> String {
                 Measure::Chance => value,
             });
             row.push(shown.map_or_else(String::new, |value| value.to_string().replace('.', ",")));
-            let letter = || cell.value.map_or("", |value| paper.letter(line, value)).to_owned();
-            row.extend(with_letter(column.measure).then(letter));
+            let letter = || cell.value.map_or("", |value| paper.letter(column, line, value)).to_owned();
+            row.extend(paper.has_letters(column).then(letter));
         }
         rows.push(row);
     }
@@ -145,8 +144,8 @@ mod tests {
             )
         );
         assert!(!text.contains("Totaal"));
-        // Three rows of three, three rows of two, two rows of two.
-        assert_eq!(text.lines().count(), 1 + 9 + 6 + 4);
+        // Three rows of three, three rows of two, three rows of two.
+        assert_eq!(text.lines().count(), 1 + 9 + 6 + 6);
         assert_eq!([2022, 2023, 2024, 2025].map(iv3_from), [2017, 2023, 2023, 2025]);
     }
 }

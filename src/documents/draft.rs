@@ -1,10 +1,7 @@
-//! The draft council proposal as a row of blocks: headings, paragraphs, lists and tables of the paper.
-
-use serde::{Deserialize, Serialize};
+//! A document as a row of blocks: headings, paragraphs, lists and tables of the paper.
 
 /// A part of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// What the document is called; once, at the top.
     Title(String),

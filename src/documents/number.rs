@@ -31,7 +31,7 @@ pub fn figure(paper: &Paper, column: &Column, line: &Line, value: Option<f64>) -
         (Some(value), Measure::Chance) => chance(value, paper.language),
         (Some(value), Measure::Thousands) => {
             let number = whole(paper.signed(line, value), paper.language);
-            match paper.letter(line, value) {
+            match paper.letter(column, line, value) {
                 "" => number,
                 letter => format!("{number}\u{a0}{letter}"),
             }
@@ -39,8 +39,15 @@ pub fn figure(paper: &Paper, column: &Column, line: &Line, value: Option<f64>) -
     }
 }
 
+/// An amount of thousands of euro in full: `€ 1.250.000`.
+#[must_use]
+pub fn euro(thousands: f64, language: Language) -> String {
+    format!("€\u{a0}{}", whole(thousands * 1000.0, language))
+}
+
 /// A chance in whole percents that never claims certainty that it does not have.
-fn chance(share: f64, language: Language) -> String {
+#[must_use]
+pub fn chance(share: f64, language: Language) -> String {
     match share {
         share if share > 0.0 && share < 0.01 => language.pick("minder dan 1%", "less than 1%").to_owned(),
         share if share > 0.99 && share < 1.0 => language.pick("meer dan 99%", "more than 99%").to_owned(),

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::draft::Block;
-use crate::view::{Line, View};
+use crate::view::{Column, Line, Measure, View};
 
 /// The language of the words around the figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -45,7 +44,7 @@ pub enum Sign {
 }
 
 /// Something to know of the paper, such as the number of draws.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fact {
     /// What it is about.
     pub name: String,
@@ -54,12 +53,25 @@ pub struct Fact {
 }
 
 /// Where a figure or a rule comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Source {
     /// Title, publisher and year.
     pub name: String,
     /// Its address, empty where it has none.
     pub address: String,
+}
+
+/// Another choice than the one that is proposed. Thousands of euro, + = advantage against current policy.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Alternative {
+    /// Its name.
+    pub name: String,
+    /// Over the budget years together.
+    pub total: f64,
+    /// In the last whole year.
+    pub structural: f64,
+    /// The chance that every budget year closes, 0 to 1.
+    pub closes: f64,
 }
 
 /// A budget paper. Amounts are in thousands of euro, + = advantage, whatever [`Paper::sign`] shows.
@@ -93,14 +105,12 @@ pub struct Paper {
     pub shown: String,
     /// The tables.
     pub views: Vec<View>,
-    /// What else there is to know.
-    pub facts: Vec<Fact>,
-    /// Where figures and rules come from.
-    pub sources: Vec<Source>,
-    /// What is not in it.
-    pub limits: Vec<String>,
-    /// The draft council proposal.
-    pub draft: Vec<Block>,
+    /// How many draws the figures rest on.
+    pub draws: u32,
+    /// The text for the paragraaf weerstandsvermogen.
+    pub paragraph: String,
+    /// Other choices than the one that is proposed, beside current policy.
+    pub alternatives: Vec<Alternative>,
 }
 
 impl Paper {
@@ -119,13 +129,19 @@ impl Paper {
 
     /// V for an advantage and N for a disadvantage, where the paper says so.
     #[must_use]
-    pub fn letter(&self, line: &Line, value: f64) -> &'static str {
+    pub fn letter(&self, column: &Column, line: &Line, value: f64) -> &'static str {
         match value {
-            _ if !self.letters || line.unsigned => "",
+            _ if !self.has_letters(column) || line.unsigned => "",
             value if value > 0.0 => "V",
             value if value < 0.0 => "N",
             _ => "",
         }
+    }
+
+    /// Whether the figures of a column carry V or N.
+    #[must_use]
+    pub fn has_letters(&self, column: &Column) -> bool {
+        self.letters && !column.gross && column.measure == Measure::Thousands
     }
 
     /// A copy of which every formula has been worked out.

@@ -1,7 +1,7 @@
 //! Papers with known figures, for the tests of the writers.
 
 use crate::draft::Block;
-use crate::paper::{Fact, Paper, Source};
+use crate::paper::Paper;
 use crate::view::{Cell, Column, Formula, Line, Measure, Place, Role, Side, Term, View};
 
 fn row(taakveld: &str, post: &str, label: &str, side: Side, term: Term, amounts: &[f64]) -> Line {
@@ -26,6 +26,7 @@ fn years(titles: &[&str]) -> Vec<Column> {
         title: (*title).into(),
         year: title.parse().ok(),
         measure: Measure::Thousands,
+        gross: false,
     };
     titles.iter().map(column).collect()
 }
@@ -94,9 +95,9 @@ pub(crate) fn amendment() -> View {
 }
 
 fn chances() -> View {
-    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), year: None, measure };
-    let row = |year: i32, closes: f64, reserve: f64| Line {
-        label: year.to_string(),
+    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), year: None, measure, gross: false };
+    let row = |label: &str, closes: f64, reserve: f64| Line {
+        label: label.into(),
         unsigned: true,
         cells: vec![closes.into(), reserve.into()],
         ..Line::default()
@@ -105,7 +106,7 @@ fn chances() -> View {
         id: "kans".into(),
         title: "Kans en reserve".into(),
         columns: vec![column("closes", Measure::Chance), column("reserve_80", Measure::Thousands)],
-        lines: vec![row(2027, 0.25, 1400.0), row(2028, 0.5, 1500.0)],
+        lines: vec![row("2027", 0.25, 1400.0), row("2028", 0.5, 1500.0), row("2027–2028", 0.2, 1500.0)],
         ..View::default()
     }
 }
@@ -125,21 +126,23 @@ pub(crate) fn paper() -> Paper {
         terms: true,
         shown: "begroting".into(),
         views: vec![budget(), amendment(), chances()],
-        facts: vec![Fact { name: "Trekkingen".into(), value: "1.024".into() }],
-        sources: vec![Source { name: "Iv3".into(), address: "https://example.org/iv3".into() }],
-        limits: vec!["Zonder rente.".into()],
-        draft: vec![
-            Block::Title("Raadsvoorstel: Meer wijkteams".into()),
-            Block::Heading(1, "Voorgesteld besluit".into()),
-            Block::Numbered(vec!["Instemmen met & dekken".into(), "De begroting wijzigen".into()]),
-            Block::Heading(1, "Financiën".into()),
-            Block::Text("Zie de tabel.".into()),
-            Block::Table("begroting".into()),
-            Block::Heading(2, "Wat er niet in zit".into()),
-            Block::Bullets(vec!["Rente".into()]),
-            Block::ToFill("Noem wie het voorstel uitvoert.".into()),
-        ],
+        draws: 1024,
         ..Paper::default()
     };
     paper.computed()
+}
+
+/// A document with every kind of block.
+pub(crate) fn blocks() -> Vec<Block> {
+    vec![
+        Block::Title("Raadsvoorstel: Meer wijkteams".into()),
+        Block::Heading(1, "Voorgesteld besluit".into()),
+        Block::Numbered(vec!["Instemmen met & dekken".into(), "De begroting wijzigen".into()]),
+        Block::Heading(1, "Financiën".into()),
+        Block::Text("Zie de tabel.".into()),
+        Block::Table("begroting".into()),
+        Block::Heading(2, "Wat er niet in zit".into()),
+        Block::Bullets(vec!["Rente".into()]),
+        Block::ToFill("Noem wie het voorstel uitvoert.".into()),
+    ]
 }

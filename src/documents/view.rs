@@ -24,6 +24,9 @@ pub struct Column {
     pub year: Option<i32>,
     /// What it holds.
     pub measure: Measure,
+    /// Whether these are amounts of the books and no differences: no V or N stands with them.
+    #[serde(default)]
+    pub gross: bool,
 }
 
 /// What a line is in its table.

@@ -14,6 +14,8 @@ pub struct Books {
     pub result: Vec<f64>,
     /// What each post adds to the difference; + is an advantage.
     posts: Vec<[f64; Post::COUNT]>,
+    /// What each post comes to in the scenario itself.
+    gross: Vec<[f64; Post::COUNT]>,
 }
 
 impl Books {
@@ -36,7 +38,12 @@ impl Books {
         let posts = pairs.map(|(with, without)| {
             std::array::from_fn(|place| difference(&Post::ALL[place], with.posts[place], without.posts[place]))
         });
-        Some(Self { difference: comparison.yearly_saldo.clone(), result: results(scenario), posts: posts.collect() })
+        Some(Self {
+            difference: comparison.yearly_saldo.clone(),
+            result: results(scenario),
+            posts: posts.collect(),
+            gross: scenario.years.iter().map(|year| year.posts).collect(),
+        })
     }
 }
 
@@ -54,15 +61,14 @@ pub struct Ledger {
     /// Per draw, per year: the result.
     pub results: Vec<Vec<f64>>,
     posts: Vec<[f64; Post::COUNT]>,
+    gross: Vec<[f64; Post::COUNT]>,
 }
 
 impl Ledger {
     /// Adds a draw; draws come in their order.
     pub fn add(&mut self, books: Books) {
-        self.posts.resize(self.posts.len().max(books.posts.len()), [0.0; Post::COUNT]);
-        for (sums, posts) in self.posts.iter_mut().zip(&books.posts) {
-            sums.iter_mut().zip(posts).for_each(|(sum, amount)| *sum += amount);
-        }
+        add(&mut self.posts, &books.posts);
+        add(&mut self.gross, &books.gross);
         self.differences.push(books.difference);
         self.results.push(books.result);
     }
@@ -70,7 +76,24 @@ impl Ledger {
     /// What a post adds to the difference in the year at this place of the run: the mean over the draws, euro.
     #[must_use]
     pub fn mean(&self, post: Post, year: usize) -> f64 {
-        let sum = self.posts.get(year).and_then(|posts| posts.get(post as usize)).copied().unwrap_or_default();
+        self.mean_of(&self.posts, post, year)
+    }
+
+    /// What a post comes to in the scenario in the year at this place of the run: the mean over the draws, euro ≥ 0.
+    #[must_use]
+    pub fn gross(&self, post: Post, year: usize) -> f64 {
+        self.mean_of(&self.gross, post, year)
+    }
+
+    fn mean_of(&self, sums: &[[f64; Post::COUNT]], post: Post, year: usize) -> f64 {
+        let sum = sums.get(year).and_then(|posts| posts.get(post as usize)).copied().unwrap_or_default();
         sum / self.differences.len().max(1) as f64
+    }
+}
+
+fn add(sums: &mut Vec<[f64; Post::COUNT]>, posts: &[[f64; Post::COUNT]]) {
+    sums.resize(sums.len().max(posts.len()), [0.0; Post::COUNT]);
+    for (sums, posts) in sums.iter_mut().zip(posts) {
+        sums.iter_mut().zip(posts).for_each(|(sum, amount)| *sum += amount);
     }
 }

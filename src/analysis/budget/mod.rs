@@ -5,6 +5,7 @@ pub mod closing;
 pub mod ledger;
 pub mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analysis::budget::ledger::Ledger;
@@ -82,6 +83,17 @@ impl Budget {
             Row { taakveld, post, amounts, structural, incidental: is_incidental(ledger, years, post) }
         });
         Self { rows: rows.collect(), totals, structural }
+    }
+}
+
+impl Budget {
+    /// Says of these rows, each a taakveld and the name of a post, the other of incidental and structural: a municipality
+    /// may know better.
+    pub fn turn(&mut self, rows: &BTreeSet<(String, String)>) {
+        let named = |row: &Row| (row.taakveld.to_owned(), row.post.spec().id.to_owned());
+        for row in self.rows.iter_mut().filter(|row| rows.contains(&named(row))) {
+            row.incidental = !row.incidental;
+        }
     }
 }
 

@@ -12,11 +12,24 @@ pub(crate) fn offer(name: &str, text: &str, kind: &str) {
     let _ = try_offer(name, text, kind);
 }
 
+/// Offers the bytes of a file of this kind to keep.
+pub(crate) fn offer_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) -> Result<(), JsValue> {
+    give(name, &Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), &of_kind(kind))?)
+}
+
 fn try_offer(name: &str, text: &str, kind: &str) -> Result<(), JsValue> {
-    let properties = BlobPropertyBag::new();
-    properties.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &properties)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let kind = of_kind(kind);
+    give(name, &Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?)
+}
+
+fn of_kind(kind: &str) -> BlobPropertyBag {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(kind);
+    bag
+}
+
+fn give(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);

@@ -17,10 +17,10 @@ const CLOSE: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId4"
 const WIDTH: usize = 9638;
 
 /// The whole of `word/document.xml`.
-pub(crate) fn document(paper: &Paper) -> String {
+pub(crate) fn document(paper: &Paper, blocks: &[Block]) -> String {
     let mut text = String::from(OPEN);
     let mut lists = 0;
-    for block in &paper.draft {
+    for block in blocks {
         match block {
             Block::Title(title) => paragraph(&mut text, "Title", "", title),
             Block::Heading(level, title) => paragraph(&mut text, &format!("Heading{level}"), "", title),
@@ -119,11 +119,11 @@ fn widths(heads: &[&str], figures: usize, has_taakvelden: bool) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::paper;
+    use crate::samples::{blocks, paper};
 
     #[test]
     fn headings_lists_and_the_head_of_a_table_are_marked_as_what_they_are() {
-        let text = document(&paper());
+        let text = document(&paper(), &blocks());
         for part in [
             r#"<w:pStyle w:val="Title"/>"#,
             r#"<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">Financiën"#,

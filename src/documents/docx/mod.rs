@@ -12,13 +12,19 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::draft::Block;
 use crate::paper::Paper;
+use crate::proposal::draft;
 
 /// The draft of the paper as a document for Word.
 ///
 /// # Errors
 /// What the archive does not take; there is no such thing for a paper that fits in memory.
 pub fn document(paper: &Paper) -> Result<Vec<u8>, ZipError> {
+    written(paper, &draft(paper))
+}
+
+fn written(paper: &Paper, blocks: &[Block]) -> Result<Vec<u8>, ZipError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // No clock: the same paper gives the same bytes.
     let options = SimpleFileOptions::default()
@@ -30,10 +36,10 @@ pub fn document(paper: &Paper) -> Result<Vec<u8>, ZipError> {
         ("docProps/core.xml", parts::properties(paper)),
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.to_owned()),
         ("word/styles.xml", parts::styles(paper.language)),
-        ("word/numbering.xml", parts::numbering(&paper.draft)),
+        ("word/numbering.xml", parts::numbering(blocks)),
         ("word/settings.xml", parts::settings(paper.language)),
         ("word/footer1.xml", parts::footer(paper)),
-        ("word/document.xml", body::document(paper)),
+        ("word/document.xml", body::document(paper, blocks)),
     ];
     for (name, content) in files {
         archive.start_file(name, options)?;

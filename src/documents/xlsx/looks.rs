@@ -33,7 +33,7 @@ pub(crate) fn word(role: Role) -> Format {
 pub(crate) fn figure(paper: &Paper, column: &Column, line: &Line) -> Format {
     let format = match (column.measure, paper.sign) {
         (Measure::Chance, _) => "0.0%",
-        _ if !paper.letters || line.unsigned => "#,##0;-#,##0;0",
+        _ if !paper.has_letters(column) || line.unsigned => "#,##0;-#,##0;0",
         (Measure::Thousands, Sign::Advantage) => "#,##0\" V\";-#,##0\" N\";0",
         (Measure::Thousands, Sign::Cost) => "#,##0\" N\";-#,##0\" V\";0",
     };

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::about::{facts, limits, sources};
 use crate::paper::Paper;
 use crate::words::{conventions, origin};
 use crate::xlsx::looks;
@@ -19,19 +20,19 @@ pub(crate) fn write(sheet: &mut Worksheet, name: &str, paper: &Paper) -> Result<
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
         .chain([(paper.language.pick("Bedragen", "Amounts").to_owned(), signs)])
-        .chain(paper.facts.iter().map(|fact| (fact.name.clone(), fact.value.clone())));
+        .chain(facts(paper).into_iter().map(|fact| (fact.name, fact.value)));
     for (name, value) in rows {
         sheet.write_string_with_format(at, 0, name, &looks::text().set_bold())?;
         write_value(sheet, at, &value)?;
         at += 1;
     }
     let pick = |dutch, english| paper.language.pick(dutch, english);
-    for limit in &paper.limits {
+    for limit in limits(paper) {
         sheet.write_string_with_format(at, 0, pick("Zit er niet in", "Left out"), &looks::text().set_bold())?;
         sheet.write_string_with_format(at, 1, limit, &looks::text())?;
         at += 1;
     }
-    for source in &paper.sources {
+    for source in sources(paper) {
         sheet.write_string_with_format(at, 0, pick("Bron", "Source"), &looks::text().set_bold())?;
         let value = [source.name.as_str(), source.address.as_str()].join(" ");
         sheet.write_string_with_format(at, 1, value.trim(), &looks::text())?;

@@ -51,6 +51,7 @@ fn columns(telling: &Telling<'_>) -> Vec<Column> {
         title: telling.pick("Kans dat het sluit", "Chance that it closes").into(),
         year: None,
         measure: Measure::Chance,
+        gross: false,
     };
     let reserve = |certainty: f64| {
         let percent = format!("{:.0}", certainty * 100.0);
@@ -60,6 +61,7 @@ fn columns(telling: &Telling<'_>) -> Vec<Column> {
             title: format!("{name}, {percent}%"),
             year: None,
             measure: Measure::Thousands,
+            gross: false,
         }
     };
     std::iter::once(closes).chain(CERTAINTIES.map(reserve)).collect()

@@ -4,23 +4,22 @@
 
 mod amendment;
 mod closing;
-mod draft;
 mod plan;
+mod report;
 mod words;
 
 use std::ops::Range;
 
-use kantelpunt_documents::paper::{self, Fact, Paper, Sign};
+use kantelpunt_documents::paper::{self, Alternative, Paper, Sign};
 use kantelpunt_documents::view::{Cell, Column, Formula, Line, Measure, Role, View};
 
 pub use crate::export::paper::amendment::amendment;
-pub use crate::export::paper::draft::Alternative;
+pub use crate::export::paper::report::{Item, Period, Realised, report};
 pub use crate::export::paper::words::taakveld;
 
 use crate::analysis::budget::Budget;
 use crate::analysis::budget::closing::Closing;
 use crate::text::Language;
-use crate::text::number::whole;
 
 /// Of what a paper is, and how it is told.
 #[derive(Debug, Clone)]
@@ -99,6 +98,7 @@ impl Telling<'_> {
             title: year.to_string(),
             year: Some(year),
             measure: Measure::Thousands,
+            gross: false,
         };
         let last = self.last_whole_year();
         let name = self.pick("Structureel", "Structural");
@@ -107,6 +107,7 @@ impl Telling<'_> {
             title: last.map_or_else(|| name.to_owned(), |last| format!("{name} ({last})")),
             year: last,
             measure: Measure::Thousands,
+            gross: false,
         };
         self.plan_years().map(year).chain([structural]).collect()
     }
@@ -115,17 +116,13 @@ impl Telling<'_> {
 /// The paper of a scenario: with the tables of the kadernota and the begroting, of chances and reserves, and those that are
 /// given, in the order in which the year asks for them.
 #[must_use]
-pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternatives: &[Alternative]) -> Paper {
+pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternatives: Vec<Alternative>) -> Paper {
     let mut views = vec![plan::begroting(telling, found.budget), plan::kadernota(telling, found.budget)];
     views.extend(more);
     views.push(closing::view(telling, found.plan, found.run));
     let language = match telling.language {
         Language::Nl => paper::Language::Nl,
         Language::En => paper::Language::En,
-    };
-    let draws = Fact {
-        name: telling.pick("Berekeningen met toeval", "Computations with chance").to_owned(),
-        value: whole(f64::from(found.plan.every.draws), telling.language),
     };
     Paper {
         language,
@@ -142,17 +139,18 @@ pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternat
         terms: telling.terms,
         shown: telling.shown.to_owned(),
         views,
-        facts: std::iter::once(draws).chain(words::facts(telling, found.paragraph)).collect(),
-        sources: words::sources(telling),
-        limits: words::limits(telling),
-        draft: draft::draft(telling, found, alternatives),
+        draws: found.plan.every.draws,
+        paragraph: found.paragraph.to_owned(),
+        alternatives,
     }
     .computed()
 }
 
 /// A line of sums of the same lines in every column.
 fn sums(label: &str, lines: &[usize], columns: usize) -> Line {
-    let cells = (0..columns).map(|_| Cell::from(Formula::Sum(lines.to_vec()))).collect();
+    // A sum of nothing is no formula.
+    let sum = || if lines.is_empty() { Cell::from(0.0) } else { Formula::Sum(lines.to_vec()).into() };
+    let cells = (0..columns).map(|_| sum()).collect();
     Line { role: Role::Total, label: label.to_owned(), cells, ..Line::default() }
 }
 

@@ -91,9 +91,6 @@ pub(crate) fn totals(telling: &Telling<'_>, lines: &mut Vec<Line>, name: &[&str;
         fits.map(|(place, _)| place).collect()
     };
     let (all, once, on) = (of(None), of(Some(Term::Incidental)), of(Some(Term::Structural)));
-    if all.is_empty() {
-        return;
-    }
     lines.push(sums(telling.pick(name[0], name[1]), &all, columns));
     if telling.terms && !once.is_empty() && !on.is_empty() {
         lines.push(sums(telling.pick("waarvan incidenteel", "of which incidental"), &once, columns));

@@ -50,8 +50,8 @@ fn closing(first: f64) -> Closing {
 fn made(language: Language) -> Paper {
     let (plan, run, budget) = (closing(-130_400.0), closing(-130_400.0), proposal());
     let found = Found { budget: &budget, plan: &plan, run: &run, paragraph: "De kans is …" };
-    let other = Alternative { name: "Half".into(), total: -500, structural: 20, closes: 0.25 };
-    paper(&telling(language), &found, Vec::new(), &[other])
+    let other = Alternative { name: "Half".into(), total: -500.0, structural: 20.0, closes: 0.25 };
+    paper(&telling(language), &found, Vec::new(), vec![other])
 }
 
 fn values(view: &View, label: &str) -> Vec<f64> {
@@ -109,38 +109,41 @@ fn chances_and_reserves_are_those_of_the_draws_rounded_up() {
 }
 
 #[test]
-fn the_draft_has_a_decision_reasons_an_alternative_with_objections_and_its_tables() {
-    for (language, expected) in [
-        (
-            Language::Nl,
-            ["Voorgesteld besluit", "Argumenten", "Alternatieven", "Huidig beleid voortzetten", "Risico’s en reserve"],
-        ),
-        (
-            Language::En,
-            ["Proposed decision", "Reasons", "Alternatives", "Continuing current policy", "Risks and reserve"],
-        ),
-    ] {
-        let paper = made(language);
-        let headings: Vec<&str> = paper
-            .draft
-            .iter()
-            .filter_map(|block| if let Block::Heading(_, title) = block { Some(title.as_str()) } else { None })
-            .collect();
-        assert!(expected.iter().all(|title| headings.contains(title)), "{headings:?}");
-        for block in &paper.draft {
-            if let Block::Table(id) = block {
-                assert!(paper.views.iter().any(|view| view.id == *id), "{id}");
-            }
-        }
-    }
-    let text = format!("{:?}", made(Language::Nl).draft).replace("\\u{a0}", " ");
+fn the_tables_of_the_paper_are_what_its_draft_needs() {
+    let blocks = kantelpunt_documents::proposal::draft(&made(Language::Nl));
+    let tables = blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+    let text = format!("{blocks:?}").replace("\\u{a0}", " ");
     // The plan yields 90,000 over the four years and the alternative costs 500,000.
-    for part in [
-        "voordeel van € 90.000 in 2027–2030",
-        "reserve van € 131.000",
-        "€ 590.000 duurder dan het voorstel",
-        "€ 130.000 per jaar duurder",
-    ] {
+    for part in ["voordeel van € 90.000 in 2027–2030", "reserve van € 131.000", "€ 590.000 duurder dan het voorstel"]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
+    assert_eq!(tables, 2);
+}
+
+#[test]
+fn a_report_holds_realised_figures_against_the_plan_and_leaves_empty_rows_out() {
+    let item = |taakveld, is_income| Item { taakveld, is_income };
+    let expected =
+        [(item("6.21", false), 1_200_400.0), (item("6.3", false), 2_400_400.0), (item("6.3", true), 2_000_400.0)];
+    let realised = Realised::from([(item("6.21", false), 650.0), (item("6.3", true), 900.0)]);
+    let with = |period| {
+        let mut view = report(&telling(Language::Nl), &expected, period, &realised);
+        view.compute();
+        let rows = view.lines.iter().map(|line| line.cells.iter().map(|cell| cell.value).collect::<Vec<_>>());
+        (rows.collect::<Vec<_>>(), view)
+    };
+    let (rows, view) = with(Period::Through(6));
+    assert_eq!(rows[0], [Some(-1200.0), Some(-600.0), Some(-650.0), Some(-50.0), Some(-1250.0)]);
+    assert_eq!(rows[1], [Some(-2400.0), Some(-1200.0), None, None, Some(-2400.0)]);
+    assert_eq!(rows[2], [Some(2000.0), Some(1000.0), Some(900.0), Some(-100.0), Some(1900.0)]);
+    let sums = (0..5).map(|column| Some(rows[..3].iter().filter_map(|row| row[column]).sum::<f64>()));
+    assert_eq!(rows[3], sums.collect::<Vec<_>>());
+    assert!(view.notes.iter().any(|note| note.contains("2 van 3")) && view.columns[2].title == "Gerealiseerd t/m juni");
+    let (rows, view) = with(Period::Year);
+    assert_eq!(rows[0], [Some(-1200.0), Some(-650.0), Some(550.0)]);
+    assert_eq!((view.id.as_str(), view.columns.len()), ("jaarrekening", 3));
+    // Amounts of the books are no advantage by themselves.
+    let paper = Paper { letters: true, ..Paper::default() };
+    assert_eq!(view.columns.iter().map(|column| paper.has_letters(column)).collect::<Vec<_>>(), [false, false, true]);
 }

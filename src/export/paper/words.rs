@@ -1,6 +1,4 @@
-//! What every paper says of itself: title, limits, sources, and the names of the taakvelden.
-
-use kantelpunt_documents::paper::{Fact, Source};
+//! The title of a paper, and the names of the taakvelden.
 
 use crate::export::paper::Telling;
 use crate::text::Language;
@@ -27,61 +25,4 @@ pub(crate) fn title(telling: &Telling<'_>) -> String {
         Language::Nl => format!("Raadsvoorstel (concept): {scenario}"),
         Language::En => format!("Council proposal (draft): {scenario}"),
     }
-}
-
-pub(crate) fn facts(telling: &Telling<'_>, paragraph: &str) -> Vec<Fact> {
-    let fact = |name: &str, value: &str| Fact { name: name.to_owned(), value: value.to_owned() };
-    let counted = telling.pick(
-        "Het verschil tussen het scenario en huidig beleid, onder dezelfde aannames en met hetzelfde toeval; bedragen zijn het \
-         gemiddelde van alle berekeningen.",
-        "The difference between the scenario and current policy, under the same assumptions and with the same chance; amounts \
-         are the mean of all computations.",
-    );
-    let term = telling.pick(
-        "Incidenteel is wat eenmalig wordt betaald, en wat hooguit drie jaar duurt.",
-        "Incidental is what is paid once, and what lasts three years at most.",
-    );
-    vec![
-        fact(telling.pick("Wat er staat", "What it shows"), counted),
-        fact(telling.pick("Incidenteel of structureel", "Incidental or structural"), term),
-        fact(telling.pick("Tekst weerstandsvermogen", "Text on resilience"), paragraph),
-    ]
-}
-
-pub(crate) fn limits(telling: &Telling<'_>) -> Vec<String> {
-    let limits = [
-        (
-            "Andere risico’s van de gemeente, bijsturen onderweg, nieuw rijksbeleid en alles wat het model niet kent.",
-            "Other risks of the municipality, adjusting on the way, new national policy and everything the model does not know.",
-        ),
-        ("Rente, en latere stijging van lonen en prijzen.", "Interest, and later rises of wages and prices."),
-    ];
-    limits.map(|(dutch, english)| telling.pick(dutch, english).to_owned()).into()
-}
-
-pub(crate) fn sources(telling: &Telling<'_>) -> Vec<Source> {
-    let source = |name: &str, address: &str| Source { name: name.to_owned(), address: address.to_owned() };
-    vec![
-        source(
-            telling.pick(
-                "Aannames, vergelijkingen en hun bronnen: het scherm Verantwoording van Kantelpunt",
-                "Assumptions, equations and their sources: the screen Verantwoording of Kantelpunt",
-            ),
-            "",
-        ),
-        source(
-            telling.pick(
-                "Taakvelden: Iv3-codelijsten van het ministerie van BZK en het CBS",
-                "Taakvelden: Iv3 code lists of the Ministry of the Interior and CBS",
-            ),
-            "",
-        ),
-        source(
-            telling.pick(
-                "Incidenteel en structureel: Commissie BBV, notitie structurele en incidentele baten en lasten",
-                "Incidental and structural: Commissie BBV, note on structural and incidental income and costs",
-            ),
-            "https://www.commissiebbv.nl",
-        ),
-    ]
 }

@@ -1,58 +1,100 @@
-//! The screen Begroting: the chance that each year closes, and the reserve that is needed.
+//! The screen Begroting: the tables of the moment, amendment, chances and reserve, and everything to take along.
+
+mod files;
+mod paper_table;
+mod settings;
+mod write;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::begroting::Books;
+use crate::app::begroting::papers::{Occasion, Told, tell};
 use crate::app::begroting_text::{
-    INTRO, LEFT_OUT, LEFT_OUT_MODEL, LEFT_OUT_MONEY, LEFT_OUT_OWN, NOTHING_YET, PARAGRAPH, PARAGRAPH_HELP, PER_YEAR,
-    PER_YEAR_HELP, TITLE, TOGETHER, WAITS,
+    CLOSES_HELP, INTRO, LEFT_OUT, LEFT_OUT_MODEL, LEFT_OUT_MONEY, LEFT_OUT_OWN, NOTHING_YET, PARAGRAPH, PARAGRAPH_HELP,
+    REALISED_HELP, TITLE, TURN, WAITS,
 };
-use crate::app::components::data_table::data_table;
-use crate::app::components::nothing_yet::NothingYet;
+use crate::app::compared::Comparing;
+use crate::app::components::begroting::files::Files;
+use crate::app::components::begroting::paper_table::{PaperTable, Part};
+use crate::app::components::begroting::settings::SettingsForm;
 use crate::app::components::screen::{Screen, ScreenProps};
+use crate::app::hooks::{Counted, use_budget_settings, use_ledgers};
 use crate::app::route::View;
 
 #[component]
 pub(crate) fn Begroting(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, bands, .. } = props;
+    let ScreenProps { language, work, outlook, paths, .. } = props;
     let language = *language;
-    // Bands that are the same ones are not read again.
-    let books = use_memo((outlook.scenario.start.year, bands.clone()), |(from, bands)| {
-        bands.as_deref().and_then(|bands| Books::of(*from, bands))
-    });
-    let content = match books.as_ref() {
-        _ if outlook.is_no_difference(bands.as_deref()) => {
-            html! { <NothingYet {language} help={NOTHING_YET.say(language)} /> }
+    let (settings, set) = use_budget_settings();
+    let counted = use_ledgers(&Comparing::of(work), paths);
+    let years: Vec<(i32, usize)> = outlook.scenario.years.iter().map(|year| (year.year, year.months)).collect();
+    let told: Option<Rc<Told>> = match &counted {
+        Counted::Running(_) => None,
+        Counted::Done(ledgers) => {
+            let occasion = Occasion { date: write::today(), link: write::address() };
+            // The shipped code list can be read: a test does.
+            let told = tell(work, ledgers, &years, &settings, &occasion, language);
+            told.ok().flatten().map(Rc::new)
         }
-        None => html! { <div class="kp-card" role="status"><p>{ WAITS.say(language) }</p></div> },
-        Some(books) => html! {
-            <>
-                { section("begroting-jaren", PER_YEAR.say(language), html! {
-                    <div class="kp-card stack">
-                        <p class="kp-text">{ PER_YEAR_HELP.say(language) }</p>
-                        { data_table("tabel-jaren", true, PER_YEAR.say(language), || Some(books.per_year(language))) }
-                    </div>
-                }) }
-                { section("begroting-samen", TOGETHER.say(language), html! {
-                    <div class="kp-card">
-                        { data_table("tabel-samen", true, TOGETHER.say(language), || Some(books.together(language))) }
-                    </div>
-                }) }
-                { section("begroting-tekst", PARAGRAPH.say(language), html! {
-                    <div class="kp-card stack">
-                        <p class="kp-chart__caption">{ PARAGRAPH_HELP.say(language) }</p>
-                        <p class="kp-text kp-quote">{ books.paragraph(work, language) }</p>
-                    </div>
-                }) }
-                { section("begroting-niet", LEFT_OUT.say(language), html! {
-                    <div class="kp-card">
-                        <ul class="kp-list">{ for [LEFT_OUT_OWN, LEFT_OUT_MODEL, LEFT_OUT_MONEY].map(|text| html! { <li>{ text.say(language) }</li> }) }</ul>
-                    </div>
-                }) }
-            </>
-        },
+    };
+    let form = html! { <SettingsForm {language} work={work.clone()} years={years.clone()} settings={settings.clone()} set={set.clone()} /> };
+    let content = match (&told, &counted) {
+        (None, counted) => {
+            let share = if let Counted::Running(share) = counted { *share } else { 1.0 };
+            html! {
+                <>
+                    { form }
+                    <div class="kp-card"><div class="kp-progress kp-progress--busy">
+                        <progress max="1" value={share.to_string()} aria-label={WAITS.say(language)} />
+                        <span class="kp-muted" role="status">{ WAITS.say(language) }</span>
+                    </div></div>
+                </>
+            }
+        }
+        (Some(told), _) => {
+            let table = |part: Part, help: Option<&'static str>| {
+                html! {
+                    <PaperTable {language} told={told.clone()} settings={settings.clone()} set={set.clone()} {part} {help} />
+                }
+            };
+            let help = match (settings.moment.view(), told.items.is_empty()) {
+                ("begroting", _) if settings.terms && !told.is_no_difference => Some(TURN.say(language)),
+                (_, false) => Some(REALISED_HELP.say(language)),
+                _ => None,
+            };
+            let has_amendment = told.paper.views.iter().any(|view| view.id == "amendement");
+            html! {
+                <>
+                    <Files {language} told={told.clone()} />
+                    if told.is_no_difference { <p class="kp-warning">{ NOTHING_YET.say(language) }</p> }
+                    { form }
+                    { table(Part::Shown, help) }
+                    if has_amendment { { table(Part::Of("amendement"), None) } }
+                    { table(Part::Of("kans"), Some(CLOSES_HELP.say(language))) }
+                    { section("begroting-tekst", PARAGRAPH.say(language), html! {
+                        <div class="kp-card stack">
+                            <p class="kp-chart__caption kp-no-print">{ PARAGRAPH_HELP.say(language) }</p>
+                            <p class="kp-text kp-quote">{ &told.paper.paragraph }</p>
+                        </div>
+                    }) }
+                    { section("begroting-niet", LEFT_OUT.say(language), html! {
+                        <div class="kp-card">
+                            <ul class="kp-list">{ for [LEFT_OUT_OWN, LEFT_OUT_MODEL, LEFT_OUT_MONEY].map(|text| html! { <li>{ text.say(language) }</li> }) }</ul>
+                        </div>
+                    }) }
+                    <p class="kp-muted kp-origin">{ origin(told) }</p>
+                </>
+            }
+        }
     };
     html! { <Screen view={View::Begroting} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
+}
+
+/// Case, scenario, date, version and link: what stands under every figure that leaves the page.
+fn origin(told: &Told) -> String {
+    let origin = kantelpunt_documents::words::origin(&told.paper);
+    origin.into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(" · ")
 }
 
 fn section(id: &'static str, title: &'static str, content: Html) -> Html {

@@ -1,0 +1,5 @@
+//! The scenario as a budget on the page: what is counted, how it is told, and the paper that screen and files show.
+
+pub mod counting;
+pub mod papers;
+pub mod settings;

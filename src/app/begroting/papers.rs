@@ -1,0 +1,143 @@
+//! The paper of the work on screen, as the settings tell it: what the screen shows and what every file holds.
+
+use std::ops::Range;
+
+use kantelpunt_documents::paper::{Alternative, Paper};
+
+use crate::analysis::budget::Budget;
+use crate::analysis::budget::closing::Closing;
+use crate::analysis::budget::ledger::Ledger;
+use crate::analysis::budget::words::{Facts, paragraph};
+use crate::app::begroting::settings::{Moment, Settings};
+use crate::app::work::Work;
+use crate::export::paper::{self, Found, Item, Telling};
+use crate::model::iv3::Iv3;
+use crate::parameters::path::DataError;
+use crate::text::Language;
+
+/// Years of a municipal budget: the budget year and three more.
+const PLAN: usize = 4;
+
+/// Where and when a paper is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// The day: `2027-05-31`.
+    pub date: String,
+    /// The address of the page.
+    pub link: String,
+}
+
+/// The paper, and what can be filled in at the moment on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The paper.
+    pub paper: Paper,
+    /// The lines of the report on screen, in their order; none at another moment.
+    pub items: Vec<Item>,
+    /// Whether nothing differs from current policy.
+    pub is_no_difference: bool,
+}
+
+/// The calendar years of the run and the months in each.
+pub type Years<'a> = &'a [(i32, usize)];
+
+/// Tells the scenario on screen; `ledgers` are those of all scenarios, in the order of the list.
+///
+/// # Errors
+/// The code list of the product that cannot be read; a test keeps the shipped one free of this.
+pub fn tell(
+    work: &Work,
+    ledgers: &[Ledger],
+    years: Years<'_>,
+    settings: &Settings,
+    occasion: &Occasion,
+    language: Language,
+) -> Result<Option<Told>, DataError> {
+    let Some((scenario, ledger)) = work.scenarios.get(work.chosen).zip(ledgers.get(work.chosen)) else {
+        return Ok(None);
+    };
+    let iv3 = Iv3::load()?;
+    let from = settings.from.min(years.len().saturating_sub(1));
+    let plan = from..(from + PLAN).min(years.len());
+    let case = match language {
+        Language::Nl => work.preset.id.nl(),
+        Language::En => work.preset.id.en(),
+    };
+    let telling = Telling {
+        language,
+        case: &case,
+        scenario: &scenario.name,
+        date: &occasion.date,
+        link: &occasion.link,
+        years,
+        plan: plan.clone(),
+        sign: settings.sign,
+        letters: settings.letters,
+        terms: settings.terms,
+        shown: settings.moment.view(),
+    };
+    let budget = |ledger: &Ledger| {
+        let mut budget = Budget::new(ledger, &iv3, years, plan.clone());
+        budget.turn(&settings.turned);
+        budget
+    };
+    let own = budget(ledger);
+    let (closing, run) = (closing(ledger, plan.clone()), Closing::of(&ledger.differences));
+    let year_at = |place: usize| years.get(place).map_or(0, |(year, _)| *year);
+    let paragraph = paragraph(
+        &Facts {
+            case: &case,
+            scenario: &scenario.name,
+            prices: year_at(0),
+            from: year_at(from),
+            horizon: (year_at(0), year_at(years.len().saturating_sub(1))),
+            plan: &closing,
+            books: None,
+            run: &run,
+        },
+        language,
+    );
+    let expected = Item::expected(ledger, &iv3, (from, year_at(from)));
+    let mut views = Vec::new();
+    for moment in [Moment::Tussenrapportage, Moment::Jaarrekening] {
+        if let Some(period) = moment.period(settings.through) {
+            views.push(paper::report(&telling, &expected, period, &settings.realised(moment, language)));
+        }
+    }
+    let others: Vec<(&str, &Ledger)> = work
+        .scenarios
+        .iter()
+        .zip(ledgers)
+        .enumerate()
+        .filter(|(place, _)| *place != work.chosen)
+        .map(|(_, (scenario, ledger))| (scenario.name.as_str(), ledger))
+        .collect();
+    let beside = others.iter().find(|(name, _)| settings.amendment.as_deref() == Some(name));
+    views.extend(beside.map(|(name, ledger)| paper::amendment(&telling, &own, (name, &budget(ledger)))));
+    let alternatives: Vec<Alternative> =
+        others.iter().map(|(name, ledger)| alternative(name, ledger, &budget(ledger), plan.clone())).collect();
+    let found = Found { budget: &own, plan: &closing, run: &run, paragraph: &paragraph };
+    let paper = paper::paper(&telling, &found, views, alternatives);
+    let has_items = settings.moment.period(settings.through).is_some();
+    let items = expected.into_iter().filter(|_| has_items).map(|(item, _)| item).collect();
+    Ok(Some(Told { paper, items, is_no_difference: own.rows.is_empty() }))
+}
+
+fn closing(ledger: &Ledger, plan: Range<usize>) -> Closing {
+    let draws: Vec<Vec<f64>> =
+        ledger.differences.iter().map(|draw| draw.get(plan.clone()).unwrap_or_default().to_vec()).collect();
+    Closing::of(&draws)
+}
+
+fn alternative(name: &str, ledger: &Ledger, budget: &Budget, plan: Range<usize>) -> Alternative {
+    Alternative {
+        name: name.to_owned(),
+        total: budget.totals.iter().sum::<i64>() as f64,
+        structural: budget.structural as f64,
+        closes: closing(ledger, plan).every.probability(),
+    }
+}
+
+#[cfg(test)]
+#[path = "papers_tests.rs"]
+mod tests;

@@ -1,0 +1,81 @@
+//! The paper of a scenario on the page: its figures are those of the books, in every view.
+
+use super::*;
+use crate::app::alternatives::Listed;
+use crate::app::begroting::counting::{Ledgers, counted};
+use crate::app::begroting::settings::Set;
+use crate::app::compared::Comparing;
+use crate::app::field::Field;
+use crate::app::state::{Action, State};
+use crate::levers;
+use kantelpunt_documents::view::{Role, View};
+use std::rc::Rc;
+
+/// Scenario A has more staff, its copy B less; B is on screen.
+fn two() -> (Rc<Work>, Ledgers, Vec<(i32, usize)>) {
+    let (place, _) = levers::find("fte_per_wijkteam").unwrap();
+    let state = State::new().unwrap().after(Action::Set(Field::Lever(place), 12.0));
+    let state = state.after(Action::List(Listed::Copied)).after(Action::Set(Field::Lever(place), 8.0));
+    let ledgers = counted(Comparing::of(&state.work), (*state.paths()).clone(), 6);
+    (Rc::clone(&state.work), ledgers, (2027..2037).map(|year| (year, 12)).collect())
+}
+
+fn told(settings: &Settings) -> Told {
+    let (work, ledgers, years) = two();
+    let occasion = Occasion { date: "2027-05-31".into(), link: "https://example.org/".into() };
+    tell(&work, &ledgers, &years, settings, &occasion, Language::Nl).unwrap().unwrap()
+}
+
+fn view<'a>(told: &'a Told, id: &str) -> &'a View {
+    told.paper.views.iter().find(|view| view.id == id).unwrap()
+}
+
+fn total(view: &View, label: &str) -> Vec<f64> {
+    let line = view.lines.iter().find(|line| line.label.starts_with(label)).unwrap();
+    line.cells.iter().map(|cell| cell.value.unwrap()).collect()
+}
+
+#[test]
+fn the_total_is_the_mean_saldo_of_the_draws() {
+    let (_, ledgers, _) = two();
+    let told = told(&Settings::default());
+    let totals = total(view(&told, "begroting"), "Totaal");
+    for (place, total) in totals[..4].iter().enumerate() {
+        let mean = ledgers[1].differences.iter().map(|draw| draw[place]).sum::<f64>() / 6.0;
+        assert_eq!(*total, (mean / 1_000.0).round());
+    }
+    assert_eq!(totals, total(view(&told, "kadernota"), "Totaal"));
+    assert!(totals[3] > 0.0, "fewer staff is cheaper: {totals:?}");
+    assert!(told.paper.paragraph.contains("scenario ‘B’") && !told.is_no_difference && told.items.is_empty());
+}
+
+#[test]
+fn an_amendment_less_the_proposal_is_the_difference() {
+    let told = told(&Settings::default().after(Set::Amendment(Some("A".into()))));
+    let view = view(&told, "amendement");
+    let [proposal, amendment, difference] =
+        ["Totaal: voorstel", "Totaal: amendement", "Totaal: verschil"].map(|label| total(view, label));
+    for place in 0..difference.len() {
+        assert_eq!(difference[place], amendment[place] - proposal[place]);
+    }
+    let cover = total(view, "Dekking nodig");
+    assert!(cover[3] > 0.0 && cover.iter().zip(&difference).all(|(cover, change)| *cover == (-change).max(0.0)));
+}
+
+#[test]
+fn a_later_year_a_turned_row_and_realised_figures_are_told() {
+    let settings = Settings::default().after(Set::From(3)).after(Set::Moment(Moment::Jaarrekening));
+    let told_first = told(&settings);
+    let item = told_first.items[0];
+    let settings = settings.after(Set::Realised(item, "12".into()));
+    let told = told(&settings);
+    assert_eq!(told.paper.view().unwrap().id, "jaarrekening");
+    let line = &view(&told, "jaarrekening").lines[0];
+    assert_eq!(line.cells[1].value.map(f64::abs), Some(12.0));
+    assert_eq!(view(&told, "begroting").columns[0].id, "2030");
+    let row = view(&told, "begroting").lines.iter().find(|line| line.role == Role::Row).cloned().unwrap();
+    let turned =
+        super::tests::told(&settings.after(Set::Turn(row.taakveld.clone().unwrap(), row.post.clone().unwrap())));
+    let other = &view(&turned, "begroting").lines[0];
+    assert_ne!(other.term, row.term);
+}

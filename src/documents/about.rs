@@ -1,0 +1,65 @@
+//! What every paper says of itself: how it was counted, what is not in it, and where rules come from.
+
+use crate::paper::{Fact, Paper, Source};
+
+/// How the figures were counted, and how many draws they rest on.
+#[must_use]
+pub fn facts(paper: &Paper) -> Vec<Fact> {
+    let pick = |dutch, english| paper.language.pick(dutch, english);
+    let fact = |name: &str, value: &str| Fact { name: name.to_owned(), value: value.to_owned() };
+    let counted = pick(
+        "Het verschil tussen het scenario en huidig beleid, onder dezelfde aannames en met hetzelfde toeval; bedragen zijn het \
+         gemiddelde van alle berekeningen.",
+        "The difference between the scenario and current policy, under the same assumptions and with the same chance; amounts \
+         are the mean of all computations.",
+    );
+    let term = pick(
+        "Incidenteel is wat eenmalig wordt betaald, en wat hooguit drie jaar duurt, tenzij een regel anders is ingedeeld.",
+        "Incidental is what is paid once, and what lasts three years at most, unless a row was sorted otherwise.",
+    );
+    vec![
+        fact(pick("Berekeningen met toeval", "Computations with chance"), &paper.draws.to_string()),
+        fact(pick("Wat er staat", "What it shows"), counted),
+        fact(pick("Incidenteel of structureel", "Incidental or structural"), term),
+        fact(pick("Tekst weerstandsvermogen", "Text on resilience"), &paper.paragraph),
+    ]
+}
+
+/// What is not in it.
+#[must_use]
+pub fn limits(paper: &Paper) -> Vec<String> {
+    let limits = [
+        (
+            "Andere risico’s van de gemeente, bijsturen onderweg, nieuw rijksbeleid en alles wat het model niet kent.",
+            "Other risks of the municipality, adjusting on the way, new national policy and everything the model does not know.",
+        ),
+        ("Rente, en latere stijging van lonen en prijzen.", "Interest, and later rises of wages and prices."),
+    ];
+    limits.map(|(dutch, english)| paper.language.pick(dutch, english).to_owned()).into()
+}
+
+/// Where assumptions and rules come from.
+#[must_use]
+pub fn sources(paper: &Paper) -> Vec<Source> {
+    let source = |dutch, english, address: &str| Source {
+        name: paper.language.pick(dutch, english).to_owned(),
+        address: address.to_owned(),
+    };
+    vec![
+        source(
+            "Aannames, vergelijkingen en hun bronnen: het scherm Verantwoording van Kantelpunt",
+            "Assumptions, equations and their sources: the screen Verantwoording of Kantelpunt",
+            "",
+        ),
+        source(
+            "Taakvelden: Iv3-codelijsten van het ministerie van BZK en het CBS",
+            "Taakvelden: Iv3 code lists of the Ministry of the Interior and CBS",
+            "",
+        ),
+        source(
+            "Incidenteel en structureel: Commissie BBV, notitie structurele en incidentele baten en lasten",
+            "Incidental and structural: Commissie BBV, note on structural and incidental income and costs",
+            "https://www.commissiebbv.nl",
+        ),
+    ]
+}

@@ -1,0 +1,160 @@
+//! What was budgeted against what was realised: the tables of the tussenrapportage and the jaarrekening.
+
+use std::collections::BTreeMap;
+
+use kantelpunt_documents::view::{Cell, Column, Formula, Line, Measure, Place, Side, View};
+
+use crate::analysis::budget::ledger::Ledger;
+use crate::analysis::budget::{UNIT, thousands};
+use crate::export::paper::words::taakveld;
+use crate::export::paper::{Telling, sums};
+use crate::model::iv3::Iv3;
+use crate::model::post::{self, Post};
+use crate::text::Language;
+use crate::text::number::month_name;
+
+/// One side of a taakveld: what a realised figure is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Item {
+    /// The taakveld.
+    pub taakveld: &'static str,
+    /// Baten, or else lasten.
+    pub is_income: bool,
+}
+
+/// Realised figures, thousands of euro ≥ 0; what is not filled in is not there.
+pub type Realised = BTreeMap<Item, f64>;
+
+/// Over how much of the budget year is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// Through this month, 1 to 11: the tussenrapportage.
+    Through(u32),
+    /// The whole year: the jaarrekening.
+    Year,
+}
+
+impl Item {
+    /// The sides of the taakvelden on which the scenario has posts in the year at this place of the run, with what it
+    /// expects there, euro ≥ 0.
+    #[must_use]
+    pub fn expected(ledger: &Ledger, iv3: &Iv3, year: (usize, i32)) -> Vec<(Self, f64)> {
+        let mut sums: BTreeMap<Self, f64> = BTreeMap::new();
+        for post in Post::ALL {
+            let side = post.spec().side;
+            if let Some(taakveld) = iv3.code(*post, year.1).filter(|_| side != post::Side::Elsewhere) {
+                let item = Self { taakveld, is_income: side == post::Side::Income };
+                *sums.entry(item).or_default() += ledger.gross(*post, year.0);
+            }
+        }
+        // Less than half a thousand euro is no line of a report.
+        sums.into_iter().filter(|(_, sum)| sum.abs() >= UNIT / 2.0).collect()
+    }
+
+    /// + for income, − for costs.
+    const fn sign(self) -> f64 {
+        if self.is_income { 1.0 } else { -1.0 }
+    }
+}
+
+/// The table of a report: the budget year as the scenario expects it, what was realised, and the difference.
+#[must_use]
+pub fn report(telling: &Telling<'_>, expected: &[(Item, f64)], period: Period, realised: &Realised) -> View {
+    let columns = columns(telling, period);
+    let euros: Vec<f64> = expected.iter().map(|(item, euro)| item.sign() * euro).collect();
+    let part = match period {
+        Period::Through(month) => f64::from(month) / 12.0,
+        Period::Year => 1.0,
+    };
+    let whole = thousands(&euros);
+    let so_far = thousands(&euros.iter().map(|euro| euro * part).collect::<Vec<_>>());
+    let mut lines = Vec::new();
+    for ((item, _), (whole, so_far)) in expected.iter().zip(whole.into_iter().zip(so_far)) {
+        let known = realised.get(item).map(|amount| item.sign() * amount);
+        lines.push(Line {
+            taakveld: Some(item.taakveld.to_owned()),
+            label: taakveld(item.taakveld, telling.language).to_owned(),
+            side: Some(if item.is_income { Side::Income } else { Side::Cost }),
+            cells: cells(period, lines.len(), [whole as f64, so_far as f64], known),
+            ..Line::default()
+        });
+    }
+    let rows: Vec<usize> = (0..lines.len()).collect();
+    lines.push(sums(telling.pick("Saldo", "Balance"), &rows, columns.len()));
+    let filled = expected.iter().filter(|(item, _)| realised.contains_key(item)).count();
+    let is_year = period == Period::Year;
+    View {
+        id: if is_year { "jaarrekening" } else { "tussenrapportage" }.into(),
+        title: if is_year { telling.pick("Jaarrekening", "Annual accounts") } else { telling.pick("Tussenrapportage", "Interim report") }.into(),
+        caption: telling
+            .pick(
+                "De hele baten en lasten van deze posten volgens het scenario, en wat er werkelijk is uitgegeven en ontvangen.",
+                "All income and costs of these posts by the scenario, and what was really spent and received.",
+            )
+            .into(),
+        columns,
+        lines,
+        notes: notes(telling, period, filled, expected.len()),
+    }
+}
+
+fn columns(telling: &Telling<'_>, period: Period) -> Vec<Column> {
+    let year = telling.plan_years().next();
+    let column = |id: &str, title: String, gross: bool| Column {
+        id: id.into(),
+        title,
+        year,
+        measure: Measure::Thousands,
+        gross,
+    };
+    let named = year.map_or_else(String::new, |year| year.to_string());
+    let planned = column("plan", format!("{} {named}", telling.pick("Begroot", "Budgeted")), true);
+    let realised = telling.pick("Gerealiseerd", "Realised");
+    let difference = column("difference", telling.pick("Verschil", "Difference").into(), false);
+    match period {
+        Period::Year => vec![planned, column("realised", format!("{realised} {named}"), true), difference],
+        Period::Through(month) => {
+            let until = format!("{} {}", telling.pick("t/m", "through"), month_name(month, telling.language));
+            vec![
+                planned,
+                column("to_date", format!("{} {until}", telling.pick("Begroot", "Budgeted")), true),
+                column("realised", format!("{realised} {until}"), true),
+                difference,
+                column("forecast", format!("{} {named}", telling.pick("Prognose", "Forecast")), true),
+            ]
+        }
+    }
+}
+
+fn cells(period: Period, line: usize, [whole, so_far]: [f64; 2], known: Option<f64>) -> Vec<Cell> {
+    let place = |column| Place { line, column };
+    let realised = Cell { value: known, formula: None };
+    match period {
+        Period::Year => vec![whole.into(), realised, Formula::Minus(place(1), place(0)).into()],
+        Period::Through(_) => {
+            let forecast = known.map_or_else(|| whole.into(), |_| Formula::Plus(place(0), place(3)).into());
+            vec![whole.into(), so_far.into(), realised, Formula::Minus(place(2), place(1)).into(), forecast]
+        }
+    }
+}
+
+fn notes(telling: &Telling<'_>, period: Period, filled: usize, of: usize) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Period::Through(month) = period {
+        notes.push(match telling.language {
+            Language::Nl => format!("Begroot tot en met {} is {month}/12 van het jaar. De prognose telt het verschil bij het hele jaar op: de rest van het jaar loopt als begroot.", month_name(month, telling.language)),
+            Language::En => format!("Budgeted through {} is {month}/12 of the year. The forecast adds the difference to the whole year: the rest of the year goes as budgeted.", month_name(month, telling.language)),
+        });
+    }
+    if filled < of {
+        notes.push(match telling.language {
+            Language::Nl => {
+                format!("Ingevuld: {filled} van {of} regels. Een lege regel telt niet mee in gerealiseerd en verschil.")
+            }
+            Language::En => {
+                format!("Filled in: {filled} of {of} rows. An empty row does not count in realised and difference.")
+            }
+        });
+    }
+    notes
+}

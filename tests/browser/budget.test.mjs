@@ -1,0 +1,221 @@
+// Begroting: the budget by moment, with an amendment and realised figures; and every file, opened.
+
+import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
+import { describe, test } from 'node:test';
+import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+
+useBrowser();
+
+const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
+const main = (page) => page.locator('main:visible');
+const table = (page, name) => page.getByRole('table', { name, exact: true });
+
+/** Begroting with more staff in the scenario, once its books are there. */
+async function open(page) {
+  await unfoldLevers(page);
+  await setSlider(page, 'Fte per wijkteam', '12');
+  await go(page, 'Begroting');
+  await table(page, 'Begroting').waitFor();
+}
+
+/** A number as the page writes it, without its letter. */
+const read = (text) => Number(text.replace(/\s[VN]$/u, '').replaceAll('.', '').replace('−', '-'));
+
+/** The figures of the row with this head. */
+async function figures(page, name, row) {
+  const line = table(page, name).getByRole('row').filter({ has: page.getByRole('rowheader', { name: row }) }).first();
+  return (await line.locator('td.num').allInnerTexts()).map(read);
+}
+
+/** Presses a button and gives the name and the bytes of the file that comes. */
+async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** The files in a zip, by name: what its central directory says. */
+function unzipped(bytes) {
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const files = {};
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, name, extra, comment, place] =
+      [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const start = place + 30 + bytes.readUInt16LE(place + 26) + bytes.readUInt16LE(place + 28);
+    const content = bytes.subarray(start, start + size);
+    files[bytes.toString('utf8', at + 46, at + 46 + name)] = (method === 8 ? inflateRawSync(content) : content).toString('utf8');
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+/** The figures of a row of a sheet, as Excel would show them before it computes anything. */
+const cells = (row) => [...row.replaceAll(/<c [^>]*\/>/g, '').matchAll(/<c [^>]*>.*?<\/c>/g)]
+  .filter(([cell]) => !cell.includes('t="s"'))
+  .map(([cell]) => Number(cell.match(/<v>(.*?)<\/v>/)[1]));
+
+describe('the budget', () => {
+  for (const width of widths) {
+    test(`is accessible in every moment of the cycle at ${width} px`, () =>
+      withPage(async (page) => {
+        await open(page);
+        for (const moment of ['Kadernota', 'Begroting', 'Tussenrapportage', 'Jaarrekening']) {
+          await page.getByRole('radio', { name: moment }).check({ force: true });
+          await table(page, moment).waitFor();
+          await assertNoSidewaysScroll(page);
+          await assertAccessible(page);
+        }
+      }, { width }));
+  }
+
+  test('adds up to its total in both signs', () =>
+    withPage(async (page) => {
+      await open(page);
+      const rows = await table(page, 'Begroting').locator('tbody tr:not(.kp-table__total)').all();
+      const sums = [];
+      for (const row of rows) {
+        (await row.locator('td.num').allInnerTexts()).map(read).forEach((amount, place) => { sums[place] = (sums[place] ?? 0) + amount; });
+      }
+      const total = await figures(page, 'Begroting', 'Totaal');
+      assert.deepEqual(sums, total);
+      assert.ok(total.some((amount) => amount < 0), `more staff costs: ${total}`);
+      assert.deepEqual(await figures(page, 'Begroting', /waarvan|Totaal/), total);
+      await page.getByLabel('Een plus betekent').selectOption('cost');
+      assert.deepEqual((await figures(page, 'Begroting', 'Totaal')).map((amount) => -amount + 0), total.map((amount) => amount + 0));
+    }));
+
+  test('shows an amendment as the difference with the proposal, and the cover that it needs', () =>
+    withPage(async (page) => {
+      await open(page);
+      await go(page, 'Vergelijk');
+      await page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
+      await go(page, 'Verken');
+      await setSlider(page, 'Fte per wijkteam', '8');
+      await go(page, 'Begroting');
+      await page.getByLabel('Amendement', { exact: true }).selectOption('A');
+      const of = (row) => figures(page, 'Amendement', row);
+      await table(page, 'Amendement').waitFor();
+      const [proposal, amendment, difference, cover] =
+        [await of('Totaal: voorstel'), await of('Totaal: amendement'), await of('Totaal: verschil'), await of(/^Dekking nodig/)];
+      assert.deepEqual(difference, amendment.map((amount, place) => amount - proposal[place]));
+      assert.deepEqual(cover, difference.map((amount) => Math.max(0, -amount)));
+      assert.ok(cover.some((amount) => amount > 0), 'more staff than proposed needs cover');
+      await assertAccessible(page);
+    }));
+
+  test('takes realised figures, keeps them, and says what is wrong beside the field', () =>
+    withPage(async (page) => {
+      await open(page);
+      await page.getByRole('radio', { name: 'Tussenrapportage' }).check({ force: true });
+      const field = page.getByRole('textbox', { name: /Gerealiseerd, Inkomensregelingen, lasten/ });
+      await field.fill('veel');
+      await field.press('Tab');
+      const sentence = page.getByRole('alert').filter({ hasText: '‘veel’ is geen bedrag' });
+      await sentence.waitFor();
+      assert.equal(await field.getAttribute('aria-describedby'), await sentence.getAttribute('id'));
+      await assertAccessible(page);
+      await field.fill('12.345');
+      await field.press('Tab');
+      await sentence.waitFor({ state: 'detached' });
+      const line = table(page, 'Tussenrapportage').getByRole('row').filter({ has: field });
+      const [plan, sofar, difference, forecast] = (await line.locator('td.num').filter({ hasText: /./ }).allInnerTexts()).map(read);
+      assert.equal(difference, -12_345 - sofar);
+      assert.equal(forecast, plan + difference);
+      await go(page, 'Verken');
+      await go(page, 'Begroting');
+      assert.equal(await field.inputValue(), '12.345');
+    }));
+
+  test('turns I into S at the keyboard, and its totals follow', () =>
+    withPage(async (page) => {
+      await open(page);
+      const button = page.getByRole('button', { name: /structureel\. Maak incidenteel/ }).first();
+      await button.focus();
+      const row = (await button.getAttribute('aria-label')).split(':')[0];
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: `${row}: I, incidenteel` }).waitFor();
+    }));
+});
+
+describe('what to take along', () => {
+  for (const { name, url } of places) {
+    test(`is the same in every file at ${name}`, () =>
+      withPage(async (page) => {
+        const asked = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await open(page);
+        assert.ok(asked.every((address) => !address.includes('documents')), 'what writes files waits for the first button');
+        const total = await figures(page, 'Begroting', 'Totaal');
+
+        const workbook = await downloaded(page, 'XLSX');
+        assert.match(workbook.name, /^kantelpunt-begroting-\d{4}-\d\d-\d\d\.xlsx$/);
+        assert.match(await says(page, /staat bij uw downloads/), /\.xlsx is gemaakt/);
+        const sheets = unzipped(workbook.bytes);
+        const names = [...sheets['xl/workbook.xml'].matchAll(/<sheet name="([^"]*)"/g)].map(([, sheet]) => sheet);
+        assert.deepEqual(names, ['Begroting', 'Kadernota', 'Tussenrapportage', 'Jaarrekening', 'Kans en reserve', 'Verantwoording']);
+        const sums = sheets['xl/worksheets/sheet1.xml'].split('<row ').find((row) => row.includes('<f>SUM('));
+        assert.deepEqual(cells(sums), total);
+
+        const dutch = (await downloaded(page, 'CSV')).bytes.toString('utf8');
+        assert.ok(dutch.startsWith('\ufeff') && dutch.includes('\r\n'));
+        const lines = dutch.slice(1).split('\r\n').map((line) => line.split(';'));
+        const head = lines[0];
+        const line = lines.find((fields) => fields[1] === 'Totaal');
+        assert.deepEqual(line.filter((_, place) => /^(\d{4}|Structureel.*)$/.test(head[place])).map(Number), total);
+
+        const machine = (await downloaded(page, 'CSV (machine)')).bytes.toString('utf8').trim().split('\n').map((one) => one.split(','));
+        const years = [...new Set(machine.filter(([view]) => view === 'begroting').map((row) => row[8]))];
+        const summed = years.map((year) => machine.filter((row) => row[0] === 'begroting' && row[8] === year).reduce((sum, row) => sum + Number(row[10]), 0));
+        assert.deepEqual(summed, total);
+
+        const draft = unzipped((await downloaded(page, 'Raadsvoorstel')).bytes);
+        for (const heading of ['Voorgesteld besluit', 'Argumenten', 'Alternatieven', 'Financiën', 'Bronnen en beperkingen']) {
+          assert.ok(draft['word/document.xml'].includes(`<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">${heading}`), heading);
+        }
+      }, { url, context: { acceptDownloads: true } }));
+  }
+
+  test('says so when what writes files does not arrive, and works at the next try', () =>
+    withPage(async (page) => {
+      await open(page);
+      let broken = true;
+      await page.route(/documents(_bg)?\.(js|wasm)/, (route) => (broken ? route.abort() : route.continue()));
+      await page.getByRole('button', { name: 'XLSX', exact: true }).click();
+      await says(page, /kon niet worden gemaakt/);
+      broken = false;
+      assert.match((await downloaded(page, 'XLSX')).name, /\.xlsx$/);
+    }, { expectProblems: true, context: { acceptDownloads: true } }));
+
+  test('is text on the clipboard, or text to select where the clipboard is forbidden', async () => {
+    await withPage(async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
+      await says(page, /staan op het klembord/);
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(text, /^Begroting\n/);
+      assert.match(text, /\n\tTotaal\t/);
+    }, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    await withPage(async (page) => {
+      await open(page);
+      await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
+      await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
+      const area = page.getByRole('textbox', { name: 'Tekst Financiën' });
+      await area.waitFor();
+      assert.match(await area.inputValue(), /Totaal/);
+      assert.equal(await area.evaluate((element) => element === document.activeElement && element.selectionEnd === element.value.length), true);
+      await assertAccessible(page);
+    });
+  });
+
+  test('is a paper that prints as a tagged PDF without the buttons', () =>
+    withPage(async (page) => {
+      await open(page);
+      const pdf = (await page.pdf({ tagged: true, format: 'A4', landscape: true })).toString('latin1');
+      assert.match(pdf, /\/StructTreeRoot/);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.getByRole('button', { name: 'XLSX', exact: true }).isVisible(), false);
+      assert.equal(await table(page, 'Begroting').isVisible(), true);
+      assert.equal(await main(page).getByRole('radio').first().isVisible(), false);
+    }));
+});
