@@ -8,7 +8,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The most that a first visit may load, in thousands of bytes after compression.
-pub(crate) const BUDGET_KB: u64 = 600;
+pub(crate) const BUDGET_KB: u64 = 800;
 
 /// What no first visit loads, with the reason.
 const LATER: [(&str, &str); 2] = [

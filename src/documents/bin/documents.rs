@@ -8,7 +8,8 @@ mod page {
 
     /// A paper as the bytes of a file: `xlsx`, `csv`, `csv-machine` or `docx`. The paper comes as JSON.
     #[wasm_bindgen]
-    pub(crate) fn write(format: &str, paper: &str) -> Result<Vec<u8>, String> {
+    #[allow(unreachable_pub, reason = "the page calls it")]
+    pub fn write(format: &str, paper: &str) -> Result<Vec<u8>, String> {
         let paper: Paper = serde_json::from_str(paper).map_err(|error| error.to_string())?;
         match format {
             "xlsx" => xlsx::workbook(&paper).map_err(|error| error.to_string()),

@@ -9,7 +9,9 @@ use crate::model::post;
 
 /// Every post that changes, with its taakveld, its side of the books and how long it lasts.
 pub(crate) fn begroting(telling: &Telling<'_>, budget: &Budget) -> View {
-    let mut lines: Vec<Line> = budget.rows.iter().map(|row| line(telling, row)).collect();
+    // What rounds to nothing in every year says nothing.
+    let rows = budget.rows.iter().filter(|row| amounts(row).any(|amount| amount != 0.0));
+    let mut lines: Vec<Line> = rows.map(|row| line(telling, row)).collect();
     totals(telling, &mut lines, &["Totaal", "Total"]);
     View {
         id: "begroting".into(),

@@ -53,7 +53,7 @@ pub(crate) fn PaperTable(props: &Props) -> Html {
             <div class="kp-card stack">
                 <p class="kp-text">{ &view.caption }</p>
                 if let Some(help) = props.help { <p class="kp-text kp-muted kp-no-print">{ help }</p> }
-                <div class="kp-table-scroll" role="group" aria-labelledby={id.clone()} tabindex="0">
+                <div class="kp-table-scroll kp-table-scroll--whole" role="group" aria-labelledby={id.clone()} tabindex="0">
                     <table class="utrecht-table kp-table kp-table--budget" aria-labelledby={id}>
                         <caption>{ conventions(paper, view) }</caption>
                         <thead><tr>

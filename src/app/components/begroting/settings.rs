@@ -109,10 +109,10 @@ fn select(
         html! { <option value={value.clone()} selected={value == chosen}>{ name }</option> }
     };
     html! {
-        <label class="kp-filter__field" for={id}>
-            { label }
+        <div class="kp-filter__field">
+            <label for={id}>{ label }</label>
             <select class={SELECT} {id} {onchange}>{ for options.iter().map(option) }</select>
-        </label>
+        </div>
     }
 }
 
