@@ -10,8 +10,10 @@ pub mod chart_view;
 pub mod compared;
 pub mod explanation;
 pub mod field;
+pub mod history;
 pub mod import_text;
 pub mod inquiring;
+pub mod keeping;
 pub mod key_figures;
 pub mod lever_view;
 pub mod municipality;
@@ -24,7 +26,9 @@ pub mod said;
 pub mod sensitivity_view;
 pub mod state;
 pub mod step;
+pub mod store;
 pub mod text;
+pub mod title;
 pub mod topic;
 pub mod verantwoording;
 pub mod vergelijk_text;
@@ -41,6 +45,8 @@ mod view_tests;
 mod components;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod start;
 

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use crate::app::alternatives::Listed;
 use crate::app::field::{Field, Refused};
+use crate::app::history::History;
+use crate::app::title::{Keeping, Title};
 use crate::app::work::{Work, group_fields};
 use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
@@ -33,11 +35,13 @@ pub struct State {
     pub last: Option<Change>,
     /// Texts that were not accepted.
     pub refused: BTreeMap<Field, Refused>,
-    past: Vec<Rc<Work>>,
-    future: Vec<Rc<Work>>,
+    /// Every step; the present one holds what is on screen.
+    pub history: History,
+    /// Which project all this is.
+    pub title: Rc<Title>,
     /// The field that is being moved: its moves are one step for undo until it comes to rest.
-    moving: Option<Field>,
-    paths: Rc<Paths>,
+    pub(super) moving: Option<Field>,
+    pub(super) paths: Rc<Paths>,
     /// The stories of every preset.
     pub stories: Rc<Vec<Story>>,
 }
@@ -69,6 +73,12 @@ pub enum Change {
     Undone,
     /// A step forward again.
     Redone,
+    /// Another step of the history.
+    Walked,
+    /// The step that was asked for cannot be read.
+    Unreadable,
+    /// Another project.
+    Switched,
 }
 
 /// Which part to put back.
@@ -121,6 +131,8 @@ pub enum Action {
     Undo,
     /// Takes a step forward again.
     Redo,
+    /// Does something with projects or with the history.
+    Keep(Keeping),
 }
 
 impl State {
@@ -130,16 +142,16 @@ impl State {
     /// A data file of the product that cannot be read; tests keep the shipped files free of these.
     pub fn new() -> Result<Self, DataError> {
         let paths = Rc::new(Paths::load()?);
-        let preset = Rc::new(Preset::load(FIRST_PRESET, &paths)?);
+        let work = Rc::new(Work::new(Rc::new(Preset::load(FIRST_PRESET, &paths)?)));
         let stories = Rc::new(story::all()?);
         Ok(Self {
             language: Language::Nl,
-            work: Rc::new(Work::new(preset)),
+            history: History::new(Rc::clone(&work)),
+            title: Rc::default(),
+            work,
             before: None,
             last: None,
             refused: BTreeMap::new(),
-            past: Vec::new(),
-            future: Vec::new(),
             moving: None,
             paths,
             stories,
@@ -148,14 +160,14 @@ impl State {
 
     /// Whether there is a step to take back.
     #[must_use]
-    pub const fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    pub fn can_undo(&self) -> bool {
+        self.history.back().is_some()
     }
 
     /// Whether there is a step to take again.
     #[must_use]
-    pub const fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+    pub fn can_redo(&self) -> bool {
+        self.history.forward().is_some()
     }
 
     /// The paths that every run shares.
@@ -188,8 +200,9 @@ impl State {
             Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
             Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
-            Action::Undo => self.undone(),
-            Action::Redo => self.redone(),
+            Action::Undo => self.walked(self.history.back(), Change::Undone),
+            Action::Redo => self.walked(self.history.forward(), Change::Redone),
+            Action::Keep(keeping) => self.keeping(&keeping),
         }
     }
 
@@ -203,7 +216,7 @@ impl State {
     fn showing(&self, shown: Option<usize>) -> Self {
         let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
         let work = Rc::new(Work { shown, ..(*self.work).clone() });
-        Self { work, moving: None, ..self.clone() }.with_no_refusals()
+        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }.with_no_refusals()
     }
 
     fn told(&self, place: usize) -> Self {
@@ -267,29 +280,11 @@ impl State {
         self.changed(work, Change::Reset).with_no_refusals()
     }
 
-    fn undone(&self) -> Self {
-        let mut state = self.clone();
-        let Some(work) = state.past.pop() else { return state };
-        state.future.push(Rc::clone(&self.work));
-        state.walked(work, Change::Undone)
-    }
-
-    fn redone(&self) -> Self {
-        let mut state = self.clone();
-        let Some(work) = state.future.pop() else { return state };
-        state.past.push(Rc::clone(&self.work));
-        state.walked(work, Change::Redone)
-    }
-
-    fn walked(self, work: Rc<Work>, change: Change) -> Self {
-        let before = Some(Rc::clone(&self.work));
-        Self { work, before, last: Some(change), moving: None, ..self }.with_no_refusals()
-    }
-
     /// A field moved: one step for undo as long as it keeps moving.
     fn moved(&self, work: Work, field: Field) -> Self {
         let mut state = if self.moving == Some(field) {
-            Self { work: Rc::new(work), ..self.clone() }
+            let work = Rc::new(work);
+            Self { history: self.history.replaced(Rc::clone(&work)), work, ..self.clone() }
         } else {
             Self { moving: Some(field), ..self.changed(work, Change::Set(field, self.work.shown)) }
         };
@@ -301,10 +296,9 @@ impl State {
         if work == *self.work {
             return self.clone();
         }
-        let mut state = self.clone();
-        state.past.push(Rc::clone(&self.work));
-        state.future.clear();
-        Self { before: Some(Rc::clone(&self.work)), work: Rc::new(work), last: Some(change), moving: None, ..state }
+        let (before, work) = (Some(Rc::clone(&self.work)), Rc::new(work));
+        let history = self.history.with(Rc::clone(&work), change);
+        Self { before, work, history, last: Some(change), moving: None, ..self.clone() }
     }
 
     fn refusing(&self, field: Field, typed: String, error: InputError) -> Self {
@@ -313,7 +307,7 @@ impl State {
         state
     }
 
-    fn with_no_refusals(self) -> Self {
+    pub(super) fn with_no_refusals(self) -> Self {
         Self { refused: BTreeMap::new(), ..self }
     }
 }

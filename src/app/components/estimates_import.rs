@@ -48,7 +48,7 @@ pub(crate) fn EstimatesImport(props: &ImportProps) -> Html {
             <h3 class="kp-import__title" id="group-estimates">{ GROUP.say(language) }</h3>
             <p class="kp-lever__help">{ GROUP_HELP.say(language) }</p>
             <FileField id="estimates-file" label={ESTIMATES_FILE.say(language)} {onread} onfailure={say} />
-            <p><button type="button" class="kp-link" onclick={|_| download::offer("kantelpunt-schattingen.csv", &estimates::template())}>
+            <p><button type="button" class="kp-link" onclick={|_| download::offer("kantelpunt-schattingen.csv", &estimates::template(), download::CSV)}>
                 { ESTIMATES_TEMPLATE.say(language) }</button></p>
             <ReportView {language} report={(*report).clone()} />
             if !work.assumptions.opinions.is_empty() { <ul class="kp-import__list" id="opinions">{ for opinions }</ul> }

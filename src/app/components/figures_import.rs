@@ -106,7 +106,7 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
                 <p class="kp-lever__help" id="cbs-help">{ ASK_CBS_HELP.say(language) }</p>
             </form>
             <FileField id="figures-file" label={FIGURES_FILE.say(language)} {onread} onfailure={say} />
-            <p><button type="button" class="kp-link" onclick={|_| download::offer("kantelpunt-cijfers.csv", &figures::template())}>
+            <p><button type="button" class="kp-link" onclick={|_| download::offer("kantelpunt-cijfers.csv", &figures::template(), download::CSV)}>
                 { FIGURES_TEMPLATE.say(language) }</button></p>
             <ReportView {language} report={(*report).clone()} />
         </div>

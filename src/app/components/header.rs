@@ -18,11 +18,13 @@ pub(crate) struct Props {
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) dispatch: Dispatch,
+    /// What else stands among the tools.
+    pub(crate) children: Html,
 }
 
 #[component]
 pub(crate) fn Header(props: &Props) -> Html {
-    let Props { language, view, can_undo, can_redo, dispatch } = props;
+    let Props { language, view, can_undo, can_redo, dispatch, children } = props;
     let texts = Texts::of(*language);
     let option = |option: Language| {
         let (sign, name) = (option.pick("NL", "EN"), option.pick("Nederlands", "English"));
@@ -64,6 +66,7 @@ pub(crate) fn Header(props: &Props) -> Html {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }
+                { children.clone() }
             </div>
         </header>
     }

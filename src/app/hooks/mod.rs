@@ -2,6 +2,7 @@
 
 pub(crate) mod response;
 mod use_bands;
+mod use_keeper;
 mod use_narrow;
 mod use_outlook;
 mod use_route;
@@ -10,6 +11,7 @@ mod use_sensitivity;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
+pub(crate) use use_keeper::{Snapshot, use_keeper};
 pub(crate) use use_narrow::use_narrow;
 pub(crate) use use_outlook::{use_outlook, use_outlook_before};
 pub(crate) use use_route::{arrive, here, use_route};
