@@ -12,6 +12,8 @@ mod goals;
 mod identities;
 #[path = "cli/imports.rs"]
 mod imports;
+#[path = "cli/links.rs"]
+mod links;
 #[path = "cli/lists.rs"]
 mod lists;
 #[path = "cli/mechanisms.rs"]

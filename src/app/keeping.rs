@@ -15,12 +15,12 @@ impl State {
         match keeping {
             Keeping::Walked(to) if *to == self.history.at() => self.clone(),
             Keeping::Walked(to) => self.walked(Some(*to), Change::Walked),
-            Keeping::Opened(opened) => Self { last: Some(Change::Switched), ..self.opened(opened) },
+            Keeping::Opened(opened) => Self { last: Some(Change::Switched), ..self.resumed(opened) },
             Keeping::Began(title) => match Preset::load(FIRST_PRESET, &self.paths()) {
                 Ok(preset) => {
                     let work = Rc::new(Work::new(Rc::new(preset)));
                     let history = History::new(Rc::clone(&work));
-                    let opened = self.opened(&Opened { title: title.clone(), work, history });
+                    let opened = self.resumed(&Opened { title: title.clone(), work, history });
                     Self { last: Some(Change::Switched), ..opened }
                 }
                 // The shipped files load: `State::new` has read them all.
@@ -32,10 +32,11 @@ impl State {
 
     /// The state with a project on screen as it was left.
     #[must_use]
-    pub fn opened(&self, opened: &Opened) -> Self {
+    pub fn resumed(&self, opened: &Opened) -> Self {
         let Opened { title, work, history } = opened;
         let (title, work, history) = (Rc::new(title.clone()), Rc::clone(work), history.clone());
-        Self { title, work, history, before: None, last: None, moving: None, ..self.clone() }.with_no_refusals()
+        Self { title, work, history, before: None, last: None, moving: None, notice: None, ..self.clone() }
+            .with_no_refusals()
     }
 
     /// The same state as another project, or under another name.
@@ -54,6 +55,7 @@ impl State {
         let Some(work) = work else { return Self { last: Some(Change::Unreadable), ..self.clone() } };
         let history = self.history.walked(step.number).replaced(Rc::clone(&work));
         let before = Some(Rc::clone(&self.work));
-        Self { work, history, before, last: Some(change), moving: None, ..self.clone() }.with_no_refusals()
+        Self { work, history, before, last: Some(change), moving: None, notice: None, ..self.clone() }
+            .with_no_refusals()
     }
 }

@@ -25,6 +25,8 @@ pub fn start() {
     match State::new() {
         Ok(state) => spawn_local(async move {
             let (state, keeper) = keeper::open(state).await;
+            // A link shows what it says from the first moment, as a step after what was on screen.
+            let state = state.at_address(&window.location().hash().unwrap_or_default());
             // Yew adds to what is there: the word "laden" goes.
             root.set_inner_html("");
             yew::Renderer::<Page>::with_root_and_props(root, PageProps { state, keeper }).render();

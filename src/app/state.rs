@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::app::alternatives::Listed;
 use crate::app::field::{Field, Refused};
 use crate::app::history::History;
+use crate::app::opening::{Notice, Shared};
 use crate::app::title::{Keeping, Title};
 use crate::app::work::{Work, group_fields};
 use crate::levers::spec::Group;
@@ -35,6 +36,8 @@ pub struct State {
     pub last: Option<Change>,
     /// Texts that were not accepted.
     pub refused: BTreeMap<Field, Refused>,
+    /// What is to be said of what was last opened, until the next step.
+    pub notice: Option<Notice>,
     /// Every step; the present one holds what is on screen.
     pub history: History,
     /// Which project all this is.
@@ -123,6 +126,10 @@ pub enum Action {
     List(Listed),
     /// Puts other work on screen, as one step.
     Open(Rc<Work>),
+    /// Opens what somebody shared.
+    Receive(Shared),
+    /// Has read what was said of it.
+    Dismiss,
     /// Makes the scenario the current policy.
     Adopt,
     /// Rests for a moment: the next move is a step of its own.
@@ -152,6 +159,7 @@ impl State {
             before: None,
             last: None,
             refused: BTreeMap::new(),
+            notice: None,
             moving: None,
             paths,
             stories,
@@ -199,6 +207,8 @@ impl State {
             Action::Reset(part) => self.reset(part),
             Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
             Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
+            Action::Receive(shared) => self.receiving(&shared),
+            Action::Dismiss => Self { notice: None, ..self.clone() },
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.walked(self.history.back(), Change::Undone),
             Action::Redo => self.walked(self.history.forward(), Change::Redone),
@@ -292,13 +302,13 @@ impl State {
         state
     }
 
-    fn changed(&self, work: Work, change: Change) -> Self {
+    pub(super) fn changed(&self, work: Work, change: Change) -> Self {
         if work == *self.work {
             return self.clone();
         }
         let (before, work) = (Some(Rc::clone(&self.work)), Rc::new(work));
         let history = self.history.with(Rc::clone(&work), change);
-        Self { before, work, history, last: Some(change), moving: None, ..self.clone() }
+        Self { before, work, history, last: Some(change), moving: None, notice: None, ..self.clone() }
     }
 
     fn refusing(&self, field: Field, typed: String, error: InputError) -> Self {

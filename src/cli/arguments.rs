@@ -72,6 +72,8 @@ pub(crate) enum Command {
     /// Put the shards of a large experiment together: results.parquet and summary.parquet.
     #[command(after_help = MERGE_HELP)]
     Merge(MergeArguments),
+    /// Turn a link into a project, a scenario file or own figures, and a project into a link.
+    Link(LinkArguments),
     /// Write the equations of a month as text, or the feedback loops that they make.
     Equations(EquationsArguments),
     /// Write the expected run as XMILE 1.0, for other engines of system dynamics.
@@ -87,6 +89,17 @@ pub(crate) struct SchemaArguments {
     /// The schema of a project: everything that somebody works on, as the page keeps it.
     #[arg(long, conflicts_with = "experiment")]
     pub project: bool,
+}
+
+/// What `link` is asked.
+#[derive(Debug, Args)]
+pub(crate) struct LinkArguments {
+    /// An address with a link, or the file of a project.
+    #[arg(value_name = "ADDRESS|FILE")]
+    pub from: String,
+    /// What to make of it [default: a project of a link, a link of a file]. A scenario is the one on screen.
+    #[arg(long, value_name = "project|link|scenario|figures")]
+    pub to: Option<String>,
 }
 
 /// What `equations` is asked.

@@ -18,6 +18,7 @@ mod hindcast;
 mod import;
 mod import_arguments;
 mod json;
+mod link;
 mod plan;
 mod progress;
 mod seek;
@@ -83,6 +84,7 @@ fn answer(arguments: Arguments) -> Result<String, Failure> {
         Command::Pool(asked) => import::pool(&asked),
         Command::Sweep(asked) => sweep::sweep(&asked),
         Command::Merge(asked) => sweep::merge(&asked),
+        Command::Link(asked) => link::answer(&asked, language),
         Command::Equations(asked) => export::equations(&asked, language),
         Command::Xmile(asked) => export::xmile(&asked),
     }

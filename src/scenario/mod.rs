@@ -8,6 +8,7 @@ pub mod figure;
 pub mod file;
 pub mod import;
 pub mod input_error;
+pub mod link;
 pub mod made_with;
 pub mod mechanism;
 pub mod opinions;

@@ -85,6 +85,16 @@ impl Project {
         }
     }
 
+    /// What a link says of it: without opinions and without sources of own figures.
+    #[must_use]
+    pub fn as_linked(mut self) -> Self {
+        self.assumptions.opinions = Opinions::default();
+        for own in self.figures.values_mut() {
+            own.sources.clear();
+        }
+        self
+    }
+
     /// Whether it was made with a newer version of the model than this one: its figures may then differ here.
     #[must_use]
     pub fn is_newer(&self) -> bool {
@@ -105,7 +115,11 @@ impl Project {
 /// The first thing that is not accepted: text that is no JSON, an unknown field, a value out of range; with the remark
 /// that a newer version made it, when one did.
 pub fn read(text: &str) -> Result<Project, InputError> {
-    let fields = parsed(text)?;
+    of_fields(&parsed(text)?)
+}
+
+/// The same from an object that was read.
+pub(crate) fn of_fields(fields: &Map<String, Value>) -> Result<Project, InputError> {
     let version = fields.get("version").cloned().unwrap_or_default();
     let model = match fields.get("model") {
         Some(Value::String(model)) => model.clone(),
@@ -119,7 +133,7 @@ pub fn read(text: &str) -> Result<Project, InputError> {
         }
         _ => return Err(accepted("version", &version, &VERSION.to_string())),
     }
-    content(&fields, &model).map_err(|error| if is_newer(&model) { of_newer(error, &model) } else { error })
+    content(fields, &model).map_err(|error| if is_newer(&model) { of_newer(error, &model) } else { error })
 }
 
 fn content(fields: &Map<String, Value>, model: &str) -> Result<Project, InputError> {
@@ -229,6 +243,12 @@ fn asked(field: &str, value: Option<&Value>, nl: &str, en: &str) -> InputError {
 /// Writes what [`read`] reads; what says nothing is left out.
 #[must_use]
 pub fn write(project: &Project) -> String {
+    // A map of texts and numbers can always be written.
+    serde_json::to_string_pretty(&fields(project)).unwrap_or_default()
+}
+
+/// The fields of the document.
+pub(crate) fn fields(project: &Project) -> Map<String, Value> {
     let mut fields = Map::new();
     fields.insert("version".into(), json!(VERSION));
     fields.insert("model".into(), json!(project.model));
@@ -256,8 +276,7 @@ pub fn write(project: &Project) -> String {
             fields.insert(name.into(), value);
         }
     }
-    // A map of texts and numbers can always be written.
-    serde_json::to_string_pretty(&fields).unwrap_or_default()
+    fields
 }
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ pub(crate) struct Props {
     /// A name that is unique on the page.
     pub(crate) id: &'static str,
     pub(crate) label: &'static str,
+    /// Which files to offer first.
+    #[prop_or(".csv,text/csv,text/plain")]
+    pub(crate) accept: &'static str,
     /// Takes the name of the file and its text.
     pub(crate) onread: Callback<(String, String)>,
     /// Says that it cannot be read.
@@ -23,7 +26,7 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn FileField(props: &Props) -> Html {
-    let Props { id, label, onread, onfailure } = props;
+    let Props { id, label, accept, onread, onfailure } = props;
     let onchange = {
         let (onread, onfailure) = (onread.clone(), onfailure.clone());
         Callback::from(move |event: Event| {
@@ -46,7 +49,7 @@ pub(crate) fn FileField(props: &Props) -> Html {
     // The browser's own button speaks the language of the browser; the label is a button in that of the page.
     html! {
         <div class="kp-import__field">
-            <input class="visually-hidden kp-import__file" id={*id} type="file" accept=".csv,text/csv,text/plain" {onchange} />
+            <input class="visually-hidden kp-import__file" id={*id} type="file" accept={*accept} {onchange} />
             <label class="utrecht-button utrecht-button--secondary-action kp-button--small" for={*id}>{ *label }</label>
         </div>
     }

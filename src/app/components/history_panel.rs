@@ -46,7 +46,7 @@ pub(crate) fn HistoryPanel(props: &Props) -> Html {
             <dialog class="kp-side" aria-labelledby="geschiedenis" ref={panel}>
                 if *open {
                     <div class="kp-side__head">
-                        <h2 class="kp-section__title" id="geschiedenis">{ HISTORY.say(language) }</h2>
+                        <h2 class="kp-dialog__title" id="geschiedenis">{ HISTORY.say(language) }</h2>
                         <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small" onclick={turn(false)}>{ CLOSE.say(language) }</button>
                     </div>
                     <p class="kp-muted">{ HISTORY_HELP.say(language) }{ " " }{ bound(language) }</p>

@@ -77,7 +77,7 @@ pub(crate) fn Projects(props: &Props) -> Html {
             </button>
             <dialog class="kp-dialog" aria-labelledby="projecten" ref={dialog.clone()}>
                 <div class="kp-dialog__head">
-                    <h2 class="kp-section__title" id="projecten">{ PROJECTS.say(language) }</h2>
+                    <h2 class="kp-dialog__title" id="projecten">{ PROJECTS.say(language) }</h2>
                     <button type="button" class={SMALL} onclick={close}>{ CLOSE.say(language) }</button>
                 </div>
                 <p class="kp-text">{ PROJECTS_HELP.say(language) }</p>

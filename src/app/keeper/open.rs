@@ -45,7 +45,7 @@ async fn restored(state: &State, database: Database) -> Result<(State, Inner), F
     match id.and_then(|id| restore::project(&id, &records, &state)) {
         Some(Ok((opened, saved))) => {
             let saved = Saved { settings: Some(settings), ..saved };
-            return Ok((state.opened(&opened), Inner::new(Some(database), saved)));
+            return Ok((state.resumed(&opened), Inner::new(Some(database), saved)));
         }
         Some(Err(damage)) => notice = Some(Notice::Damaged(damage)),
         None => {}

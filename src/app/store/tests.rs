@@ -115,7 +115,7 @@ fn everything_comes_back_as_it_was_and_the_way_back_reaches_the_start() {
     let mut storage = Storage::new();
     let written = keep(&mut storage, fresh(&state).plan(&state, 5.0).expect("changes"));
     let (found, saved) = project("een", &records(&storage, "een"), &opened()).expect("a project").expect("whole");
-    let back = opened().opened(&found);
+    let back = opened().resumed(&found);
     assert_eq!((&back.work, &back.title, back.last), (&state.work, &state.title, None));
     assert_eq!(saved.head, written.head);
     assert_eq!(
@@ -168,7 +168,7 @@ fn a_step_that_cannot_be_read_leaves_the_user_where_he_was() {
     let start = storage.get_mut(&key::step("een", 0)).expect("the start");
     *start = start.replace("doorsnee-100k-2027", "doorsnee-999k-2027");
     let (found, _) = project("een", &records(&storage, "een"), &opened()).expect("a project").expect("the present one");
-    let back = opened().opened(&found);
+    let back = opened().resumed(&found);
     let undone = back.after(Action::Undo);
     assert_eq!((&undone.work, undone.history.at()), (&back.work, 1));
     assert_eq!(undone.last, Some(crate::app::state::Change::Unreadable));

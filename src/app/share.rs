@@ -1,0 +1,113 @@
+//! What the dialog Deel shows: the link, the link as a picture, and in words what differs from current policy.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::app::field::Field;
+use crate::app::route::Route;
+use crate::app::text::Texts;
+use crate::app::work::{Work, common, is_question};
+use crate::levers::REGISTRY;
+use crate::parameters::registry;
+use crate::scenario::link;
+use crate::scenario::story::Story;
+use crate::text::Language;
+
+/// The longest address for a QR code, in bytes. A longer one has squares that a phone no longer reads from a screen well:
+/// a judgement.
+pub const LONGEST_QR: usize = 640;
+/// Squares of white around a QR code, as the standard asks.
+pub const QR_MARGIN: i32 = 4;
+
+/// The fragment of an address that opens this work on this screen.
+#[must_use]
+pub fn fragment(work: &Work, stories: &[Story], route: Route, language: Language) -> String {
+    format!("{}?{}", route.hash(), link::encode(&work.project(stories), language))
+}
+
+/// A QR code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Qr {
+    /// Squares on a side, its white margin included.
+    pub size: i32,
+    /// Its dark squares as the path of an SVG.
+    pub path: String,
+}
+
+/// The QR code of an address, unless it is too long.
+#[must_use]
+pub fn qr(address: &str) -> Option<Qr> {
+    if address.len() > LONGEST_QR {
+        return None;
+    }
+    let code = QrCode::encode_text(address, QrCodeEcc::Low).ok()?;
+    let mut path = String::new();
+    for row in 0..code.size() {
+        let mut column = 0;
+        while column < code.size() {
+            let dark = (column..code.size()).take_while(|at| code.get_module(*at, row)).count() as i32;
+            if dark > 0 {
+                path.push_str(&format!("M{} {}h{dark}v1h-{dark}z", column + QR_MARGIN, row + QR_MARGIN));
+            }
+            column += dark.max(1);
+        }
+    }
+    Some(Qr { size: code.size() + 2 * QR_MARGIN, path })
+}
+
+/// What a scenario does otherwise than current policy, lever by lever.
+#[must_use]
+pub fn changes(work: &Work, scenario: usize, language: Language) -> Vec<String> {
+    let work = Work { chosen: scenario, ..work.clone() };
+    (0..REGISTRY.len()).flat_map(|place| of_lever(&work, Field::Lever(place), language)).collect()
+}
+
+fn of_lever(work: &Work, field: Field, language: Language) -> Vec<String> {
+    let texts = Texts::of(language);
+    let (values, references) = (work.values(field, None), work.references(field, None));
+    let said = |from: f64, to: f64| {
+        texts.from_to(field.label(language), &field.spoken(from, language), &field.spoken(to, language))
+    };
+    match (common(&references), common(&values)) {
+        (Some(from), Some(to)) if from == to => Vec::new(),
+        (Some(from), Some(to)) => vec![said(from, to)],
+        _ => {
+            let differing = references.iter().zip(&values).enumerate().filter(|(_, (from, to))| from != to);
+            differing
+                .map(|(place, (from, to))| {
+                    format!("{} {}", said(*from, *to), texts.in_place(work.name_of(Some(place))))
+                })
+                .collect()
+        }
+    }
+}
+
+/// What is assumed otherwise than usual.
+#[must_use]
+pub fn assumptions(work: &Work, language: Language) -> Vec<String> {
+    let texts = Texts::of(language);
+    let own = registry().enumerate().filter_map(|(place, spec)| Some((place, spec, work.assumptions.own.get(&place)?)));
+    own.map(|(place, spec, spread)| {
+        let field = Field::Assumption(place);
+        let label = field.label(language);
+        if is_question(spec) {
+            return format!("{label} {}", texts.yes_or_no(spread.mode > 0.0));
+        }
+        let mode = field.spoken(spread.mode, language);
+        if spread.low < spread.high {
+            let [low, high] = [spread.low, spread.high].map(|end| field.spoken(end, language));
+            return format!("{label}: {mode} ({low} – {high})");
+        }
+        format!("{label}: {mode}")
+    })
+    .collect()
+}
+
+/// How many own figures there are, in all municipalities.
+#[must_use]
+pub fn figures(work: &Work) -> usize {
+    work.municipalities.iter().map(|own| own.own_figures.len()).sum()
+}
+
+#[cfg(test)]
+#[path = "share_tests.rs"]
+mod tests;
