@@ -29,21 +29,21 @@ pub(crate) fn HistoryPanel(props: &Props) -> Html {
     {
         let panel = panel.clone();
         use_effect_with(*open, move |open| {
-            if let Some(panel) = panel.cast::<HtmlDialogElement>().filter(|panel| panel.open() != *open) {
-                if *open { show(&panel) } else { panel.close() }
+            if let Some(panel) = panel.cast::<HtmlDialogElement>().filter(|_| *open) {
+                show(&panel);
             }
         });
     }
-    use_escape(&open);
+    use_escape(&open, &panel);
     let turn = |to: bool| {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(to))
+        let (open, panel) = (open.clone(), panel.clone());
+        Callback::from(move |_: MouseEvent| if to { open.set(true) } else { shut(&open, &panel) })
     };
     html! {
         <>
             <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--square" aria-label={HISTORY.say(language)}
                 title={HISTORY.say(language)} aria-expanded={open.to_string()} onclick={turn(!*open)}><span aria-hidden="true">{ "≡" }</span></button>
-            <dialog class="kp-side" aria-labelledby="geschiedenis" ref={panel}>
+            <dialog class="kp-side" aria-labelledby="geschiedenis" ref={panel.clone()}>
                 if *open {
                     <div class="kp-side__head">
                         <h2 class="kp-dialog__title" id="geschiedenis">{ HISTORY.say(language) }</h2>
@@ -83,14 +83,22 @@ fn show(panel: &HtmlDialogElement) {
     }
 }
 
+/// Closes it first and empties it then: so the focus goes back to where it came from.
+fn shut(open: &UseStateHandle<bool>, panel: &NodeRef) {
+    if let Some(panel) = panel.cast::<HtmlDialogElement>() {
+        panel.close();
+    }
+    open.set(false);
+}
+
 /// Escape closes it, wherever the focus is: it may lie over what has the focus.
 #[hook]
-fn use_escape(open: &UseStateHandle<bool>) {
-    let open = open.clone();
+fn use_escape(open: &UseStateHandle<bool>, panel: &NodeRef) {
+    let (open, panel) = (open.clone(), panel.clone());
     use_effect_with(*open, move |is_open| {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                open.set(false);
+                shut(&open, &panel);
             }
         });
         let window = web_sys::window().filter(|_| *is_open);

@@ -10,7 +10,7 @@ use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::app::store::plan::Write;
+use crate::app::store::plan::{Expected, Write};
 use crate::app::store::record::Head;
 use crate::app::store::restore::Record;
 
@@ -90,11 +90,7 @@ impl Database {
     }
 
     /// Writes all of it or nothing; nothing when another revision stands there than is expected.
-    pub(super) async fn write(
-        &self,
-        writes: &[Write],
-        expected: Option<&(String, Option<u64>)>,
-    ) -> Result<(), Failure> {
+    pub(super) async fn write(&self, writes: &[Write], expected: Option<&Expected>) -> Result<(), Failure> {
         let transaction = self.inner.transaction(&[STORE], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(STORE)?;
         if let Some((key, revision)) = expected {

@@ -3,6 +3,7 @@
 mod database;
 mod lock;
 mod open;
+mod parting;
 mod projects;
 mod save;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::app::keeper::database::{Database, Failure};
 use crate::app::keeper::lock::Lock;
-use crate::app::keeper::{Inner, Keeper, new_id};
+use crate::app::keeper::{Inner, Keeper, new_id, parting};
 use crate::app::state::{Action, State};
 use crate::app::store::key;
 use crate::app::store::notice::Notice;
@@ -33,6 +33,7 @@ pub(crate) async fn open(state: State) -> (State, Rc<Keeper>) {
 }
 
 async fn restored(state: &State, database: Database) -> Result<(State, Inner), Failure> {
+    parting::take_over(&database).await;
     let kept = database.read(&[key::SETTINGS.to_owned()]).await?;
     let settings = kept.first().map(|(_, text)| Settings::read(text)).unwrap_or_default();
     let state = state.after(Action::Speak(settings.language));

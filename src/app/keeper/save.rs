@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use crate::app::keeper::database::{Database, Failure};
 use crate::app::keeper::lock::Lock;
 use crate::app::keeper::open::{notice, remember};
-use crate::app::keeper::{Keeper, new_id};
+use crate::app::keeper::{Keeper, new_id, parting};
 use crate::app::state::{Action, State};
 use crate::app::store::notice::Notice;
 use crate::app::store::plan::Plan;
@@ -52,41 +52,45 @@ impl Keeper {
     /// Keeps what is on screen now.
     pub(crate) fn keep(self: &Rc<Self>) {
         let keeper = Rc::clone(self);
-        spawn_local(async move { keeper.kept(false).await });
+        spawn_local(async move { keeper.kept().await });
     }
 
     /// Keeps what is on screen as the last thing that this page does.
     pub(crate) fn keep_at_once(self: &Rc<Self>) {
         self.inner.borrow_mut().timer = None;
-        let keeper = Rc::clone(self);
-        spawn_local(async move { keeper.kept(true).await });
+        let inner = self.inner.borrow();
+        let latest = inner.latest.as_ref().filter(|_| !matches!(inner.lock, Lock::Elsewhere));
+        if let Some(plan) = latest.and_then(|latest| inner.saved.plan(latest, js_sys::Date::now())) {
+            parting::leave(&plan);
+        }
+        drop(inner);
+        self.keep();
     }
 
     /// Keeps what is on screen, and waits for what is on its way.
     pub(super) async fn all_kept(self: &Rc<Self>) {
         for _ in 0..MOST_WAITS {
             if !self.inner.borrow().writing {
-                return self.kept(false).await;
+                return self.kept().await;
             }
             pause(WAIT).await;
         }
     }
 
-    /// Keeps what is on screen; when `hurried` there is no time to look first at what another tab may have written, which
-    /// is fine for a project that is this tab's.
-    async fn kept(self: &Rc<Self>, hurried: bool) {
-        let Some((plan, is_mine)) = self.due() else { return };
+    /// Keeps what is on screen.
+    async fn kept(self: &Rc<Self>) {
+        let Some(plan) = self.due() else { return };
         self.inner.borrow_mut().writing = true;
         let from = self.inner.borrow().saved.title.id.clone();
         let database = self.database().await;
-        let expected = plan.expected.as_ref().filter(|_| !(hurried && is_mine));
         let done = match database {
-            Ok(database) => database.write(&plan.writes, expected).await,
+            Ok(database) => database.write(&plan.writes, plan.expected.as_ref()).await,
             Err(failure) => Err(failure),
         };
         self.inner.borrow_mut().writing = false;
         match done {
             Ok(()) => {
+                parting::forget(&plan);
                 let mut inner = self.inner.borrow_mut();
                 // Unless another project came on screen meanwhile.
                 if inner.saved.title.id == from {
@@ -113,30 +117,27 @@ impl Keeper {
         }
     }
 
-    /// What there is to write, unless this is not the moment; and whether the project is this tab's.
-    fn due(self: &Rc<Self>) -> Option<(Plan, bool)> {
+    /// What there is to write, unless this is not the moment.
+    fn due(self: &Rc<Self>) -> Option<Plan> {
         let inner = self.inner.borrow();
         if inner.writing {
             return None;
         }
         let latest = inner.latest.as_ref().filter(|latest| inner.left.as_ref() != Some(&latest.title.id))?;
         let plan = inner.saved.plan(latest, js_sys::Date::now())?;
-        let is_ours = match (&inner.lock, &plan.expected) {
-            (_, None) | (Lock::Unknown, _) => Some(false),
-            (Lock::Mine(_), _) => Some(true),
-            (Lock::Asked | Lock::Elsewhere, _) => None,
-        };
-        let is_elsewhere = matches!(inner.lock, Lock::Elsewhere);
-        drop(inner);
-        if is_ours.is_none() {
-            let keeper = Rc::clone(self);
-            if is_elsewhere {
-                spawn_local(async move { keeper.go_on_in_a_copy().await });
-            } else {
+        match inner.lock {
+            _ if plan.expected.is_none() => return Some(plan),
+            Lock::Mine(_) | Lock::Unknown => return Some(plan),
+            Lock::Asked => {
+                drop(inner);
                 self.soon();
             }
+            Lock::Elsewhere => {
+                let keeper = Rc::clone(self);
+                spawn_local(async move { keeper.go_on_in_a_copy().await });
+            }
         }
-        is_ours.map(|is_mine| (plan, is_mine))
+        None
     }
 
     /// The storage, opened again when it was not.

@@ -33,6 +33,9 @@ pub enum Write {
     Remove(String),
 }
 
+/// The key of a head, and its revision; `None` when there is none yet.
+pub type Expected = (String, Option<u64>);
+
 /// What to write, and what then stands there.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
@@ -40,8 +43,37 @@ pub struct Plan {
     pub writes: Vec<Write>,
     /// What stands there afterwards.
     pub saved: Saved,
-    /// The head that has to be there before, when another page may have written: its key and its revision.
-    pub expected: Option<(String, Option<u64>)>,
+    /// The head that has to be there before, when another page may have written.
+    pub expected: Option<Expected>,
+}
+
+impl Plan {
+    /// The writes of a project as one text, for a page that has no time to wait for its storage.
+    #[must_use]
+    pub fn in_one(&self) -> Option<String> {
+        let (head, revision) = self.expected.as_ref()?;
+        let pairs: Vec<(&str, Option<&str>)> = self
+            .writes
+            .iter()
+            .map(|write| match write {
+                Write::Put(key, text) => (key.as_str(), Some(text.as_str())),
+                Write::Remove(key) => (key.as_str(), None),
+            })
+            .collect();
+        serde_json::to_string(&(head, revision, pairs)).ok()
+    }
+
+    /// The writes of such a text, and the revision that they go before.
+    #[must_use]
+    pub fn from_one(text: &str) -> Option<(Vec<Write>, Expected)> {
+        let (head, revision, pairs): (String, Option<u64>, Vec<(String, Option<String>)>) =
+            serde_json::from_str(text).ok()?;
+        let write = |(key, text)| match text {
+            Some(text) => Write::Put(key, text),
+            None => Write::Remove(key),
+        };
+        Some((pairs.into_iter().map(write).collect(), (head, revision)))
+    }
 }
 
 impl Saved {

@@ -91,6 +91,15 @@ fn a_change_writes_its_own_step_and_the_head_and_nothing_else() {
 }
 
 #[test]
+fn what_a_page_leaves_behind_is_read_back() {
+    let state = after(&opened(), fte(12.0));
+    let plan = fresh(&state).plan(&state, 5.0).expect("a change");
+    let left = plan.in_one().expect("a text");
+    assert_eq!(Plan::from_one(&left), Some((plan.writes, ("project/een".into(), None))));
+    assert_eq!(Plan::from_one(&left[1..]), None);
+}
+
+#[test]
 fn another_project_is_written_whole_and_leaves_the_first_alone() {
     let state = after(&opened(), fte(12.0));
     let mut storage = Storage::new();
