@@ -33,6 +33,9 @@ pub enum Write {
     Remove(String),
 }
 
+/// Keys, with the text of each or nothing.
+type Pairs = Vec<(String, Option<String>)>;
+
 /// The key of a head, and its revision; `None` when there is none yet.
 pub type Expected = (String, Option<u64>);
 
@@ -66,8 +69,7 @@ impl Plan {
     /// The writes of such a text, and the revision that they go before.
     #[must_use]
     pub fn from_one(text: &str) -> Option<(Vec<Write>, Expected)> {
-        let (head, revision, pairs): (String, Option<u64>, Vec<(String, Option<String>)>) =
-            serde_json::from_str(text).ok()?;
+        let (head, revision, pairs): (String, Option<u64>, Pairs) = serde_json::from_str(text).ok()?;
         let write = |(key, text)| match text {
             Some(text) => Write::Put(key, text),
             None => Write::Remove(key),
