@@ -7,10 +7,13 @@ use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
 use crate::app::outlook::Outlook;
 use crate::app::state::{Change, State};
+use crate::app::store;
 use crate::app::text::Texts;
 use crate::app::work::{Work, common, is_question};
 use crate::parameters;
 use crate::scenario::mechanism;
+use crate::scenario::preset::PresetId;
+use crate::scenario::story::Story;
 use crate::text::Language;
 use crate::text::number::money;
 
@@ -47,17 +50,43 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
 
 /// What was changed.
 fn lead(state: &State, language: Language) -> Option<String> {
-    let (texts, work) = (Texts::of(language), &state.work);
-    Some(match state.last? {
+    let change = state.last?;
+    match change {
+        Change::Switched => Some(store::text::opened(&state.title.name, language)),
+        Change::Walked => {
+            let step = state.history.step(state.history.at())?;
+            let [nl, en] = store::plan::words(step, &state.history, state);
+            Some(store::text::walked(language.pick(&nl, &en), language))
+        }
+        _ => words(change, state.before.as_deref(), &state.work, &state.stories, language),
+    }
+}
+
+/// How a history begins, in words.
+#[must_use]
+pub fn started(preset: PresetId, language: Language) -> String {
+    format!("{}: {}", store::text::START.say(language), Texts::of(language).chose(&preset))
+}
+
+/// What a change was, in words: `work` came of it, `before` is what it was made from.
+#[must_use]
+pub fn words(
+    change: Change,
+    before: Option<&Work>,
+    work: &Work,
+    stories: &[Story],
+    language: Language,
+) -> Option<String> {
+    let texts = Texts::of(language);
+    Some(match change {
         Change::Preset => {
-            let starts_anew = work.changed_of(None) == 0 && state.before.as_ref()?.changed_of(None) > 0;
+            let starts_anew = work.changed_of(None) == 0 && before.is_some_and(|before| before.changed_of(None) > 0);
             let anew = if starts_anew { texts.starts_anew } else { "" };
             format!("{}{anew}", texts.chose(&work.preset.id))
         }
         Change::Demonstrated(place) => texts.demonstrated(&mechanism::all().ok()?.into_iter().nth(place)?),
-        Change::Told(place) => texts.told(state.stories.get(place)?),
+        Change::Told(place) => texts.told(stories.get(place)?),
         Change::Set(field, shown) => {
-            let before = state.before.as_ref()?;
             let spoken = |work: &Work| match common(&work.values(field, shown)) {
                 None => texts.differs.to_owned(),
                 Some(value) if parameters::find(field.id()).is_some_and(|(_, spec)| is_question(spec)) => {
@@ -65,7 +94,10 @@ fn lead(state: &State, language: Language) -> Option<String> {
                 }
                 Some(value) => field.spoken(value, language),
             };
-            let changed = texts.from_to(field.label(language), &spoken(before), &spoken(work));
+            let label = field.label(language);
+            let now = spoken(work);
+            let changed =
+                before.map_or_else(|| format!("{label}: {now}"), |before| texts.from_to(label, &spoken(before), &now));
             let is_policy = !matches!(field, Field::Assumption(_)) && work.is_region();
             if is_policy { format!("{changed} {}", texts.in_place(work.name_of(shown))) } else { changed }
         }
@@ -80,6 +112,9 @@ fn lead(state: &State, language: Language) -> Option<String> {
         Change::Adopted => texts.was_adopted.to_owned(),
         Change::Undone => texts.was_undone.to_owned(),
         Change::Redone => texts.was_redone.to_owned(),
+        Change::Unreadable => store::text::UNREADABLE_STEP.say(language).to_owned(),
+        // These are about the state, not about a step.
+        Change::Walked | Change::Switched => return None,
     })
 }
 

@@ -15,7 +15,9 @@ pub mod discovering;
 pub mod explanation;
 pub mod field;
 pub mod goal;
+pub mod history;
 pub mod import_text;
+pub mod keeping;
 pub mod key_figures;
 pub mod lever_view;
 pub mod municipality;
@@ -31,9 +33,11 @@ pub mod share;
 pub mod share_text;
 pub mod state;
 pub mod step;
+pub mod store;
 pub mod studies;
 pub mod study_text;
 pub mod text;
+pub mod title;
 pub mod topic;
 pub mod verantwoording;
 pub mod vergelijk_text;
@@ -50,6 +54,8 @@ mod view_tests;
 mod components;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod start;
 

@@ -2,8 +2,11 @@
 
 use std::panic;
 
+use js_sys::futures::spawn_local;
+
 use crate::app::components::broken::Broken;
-use crate::app::components::page::Page;
+use crate::app::components::page::{Page, PageProps};
+use crate::app::keeper;
 use crate::app::state::State;
 use crate::worker::boot;
 
@@ -19,17 +22,18 @@ pub fn start() {
         show_broken();
     }));
     let Some(root) = window.document().and_then(|document| document.get_element_by_id("app")) else { return };
-    // Yew adds to what is there: the word "laden" goes.
-    root.set_inner_html("");
     match State::new() {
-        Ok(state) => {
-            // A link shows what it says from the first moment.
+        Ok(state) => spawn_local(async move {
+            let (state, keeper) = keeper::open(state).await;
+            // A link shows what it says from the first moment, as a step after what was on screen.
             let state = state.at_address(&window.location().hash().unwrap_or_default());
-            yew::Renderer::<Page>::with_root_and_props(root, crate::app::components::page::PageProps { state })
-                .render();
-        }
+            // Yew adds to what is there: the word "laden" goes.
+            root.set_inner_html("");
+            yew::Renderer::<Page>::with_root_and_props(root, PageProps { state, keeper }).render();
+        }),
         Err(error) => {
             web_sys::console::error_1(&error.to_string().into());
+            root.set_inner_html("");
             yew::Renderer::<Broken>::with_root(root).render();
         }
     }

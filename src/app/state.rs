@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use crate::app::alternatives::Listed;
 use crate::app::field::{Field, Refused};
+use crate::app::history::History;
 use crate::app::opening::{Notice, Shared};
+use crate::app::title::{Keeping, Title};
 use crate::app::work::{Work, group_fields};
 use crate::levers::spec::Group;
 use crate::parameters::path::{DataError, Paths};
@@ -36,11 +38,13 @@ pub struct State {
     pub refused: BTreeMap<Field, Refused>,
     /// What is to be said of what was last opened, until the next step.
     pub notice: Option<Notice>,
-    past: Vec<Rc<Work>>,
-    future: Vec<Rc<Work>>,
+    /// Every step; the present one holds what is on screen.
+    pub history: History,
+    /// Which project all this is.
+    pub title: Rc<Title>,
     /// The field that is being moved: its moves are one step for undo until it comes to rest.
-    moving: Option<Field>,
-    paths: Rc<Paths>,
+    pub(super) moving: Option<Field>,
+    pub(super) paths: Rc<Paths>,
     /// The stories of every preset.
     pub stories: Rc<Vec<Story>>,
 }
@@ -72,6 +76,12 @@ pub enum Change {
     Undone,
     /// A step forward again.
     Redone,
+    /// Another step of the history.
+    Walked,
+    /// The step that was asked for cannot be read.
+    Unreadable,
+    /// Another project.
+    Switched,
 }
 
 /// Which part to put back.
@@ -128,6 +138,8 @@ pub enum Action {
     Undo,
     /// Takes a step forward again.
     Redo,
+    /// Does something with projects or with the history.
+    Keep(Keeping),
 }
 
 impl State {
@@ -137,17 +149,17 @@ impl State {
     /// A data file of the product that cannot be read; tests keep the shipped files free of these.
     pub fn new() -> Result<Self, DataError> {
         let paths = Rc::new(Paths::load()?);
-        let preset = Rc::new(Preset::load(FIRST_PRESET, &paths)?);
+        let work = Rc::new(Work::new(Rc::new(Preset::load(FIRST_PRESET, &paths)?)));
         let stories = Rc::new(story::all()?);
         Ok(Self {
             language: Language::Nl,
-            work: Rc::new(Work::new(preset)),
+            history: History::new(Rc::clone(&work)),
+            title: Rc::default(),
+            work,
             before: None,
             last: None,
             refused: BTreeMap::new(),
             notice: None,
-            past: Vec::new(),
-            future: Vec::new(),
             moving: None,
             paths,
             stories,
@@ -156,14 +168,14 @@ impl State {
 
     /// Whether there is a step to take back.
     #[must_use]
-    pub const fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    pub fn can_undo(&self) -> bool {
+        self.history.back().is_some()
     }
 
     /// Whether there is a step to take again.
     #[must_use]
-    pub const fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+    pub fn can_redo(&self) -> bool {
+        self.history.forward().is_some()
     }
 
     /// The paths that every run shares.
@@ -198,8 +210,9 @@ impl State {
             Action::Receive(shared) => self.receiving(&shared),
             Action::Dismiss => Self { notice: None, ..self.clone() },
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
-            Action::Undo => self.undone(),
-            Action::Redo => self.redone(),
+            Action::Undo => self.walked(self.history.back(), Change::Undone),
+            Action::Redo => self.walked(self.history.forward(), Change::Redone),
+            Action::Keep(keeping) => self.keeping(&keeping),
         }
     }
 
@@ -213,7 +226,7 @@ impl State {
     fn showing(&self, shown: Option<usize>) -> Self {
         let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
         let work = Rc::new(Work { shown, ..(*self.work).clone() });
-        Self { work, moving: None, ..self.clone() }.with_no_refusals()
+        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }.with_no_refusals()
     }
 
     fn told(&self, place: usize) -> Self {
@@ -277,29 +290,11 @@ impl State {
         self.changed(work, Change::Reset).with_no_refusals()
     }
 
-    fn undone(&self) -> Self {
-        let mut state = self.clone();
-        let Some(work) = state.past.pop() else { return state };
-        state.future.push(Rc::clone(&self.work));
-        state.walked(work, Change::Undone)
-    }
-
-    fn redone(&self) -> Self {
-        let mut state = self.clone();
-        let Some(work) = state.future.pop() else { return state };
-        state.past.push(Rc::clone(&self.work));
-        state.walked(work, Change::Redone)
-    }
-
-    fn walked(self, work: Rc<Work>, change: Change) -> Self {
-        let before = Some(Rc::clone(&self.work));
-        Self { work, before, last: Some(change), moving: None, notice: None, ..self }.with_no_refusals()
-    }
-
     /// A field moved: one step for undo as long as it keeps moving.
     fn moved(&self, work: Work, field: Field) -> Self {
         let mut state = if self.moving == Some(field) {
-            Self { work: Rc::new(work), ..self.clone() }
+            let work = Rc::new(work);
+            Self { history: self.history.replaced(Rc::clone(&work)), work, ..self.clone() }
         } else {
             Self { moving: Some(field), ..self.changed(work, Change::Set(field, self.work.shown)) }
         };
@@ -311,11 +306,9 @@ impl State {
         if work == *self.work {
             return self.clone();
         }
-        let mut state = self.clone();
-        state.past.push(Rc::clone(&self.work));
-        state.future.clear();
-        state.notice = None;
-        Self { before: Some(Rc::clone(&self.work)), work: Rc::new(work), last: Some(change), moving: None, ..state }
+        let (before, work) = (Some(Rc::clone(&self.work)), Rc::new(work));
+        let history = self.history.with(Rc::clone(&work), change);
+        Self { before, work, history, last: Some(change), moving: None, notice: None, ..self.clone() }
     }
 
     fn refusing(&self, field: Field, typed: String, error: InputError) -> Self {

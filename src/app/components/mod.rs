@@ -17,7 +17,9 @@ mod file_field;
 mod fold;
 mod footer;
 mod header;
+mod history_panel;
 mod kantelpunt_chart;
+mod kept_bar;
 mod key_figures;
 mod lever_panel;
 mod long_question;
@@ -30,6 +32,7 @@ pub(crate) mod page;
 mod picture;
 mod place_choice;
 mod preset_bar;
+mod projects;
 mod report;
 mod route_link;
 mod screen;
@@ -47,9 +50,11 @@ mod waarom;
 
 use std::rc::Rc;
 
+use js_sys::{Date, Object, Reflect};
 use yew::prelude::*;
 
 use crate::app::state::{Action, State};
+use crate::text::Language;
 
 /// What every part needs to tell what the user does.
 pub(crate) type Dispatch = UseReducerDispatcher<State>;
@@ -66,4 +71,15 @@ impl Reducible for State {
 fn does<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
     let dispatch = dispatch.clone();
     Callback::from(move |_: E| dispatch.dispatch(action.clone()))
+}
+
+/// A moment in the time of the user, such as `22 nov 2026, 07:05`.
+fn when(milliseconds: f64, language: Language) -> String {
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Without it the moment is written in full.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let locale = language.pick("nl-NL", "en-GB");
+    Date::new(&milliseconds.into()).to_locale_string(locale, &options).into()
 }

@@ -11,7 +11,9 @@ use crate::app::components::circumstances::Circumstances;
 use crate::app::components::figures_panel::FiguresPanel;
 use crate::app::components::footer::Footer;
 use crate::app::components::header::Header;
+use crate::app::components::history_panel::HistoryPanel;
 use crate::app::components::kantelpunt_chart::KantelpuntChart;
+use crate::app::components::kept_bar::kept_bar;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
 use crate::app::components::notice::NoticeBar;
@@ -19,6 +21,7 @@ use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
 use crate::app::components::preset_bar::PresetBar;
+use crate::app::components::projects::Projects;
 use crate::app::components::screen::ScreenProps;
 use crate::app::components::share::Share;
 use crate::app::components::shares::Shares;
@@ -29,8 +32,9 @@ use crate::app::components::verantwoording::Verantwoording;
 use crate::app::components::vergelijk::Vergelijk;
 use crate::app::components::waarom::Waarom;
 use crate::app::hooks::{
-    use_bands, use_certainty, use_link, use_outlook, use_outlook_before, use_route, use_undo_keys,
+    Snapshot, use_bands, use_certainty, use_keeper, use_link, use_outlook, use_outlook_before, use_route, use_undo_keys,
 };
+use crate::app::keeper::Keeper;
 use crate::app::route::{Route, View};
 use crate::app::state::State;
 use crate::app::text::Texts;
@@ -43,6 +47,8 @@ use crate::text::Language;
 pub(crate) struct PageProps {
     /// The state that the page opens with.
     pub(crate) state: State,
+    /// Keeps what happens to it.
+    pub(crate) keeper: Rc<Keeper>,
 }
 
 /// The whole page.
@@ -52,6 +58,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let (language, work, dispatch) = (state.language, &state.work, state.dispatcher());
     let texts = Texts::of(language);
     let route = use_route();
+    let kept = use_keeper(&state, &props.keeper);
+    let (snapshot, closed) = (Snapshot((*state).clone()), kept.clone());
     let verken = route.view == View::Verken;
     // Another screen is made at the first visit; then both stay, each as the user left it. What is out of sight does not
     // follow the work.
@@ -100,8 +108,11 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href={format!("#{}", Route::to(route.view).target())}>{ texts.to_content }</a>
             }
             <Header {language} view={route.view} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()}>
+                if route.view != View::Verantwoording { <HistoryPanel snapshot={snapshot.clone()} dispatch={dispatch.clone()} /> }
+                <Projects snapshot={snapshot.clone()} keeper={Rc::clone(&props.keeper)} dispatch={dispatch.clone()} />
                 <Share {language} {route} work={work.clone()} stories={state.stories.clone()} dispatch={dispatch.clone()} />
             </Header>
+            { kept_bar(kept.as_ref(), &snapshot, Callback::from(move |_| closed.set(None))) }
             <NoticeBar {language} notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <main id="inhoud" tabindex="-1" hidden={!verken}>
             <h1 class="visually-hidden" id={Route::to(View::Verken).target()} tabindex="-1">{ VERKEN_TITLE.say(language) }</h1>
