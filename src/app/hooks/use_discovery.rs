@@ -75,8 +75,8 @@ pub(crate) fn use_discovery(
             move || drop(timer.borrow_mut().take())
         });
     }
-    let known = shelf.borrow().of(comparing, place);
-    known
+    let shelf = shelf.borrow();
+    shelf.of(comparing, place)
 }
 
 struct Run {

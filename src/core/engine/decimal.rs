@@ -63,7 +63,7 @@ fn scaled(size: u64, power: i32) -> f64 {
 fn quotient(size: u64, by: u128) -> f64 {
     let shift = 64 + size.leading_zeros();
     let shifted = u128::from(size) << shift;
-    let bits = (shifted / by) | u128::from(shifted % by > 0);
+    let bits = (shifted / by) | u128::from(!shifted.is_multiple_of(by));
     bits as f64 / (1_u128 << shift) as f64
 }
 
