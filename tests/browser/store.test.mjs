@@ -103,11 +103,20 @@ describe('a reload', () => {
       assert.equal(await page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled'), 'true');
     }));
 
-  test('right after a change loses nothing', () =>
+  test('brings back what there was no time to write', () =>
     withPage(async (page) => {
-      await setSlider(page, LEVER, 12);
+      await page.evaluate(() => {
+        IDBDatabase.prototype.transaction = () => {
+          throw new DOMException('busy', 'InvalidStateError');
+        };
+      });
+      await steer(page, 12);
+      await notice(page).filter({ hasText: 'bewaart hier niets' }).waitFor();
       await again(page);
       assert.equal(await fte(page), '12');
+      assert.equal(await notice(page).innerText(), '');
+      await untilSteps(page, 2);
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], 'it is taken over once');
     }));
 
   test('finds nothing where nothing was done', () =>
