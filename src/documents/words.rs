@@ -10,7 +10,14 @@ pub fn heads(paper: &Paper, view: &View) -> Vec<&'static str> {
     let language = paper.language;
     let heads = [
         (view.has_taakvelden(), "Taakveld"),
-        (true, if view.has_taakvelden() { language.pick("Omschrijving", "Description") } else { "" }),
+        (
+            true,
+            if view.has_taakvelden() {
+                language.pick("Omschrijving", "Description")
+            } else {
+                language.pick("Jaren", "Years")
+            },
+        ),
         (view.has_sides(), language.pick("Lasten/baten", "Costs/income")),
         (paper.terms && view.has_terms(), "I/S"),
     ];

@@ -1,4 +1,4 @@
-//! XML as text.
+//! XML as text: what a name may hold, and what would break the document.
 
 /// What stands between tags or quotes: the five signs written out, and what XML does not take left out.
 pub(crate) fn escaped(text: &str) -> String {

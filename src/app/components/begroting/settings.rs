@@ -54,16 +54,16 @@ pub(crate) fn SettingsForm(props: &Props) -> Html {
                 </fieldset>
                 <p class="kp-text kp-muted">{ help.say(language) }</p>
                 <div class="kp-filter kp-filter--budget">
-                    { select("begroting-jaar", YEAR.say(language), &years, &settings.from.to_string(), set, number(Set::From)) }
-                    { select("begroting-plus", PLUS.say(language), &signs, sign, set, |value| {
+                    { select("instelling-jaar", YEAR.say(language), &years, &settings.from.to_string(), set, number(Set::From)) }
+                    { select("instelling-plus", PLUS.say(language), &signs, sign, set, |value| {
                         Some(Set::Sign(if value == "cost" { Sign::Cost } else { Sign::Advantage }))
                     }) }
                     if settings.moment == Moment::Tussenrapportage {
-                        { select("begroting-maand", THROUGH.say(language), &months, &settings.through.to_string(), set,
+                        { select("instelling-maand", THROUGH.say(language), &months, &settings.through.to_string(), set,
                             |value: String| value.parse().ok().map(Set::Through)) }
                     }
                     if others.len() > 1 {
-                        { select("begroting-amendement", AMENDMENT.say(language), &others,
+                        { select("instelling-amendement", AMENDMENT.say(language), &others,
                             settings.amendment.as_deref().unwrap_or_default(), set,
                             |value: String| Some(Set::Amendment((!value.is_empty()).then_some(value)))) }
                     }
