@@ -1,4 +1,4 @@
-//! How fast is it? The model, the reference workload REF-12 beside its rivals, and the page: numbers and ratios, never a
+//! How fast is it? The model, the reference workload REF-12 beside its rivals, the jobs of the page, and the page: numbers and ratios, never a
 //! pass or fail.
 
 use crate::project::Project;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const NO_CARGO: &str = "cargo is missing: install Rust with rustup.";
-const PARTS: [&str; 3] = ["model", "ref12", "page"];
+const PARTS: [&str; 4] = ["model", "ref12", "desk", "page"];
 
 /// Measures the parts that are named, or all.
 pub(crate) fn command(arguments: &[String]) -> Outcome {
@@ -19,20 +19,20 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|name| name == part);
     let project = Project::find()?;
     if wanted("model") {
-        step("Measuring the model (cargo bench)", || native(&project, "kantelpunt", None))?;
+        step("Measuring the model (cargo bench)", || native(&project, "kantelpunt", &[]))?;
     }
     if wanted("ref12") {
         ref12(&project)?;
     }
+    if wanted("desk") {
+        desk(&project)?;
+    }
     if wanted("page") { page(&project) } else { Ok(()) }
 }
 
-fn native(project: &Project, package: &str, results: Option<&Path>) -> Outcome {
+fn native(project: &Project, package: &str, results: &[(&str, &Path)]) -> Outcome {
     let mut command = project.cargo();
-    command.args(["bench", "--package", package]);
-    if let Some(file) = results {
-        command.env("REF12_RESULTS", file);
-    }
+    command.args(["bench", "--package", package]).envs(results.iter().copied());
     run(&mut command, NO_CARGO, "The measurement stops: cargo says why above.")
 }
 
@@ -53,13 +53,48 @@ fn ref12(project: &Project) -> Outcome {
     let place = project.target.join("ref12");
     step("Building REF-12 for the browser (cargo build --release)", || site(project, &place))?;
     let (native_results, numpy_results) = (place.join("native.json"), place.join("numpy.json"));
-    step("Measuring REF-12 natively (cargo bench)", || native(project, "ref12", Some(&native_results)))?;
+    step("Measuring REF-12 natively (cargo bench)", || {
+        native(project, "ref12", &[("REF12_RESULTS", &native_results)])
+    })?;
     step("Measuring REF-12 in NumPy", || numpy(project, &python, &numpy_results))?;
     step("Measuring REF-12 in the browser (node --test)", || {
         let script = project.root.join("benches/ref12/browser/report.mjs");
         let mut command = test::node_tests(project, &browser, &place, &[script])?;
         command.env("REF12_NATIVE", &native_results).env("REF12_NUMPY", &numpy_results);
         run(&mut command, test::NO_NODE, "REF-12 cannot be measured in the browser: see above.")
+    })
+}
+
+/// What the page asks of the model: natively, and in workers as the product has them.
+fn desk(project: &Project) -> Outcome {
+    rust::ensure_target()?;
+    node::ensure_modules(project)?;
+    let browser = browser::ensure()?;
+    let place = project.target.join("desk");
+    step("Building the desk for the browser (cargo build --profile page)", || {
+        let arguments =
+            ["build", "--profile", "page", "--package", "desk", "--example", "desk_wasm", "--target", rust::TARGET];
+        run(project.cargo().args(arguments), NO_CARGO, "The desk does not build: mend what the compiler says above.")?;
+        site::clear(&place)?;
+        let folder = project.root.join("benches/desk/browser");
+        let built = project.target.join(rust::TARGET).join("page/examples/desk_wasm.wasm");
+        let files = [
+            (built, "desk.wasm"),
+            (folder.join("measure.mjs"), "measure.mjs"),
+            (folder.join("index.html"), "index.html"),
+        ];
+        files.iter().try_for_each(|(from, name)| site::copy(from, &place.join(name)))
+    })?;
+    let results = place.join("native.json");
+    step("Measuring the desk natively (cargo bench)", || native(project, "desk", &[("DESK_RESULTS", &results)]))?;
+    step("Measuring the desk in the browser (node --test)", || {
+        let script = project.root.join("benches/desk/browser/report.mjs");
+        let mut command = test::node_tests(project, &browser, &place, &[script])?;
+        run(
+            command.env("DESK_NATIVE", &results),
+            test::NO_NODE,
+            "The desk cannot be measured in the browser: see above.",
+        )
     })
 }
 
