@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Comparison;
 use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
@@ -70,13 +71,35 @@ impl Batch {
 
     /// A record of each scenario for each replication of the block, in their order.
     pub fn records<S: AsRef<[Levers]>>(&mut self, scenarios: &[S], block: Block) -> Vec<Vec<Record>> {
+        let mut records: Vec<Vec<Record>> =
+            scenarios.iter().map(|_| Vec::with_capacity(block.count as usize)).collect();
+        self.each(scenarios, block, |experiment, scenario, run, reference, lane| {
+            if let Some(records) = records.get_mut(scenario) {
+                records.push(record(experiment, run, reference, lane));
+            }
+        });
+        records
+    }
+
+    /// The replications of the block of one scenario, after those that are there.
+    pub fn fill(&mut self, scenario: &[Levers], block: Block, columns: &mut Columns) {
+        self.each(&[scenario], block, |experiment, _, run, [reference, _], lane| {
+            columns.push_lane(run, reference, lane, experiment.discount_rate());
+        });
+    }
+
+    /// Runs the block, row of lanes after row of lanes, and tells each replication of each scenario.
+    fn each<S: AsRef<[Levers]>>(
+        &mut self,
+        scenarios: &[S],
+        block: Block,
+        mut tell: impl FnMut(&Experiment, usize, &Lines<Lanes>, &Reference, usize),
+    ) {
         if block.seed != self.seed {
             self.points = self.experiment.sampler().points(block.seed);
             self.seed = block.seed;
             self.kept.clear();
         }
-        let mut records: Vec<Vec<Record>> =
-            scenarios.iter().map(|_| Vec::with_capacity(block.count as usize)).collect();
         let (first, end) = (block.first, block.first.saturating_add(block.count));
         let width = Lanes::WIDTH as u32;
         for row in first / width..end.div_ceil(width) {
@@ -91,11 +114,11 @@ impl Batch {
             });
             let reference = kept.references[usize::from(block.with_chance)]
                 .get_or_insert_with(|| lines(experiment.run_lanes(None, parameters, chance)));
-            for (scenario, records) in scenarios.iter().zip(&mut records) {
+            for (place, scenario) in scenarios.iter().enumerate() {
                 let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance);
                 for (lane, replication) in replications.into_iter().enumerate() {
                     if (first..end).contains(&replication) {
-                        records.push(record(experiment, &run, reference, lane));
+                        tell(experiment, place, &run, reference, lane);
                     }
                 }
             }
@@ -106,7 +129,6 @@ impl Batch {
                 self.kept.insert(row, kept);
             }
         }
-        records
     }
 }
 

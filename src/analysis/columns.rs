@@ -1,10 +1,12 @@
 //! Replications by quantity: a column for each, so that a band is one look at one column while it is near.
 
 use crate::analysis::bands::{Bands, Each};
-use crate::analysis::comparison::Kantelpunt;
+use crate::analysis::comparison::{Kantelpunt, by_year, deepest, monthly_discount, running_sum};
 use crate::analysis::ensemble::{KantelpuntSummary, Record};
+use crate::engine::lanes::Lanes;
 use crate::engine::quantile::{Summary, summarise};
 use crate::model::outcome::Outcome;
+use crate::model::run::Lines;
 
 /// The replications of one scenario, in their order; more can follow.
 #[derive(Debug, Clone, Default)]
@@ -34,9 +36,27 @@ impl Columns {
     /// The next replication.
     pub fn push(&mut self, record: &Record) {
         self.each.push(&record.comparison);
-        push(&mut self.cumulative, &record.comparison.cumulative);
-        push(&mut self.yearly, &record.comparison.yearly_saldo);
-        push(&mut self.outcomes, &record.outcomes);
+        push(&mut self.cumulative, record.comparison.cumulative.iter().copied());
+        push(&mut self.yearly, record.comparison.yearly_saldo.iter().copied());
+        push(&mut self.outcomes, record.outcomes.iter().copied());
+    }
+
+    /// The next replication, straight from its lane and that of current policy: the bits that its record would give.
+    pub(crate) fn push_lane(&mut self, run: &Lines<Lanes>, reference: &[Lanes], lane: usize, discount_rate: f64) {
+        let at = |value: &Lanes| value.to_array()[lane];
+        let difference: Vec<f64> =
+            run.saldo.iter().zip(reference).map(|(with, without)| at(with) - at(without)).collect();
+        let cumulative = running_sum(&difference, monthly_discount(discount_rate));
+        let months: Vec<usize> = run.years.iter().map(|year| year.months).collect();
+        let yearly = by_year(&months, &difference);
+        push(&mut self.cumulative, cumulative.iter().copied());
+        push(&mut self.yearly, yearly.iter().copied());
+        push(&mut self.outcomes, run.years.iter().flat_map(|year| year.outcomes.iter().map(at)));
+        self.each.kantelpunt.push(Kantelpunt::of(&cumulative));
+        self.each.npv.push(cumulative.last().copied().unwrap_or_default());
+        self.each.structural.push(difference.iter().rev().take(12).sum());
+        self.each.peak.push(deepest(&cumulative).0);
+        self.each.yearly_saldo.push(yearly);
     }
 
     /// What the first so many replications say, which had chance or not.
@@ -73,11 +93,11 @@ impl<'a> FromIterator<&'a Record> for Columns {
     }
 }
 
-fn push(columns: &mut Vec<Vec<f64>>, row: &[f64]) {
+fn push(columns: &mut Vec<Vec<f64>>, row: impl Iterator<Item = f64> + Clone) {
     if columns.is_empty() {
-        columns.resize_with(row.len(), Vec::new);
+        columns.resize_with(row.clone().count(), Vec::new);
     }
-    columns.iter_mut().zip(row).for_each(|(column, value)| column.push(*value));
+    columns.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
 }
 
 fn turning(each: &[Kantelpunt]) -> KantelpuntSummary {

@@ -149,7 +149,8 @@ impl Share {
     }
 }
 
-fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
+/// The discounted sum after each month; month 0 is not discounted.
+pub(crate) fn running_sum(monthly: &[f64], discount: f64) -> Vec<f64> {
     let mut weight = 1.0;
     let mut sum = 0.0;
     monthly

@@ -1,6 +1,7 @@
 //! An assumption set: what the user assumes otherwise than the registry, and the draws from it.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -60,8 +61,9 @@ impl AssumptionSet {
         let spreads: Vec<Spread> =
             registry().enumerate().map(|(index, spec)| self.spread(index, &spec.spread)).collect();
         ParameterSampler {
-            tables: spreads.iter().map(QuantileTable::new).collect(),
             defaults: spreads.iter().map(|spread| spread.mode).collect(),
+            spreads,
+            tables: OnceLock::new(),
             factors: price_factors(paths, start_year),
             // A test keeps the shipped draws whole; without them every parameter is drawn by itself.
             learned: posterior::shipped().ok(),
@@ -79,7 +81,9 @@ pub const fn fixed(value: f64) -> Spread {
 /// Parameters at their defaults or drawn, ready to compute with.
 #[derive(Debug, Clone)]
 pub struct ParameterSampler {
-    tables: Vec<QuantileTable>,
+    spreads: Vec<Spread>,
+    /// Made at the first draw: what only asks for defaults does not wait for them.
+    tables: OnceLock<Vec<QuantileTable>>,
     defaults: Vec<f64>,
     factors: Vec<f64>,
     learned: Option<&'static Posterior>,
@@ -87,6 +91,10 @@ pub struct ParameterSampler {
 }
 
 impl ParameterSampler {
+    fn tables(&self) -> &[QuantileTable] {
+        self.tables.get_or_init(|| self.spreads.iter().map(QuantileTable::new).collect())
+    }
+
     /// Every parameter at its default.
     #[must_use]
     pub fn defaults(&self) -> Parameters<f64> {
@@ -115,14 +123,15 @@ impl ParameterSampler {
     /// The points of all replications: the first coordinate is that of the calibrated block, then one for each parameter.
     #[must_use]
     pub fn points(&self, seed: u64) -> Sobol {
-        Sobol::scrambled(self.tables.len() + 1, seed)
+        Sobol::scrambled(self.spreads.len() + 1, seed)
     }
 
     /// The values that belong to a point, in the units and price years of the declarations.
     #[must_use]
     pub fn at(&self, point: &[f64]) -> Vec<f64> {
         let Some((block, own)) = point.split_first() else { return self.defaults.clone() };
-        let mut values: Vec<f64> = self.tables.iter().zip(own).map(|(table, uniform)| table.value(*uniform)).collect();
+        let mut values: Vec<f64> =
+            self.tables().iter().zip(own).map(|(table, uniform)| table.value(*uniform)).collect();
         for (place, value) in self.learned.iter().flat_map(|learned| learned.places.iter().zip(learned.at(*block))) {
             if let Some(drawn) = values.get_mut(*place).filter(|_| !self.own.contains(place)) {
                 *drawn = *value;

@@ -120,9 +120,7 @@ impl Workbench {
         let first = u32::try_from(columns.len()).unwrap_or(u32::MAX);
         let count = milestone.saturating_sub(first).min(at_most);
         let block = Block { seed: job.seed, first, count, with_chance: job.with_chance };
-        for record in batch.records(&[&job.levers], block).iter().flatten() {
-            columns.push(record);
-        }
+        batch.fill(&job.levers, block, columns);
         let done = first.saturating_add(count).min(milestone);
         let reached = (done >= milestone).then(|| {
             *told += 1;
