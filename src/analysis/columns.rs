@@ -4,7 +4,7 @@ use crate::analysis::bands::{Bands, Each};
 use crate::analysis::comparison::{Kantelpunt, by_year, deepest, monthly_discount, running_sum};
 use crate::analysis::ensemble::{KantelpuntSummary, Record};
 use crate::engine::lanes::Lanes;
-use crate::engine::quantile::{Summary, summarise};
+use crate::engine::quantile::{Summary, push_row, summaries, summarise};
 use crate::model::outcome::Outcome;
 use crate::model::run::Lines;
 
@@ -36,9 +36,9 @@ impl Columns {
     /// The next replication.
     pub fn push(&mut self, record: &Record) {
         self.each.push(&record.comparison);
-        push(&mut self.cumulative, record.comparison.cumulative.iter().copied());
-        push(&mut self.yearly, record.comparison.yearly_saldo.iter().copied());
-        push(&mut self.outcomes, record.outcomes.iter().copied());
+        push_row(&mut self.cumulative, &record.comparison.cumulative);
+        push_row(&mut self.yearly, &record.comparison.yearly_saldo);
+        push_row(&mut self.outcomes, &record.outcomes);
     }
 
     /// The next replication, straight from its lane and that of current policy: the bits that its record would give.
@@ -49,9 +49,10 @@ impl Columns {
         let cumulative = running_sum(&difference, monthly_discount(discount_rate));
         let months: Vec<usize> = run.years.iter().map(|year| year.months).collect();
         let yearly = by_year(&months, &difference);
-        push(&mut self.cumulative, cumulative.iter().copied());
-        push(&mut self.yearly, yearly.iter().copied());
-        push(&mut self.outcomes, run.years.iter().flat_map(|year| year.outcomes.iter().map(at)));
+        push_row(&mut self.cumulative, &cumulative);
+        push_row(&mut self.yearly, &yearly);
+        let outcomes: Vec<f64> = run.years.iter().flat_map(|year| year.outcomes.iter().map(at)).collect();
+        push_row(&mut self.outcomes, &outcomes);
         self.each.kantelpunt.push(Kantelpunt::of(&cumulative));
         self.each.npv.push(cumulative.last().copied().unwrap_or_default());
         self.each.structural.push(difference.iter().rev().take(12).sum());
@@ -63,23 +64,18 @@ impl Columns {
     #[must_use]
     pub fn bands(&self, count: usize, with_chance: bool) -> Bands {
         let each = if count < self.len() { self.each.first(count) } else { self.each.clone() };
-        let mut scratch = Vec::with_capacity(count);
-        let mut summary = |column: &Vec<f64>| {
-            scratch.clear();
-            scratch.extend(column.iter().take(count));
-            summarise(&mut scratch)
-        };
+        let summary = |column: &[f64]| summarise(&mut column.to_vec());
         Bands {
             replications: each.len(),
             with_chance,
             is_no_difference: each.kantelpunt.iter().all(|when| *when == Kantelpunt::NoDifference),
-            cumulative: self.cumulative.iter().map(&mut summary).collect(),
-            yearly: self.yearly.iter().map(&mut summary).collect(),
+            cumulative: summaries(&self.cumulative, count),
+            yearly: summaries(&self.yearly, count),
             peak: summary(&each.peak),
             structural: summary(&each.structural),
             npv: summary(&each.npv),
             kantelpunt: turning(&each.kantelpunt),
-            outcomes: by_outcome(self.outcomes.iter().map(summary)),
+            outcomes: by_outcome(summaries(&self.outcomes, count)),
             each,
         }
     }
@@ -93,21 +89,14 @@ impl<'a> FromIterator<&'a Record> for Columns {
     }
 }
 
-fn push(columns: &mut Vec<Vec<f64>>, row: impl Iterator<Item = f64> + Clone) {
-    if columns.is_empty() {
-        columns.resize_with(row.clone().count(), Vec::new);
-    }
-    columns.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
-}
-
 fn turning(each: &[Kantelpunt]) -> KantelpuntSummary {
     KantelpuntSummary::of(each.iter().filter_map(|when| when.month()).collect(), each.len())
 }
 
 /// From all outcomes year after year to all years outcome after outcome.
-fn by_outcome(summaries: impl Iterator<Item = Summary>) -> Vec<Vec<Summary>> {
+fn by_outcome(summaries: Vec<Summary>) -> Vec<Vec<Summary>> {
     let mut outcomes = vec![Vec::new(); Outcome::COUNT];
-    for (place, summary) in summaries.enumerate() {
+    for (place, summary) in summaries.into_iter().enumerate() {
         if let Some(years) = outcomes.get_mut(place % Outcome::COUNT) {
             years.push(summary);
         }

@@ -15,6 +15,26 @@ pub struct Summary {
     pub p90: f64,
 }
 
+/// Adds a row to a table of columns: one value to each. The first row decides how many columns there are.
+pub fn push_row(columns: &mut Vec<Vec<f64>>, row: &[f64]) {
+    if columns.is_empty() {
+        columns.resize_with(row.len(), Vec::new);
+    }
+    columns.iter_mut().zip(row).for_each(|(column, value)| column.push(*value));
+}
+
+/// What [`summarise`] gives of the first `count` values of each column.
+#[must_use]
+pub fn summaries(columns: &[Vec<f64>], count: usize) -> Vec<Summary> {
+    let mut scratch = Vec::with_capacity(count);
+    let summary = |column: &Vec<f64>| {
+        scratch.clear();
+        scratch.extend_from_slice(column.get(..count).unwrap_or(column));
+        summarise(&mut scratch)
+    };
+    columns.iter().map(summary).collect()
+}
+
 /// Mean, P10, median and P90 of `values`; all zero when there are none. Reorders the values.
 ///
 /// The mean is summed in the given order, so the same values in another order may differ in the last bit. Quantiles
