@@ -57,7 +57,7 @@ pub fn tornado(found: &Found, language: Language) -> TornadoFigure {
         Factor::Calibrated => ["P10", "P90"].get(end).copied().unwrap_or_default().to_owned(),
         Factor::Parameter(place) => {
             let value = found.ends.get(end).and_then(|values| values.get(place)).copied();
-            value.map(|value| Field::Assumption(place).spoken(value, language)).unwrap_or_default()
+            value.map(|value| Field::Assumption(place).spoken(about(value), language)).unwrap_or_default()
         }
     };
     let bars = found.tornado.iter().filter(|bar| bar.width() > 0.0).take(BARS).map(|bar| TornadoBar {
@@ -72,6 +72,21 @@ pub fn tornado(found: &Found, language: Language) -> TornadoFigure {
         default: found.expected,
         bars: bars.collect(),
     }
+}
+
+/// What is drawn or searched for, to three digits: more would claim what nobody knows.
+fn about(value: f64) -> f64 {
+    if !value.is_finite() || value == 0.0 {
+        return value;
+    }
+    let (size, mut scale) = (value.abs(), 1.0);
+    while size * scale < 100.0 {
+        scale *= 10.0;
+    }
+    while size * scale >= 1_000.0 {
+        scale /= 10.0;
+    }
+    (value * scale).round() / scale
 }
 
 /// The share of each kind of evidence; estimates just below zero count as zero, and the rest adds up to one again.
@@ -104,7 +119,7 @@ pub fn tipping(found: &Tipping, expected: f64, language: Language) -> Vec<String
     let label = field.label(language);
     let gains = expected >= 0.0;
     let said = |tip: Tip, is_below: bool| {
-        let (value, default) = (field.spoken(tip.value, language), field.spoken(found.default, language));
+        let (value, default) = (field.spoken(about(tip.value), language), field.spoken(found.default, language));
         let likely = chance(tip.chance_beyond, language);
         let side = match language {
             Language::Nl => {
@@ -159,6 +174,14 @@ mod tests {
     use crate::app::state::{Action, State};
     use crate::worker::study::{Answer, Study};
     use crate::{levers, parameters};
+
+    #[test]
+    fn a_value_that_was_searched_for_has_three_digits() {
+        assert_eq!(
+            [0.678_388_55, 92_600.929_839, 1.018_862, -14.324_554, 0.0].map(about),
+            [0.678, 92_600.0, 1.02, -14.3, 0.0]
+        );
+    }
 
     #[test]
     fn shares_below_zero_stand_at_zero_and_all_add_up() {

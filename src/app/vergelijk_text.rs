@@ -9,8 +9,8 @@ said! {
     TITLE = "Scenario’s naast elkaar" / "Scenarios side by side";
     INTRO = "Zet scenario’s naast elkaar, ook met huidig beleid, en zie welke keuze het beste standhoudt." / "Put scenarios side by side, current policy included, and see which choice holds up best.";
     LIST = "Uw scenario’s" / "Your scenarios";
-    LIST_HELP = "Het scenario op het scherm past u aan in Verken. Maak een kopie om iets anders te proberen." / "You change the scenario on screen in Verken. Make a copy to try something else.";
-    ONE_ONLY = "U hebt één scenario. Hieronder staat het naast huidig beleid. Maak een kopie en verander die in Verken: dan ziet u welk van de twee het beste standhoudt." / "You have one scenario. Below it stands beside current policy. Make a copy and change it in Verken: then you see which of the two holds up best.";
+    LIST_HELP = "Het scenario op het scherm past u aan in Verken. Maak een kopie om iets anders te proberen." / "You change the scenario on screen in Explore. Make a copy to try something else.";
+    ONE_ONLY = "U hebt één scenario. Hieronder staat het naast huidig beleid. Maak een kopie en verander die in Verken: dan ziet u welk van de twee het beste standhoudt." / "You have one scenario. Below it stands beside current policy. Make a copy and change it in Explore: then you see which of the two holds up best.";
     COPY = "Kopieer het scenario op het scherm" / "Copy the scenario on screen";
     SHOW = "Zet op het scherm" / "Put on screen";
     SHOWN = "Op het scherm" / "On screen";

@@ -58,11 +58,16 @@ fn reserves(closing: &Closing, language: Language) -> String {
         .iter()
         .zip(closing.reserve())
         .map(|(certainty, reserve)| {
-            let (sure, amount) = (percent(*certainty, language), money(reserve.amount, language));
+            let (sure, amount) = (percent(*certainty, language), reserved(reserve.amount, language));
             format!("{amount} {} {sure}", language.pick("bij een zekerheid van", "for a certainty of"))
         })
         .collect();
     enumerated(&parts, language)
+}
+
+/// What has to be kept, up to the thousand as in the table: less would not give the certainty.
+fn reserved(amount: f64, language: Language) -> String {
+    format!("€\u{a0}{}", whole((amount / 1_000.0).ceil() * 1_000.0, language))
 }
 
 fn last(facts: &Facts<'_>) -> i32 {
@@ -214,7 +219,7 @@ mod tests {
             "per jaar: 2028 (25%) en 2029 (100%)",
             "al deze jaren sluiten is 25%, en de kans dat zij samen sluiten 100%",
             "€ 400.000 bij een zekerheid van 80%, € 400.000 bij een zekerheid van 90% en € 400.000 bij een zekerheid van 95%",
-            "(2027 tot en met 2036) is dat € 2,0 mln",
+            "(2027 tot en met 2036) is dat € 2.000.000",
             "begroot is huidig beleid",
             "2028 (100%) en 2029 (0%)",
             "400 trekkingen",

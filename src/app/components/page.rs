@@ -153,7 +153,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             if let Some(work) = visited {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
-            { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), dispatch: dispatch.clone() }) }
+            { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
             <Footer {language} />
         </>
     }

@@ -11,6 +11,7 @@ use crate::app::outlook::Outlook;
 use crate::app::route::{Route, View};
 use crate::app::work::Work;
 use crate::parameters::path::Paths;
+use crate::scenario::story::Story;
 use crate::text::Language;
 
 /// What every screen that follows the work knows.
@@ -26,6 +27,8 @@ pub(crate) struct ScreenProps {
     /// What they say about themselves.
     pub(crate) certainty: Option<Rc<Certainty>>,
     pub(crate) paths: Rc<Paths>,
+    /// The stories of every preset: a link may name one.
+    pub(crate) stories: Rc<Vec<Story>>,
     pub(crate) dispatch: Dispatch,
 }
 

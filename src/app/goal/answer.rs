@@ -127,12 +127,12 @@ fn rests_on(point: &Point, language: Language) -> String {
     let draws = whole(f64::from(point.chance.draws), language);
     match language {
         Language::Nl => format!(
-            "De kans gaat over wat we niet weten: {draws} keer andere aannames, zonder het toeval van losse personen. ± is één \
-             standaardfout."
+            "De kans gaat over wat we niet weten: {draws} keer andere aannames, zonder het toeval van losse personen. Met toeval erbij kan \
+             de kans kleiner zijn: neem de stand over en kijk in Verken. ± is één standaardfout."
         ),
         Language::En => format!(
-            "The chance is over what we do not know: {draws} times other assumptions, without the chance of single persons. ± \
-             is one standard error."
+            "The chance is over what we do not know: {draws} times other assumptions, without the chance of single persons. \
+             With chance it may be smaller: take the setting over and look in Explore. ± is one standard error."
         ),
     }
 }

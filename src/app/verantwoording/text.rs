@@ -66,7 +66,7 @@ said! {
     SETTINGS = "Keuze of aanname" / "Choice or assumption";
     DRIVEN_BY = "Gestuurd door" / "Driven by";
     OUTPUT = "Zichtbaar in" / "Seen in";
-    SHOW_IN_VERKEN = "Bekijk in Verken" / "Show in Verken";
+    SHOW_IN_VERKEN = "Bekijk in Verken" / "Show in Explore";
     EQUATIONS = "Vergelijkingen" / "Equations";
     EQUATIONS_INTRO = "Dit rekent het model in één maand uit. Wij hebben de vergelijkingen niet overgetypt. Het model schrijft ze zelf op, uit de code die ook de grafieken berekent." / "This is what the model computes in one month. We did not copy the equations by hand. The model writes them down itself, from the code that also computes the charts.";
     EQUATIONS_READING = "Eerst staat er een naam, daaronder hoe die volgt uit andere namen en getallen. De namen zijn die van de code en daarom meestal Engels. Zoek op een naam en u ziet ook waar hij nog meer voorkomt. `part_that_leaves(x)` is `(1 - exp(-x)) / x`: het deel van een maandelijkse kans op vertrek dat uitkomt." / "First there is a name, and below it how that follows from other names and numbers. The names are those of the code. Search for a name and you also see where else it is used. `part_that_leaves(x)` is `(1 - exp(-x)) / x`: the part of a monthly hazard of leaving that comes true.";

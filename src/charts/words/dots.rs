@@ -32,7 +32,9 @@ pub fn dot_message(figure: &DotFigure, language: Language) -> Message {
 fn most(figure: &DotFigure, language: Language) -> Option<String> {
     let (dots, count) = (figure.sorted(), figure.dots.len());
     let cut = count / 10;
-    let (&low, &high) = dots.get(cut).zip(dots.get(count.checked_sub(cut + 1)?))?;
+    // A dot stands for the middle of its share of the outcomes: the tenth at a side ends halfway to the next dot.
+    let halfway = |place: usize| Some((dots.get(place.checked_sub(1)?)? + dots.get(place)?) / 2.0);
+    let (low, high) = (halfway(cut)?, halfway(count.checked_sub(cut)?)?);
     let nothing = |value: f64| figure.quantity.is_nothing(value);
     if nothing(high - low) || (nothing(low) && nothing(high)) {
         return None;
@@ -95,7 +97,7 @@ mod tests {
         let said = dot_message(&dots, Nl).spoken().replace('\u{a0}', " ");
         assert_eq!(
             said,
-            "In 7 van de 20 gevallen kost het geld. In 16 van de 20 gevallen ligt de uitkomst tussen − € 4,5 mln en + € 10,5 mln."
+            "In 7 van de 20 gevallen kost het geld. In 16 van de 20 gevallen ligt de uitkomst tussen − € 5,0 mln en + € 11,0 mln."
         );
         let none = dot_message(&figure(vec![0.2, -0.4, 0.0]), En);
         assert_eq!(none.spoken(), "In none of 3 cases it costs money. In all 3 cases it makes no difference.");

@@ -19,12 +19,13 @@ use crate::app::components::begroting::files::Files;
 use crate::app::components::begroting::paper_table::{PaperTable, Part};
 use crate::app::components::begroting::settings::SettingsForm;
 use crate::app::components::screen::{Screen, ScreenProps};
-use crate::app::hooks::{Counted, use_budget_settings, use_ledgers};
-use crate::app::route::View;
+use crate::app::hooks::{Counted, address_of, use_budget_settings, use_ledgers};
+use crate::app::route::{Route, View};
+use crate::app::share::fragment;
 
 #[component]
 pub(crate) fn Begroting(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, paths, .. } = props;
+    let ScreenProps { language, work, outlook, paths, stories, .. } = props;
     let language = *language;
     let (settings, set) = use_budget_settings();
     let counted = use_ledgers(&Comparing::of(work), paths);
@@ -32,7 +33,10 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
     let told: Option<Rc<Told>> = match &counted {
         Counted::Running(_) => None,
         Counted::Done(ledgers) => {
-            let occasion = Occasion { date: write::today(), link: write::address() };
+            let occasion = Occasion {
+                date: write::today(),
+                link: address_of(&fragment(work, stories, Route::to(View::Begroting), language)),
+            };
             // The shipped code list can be read: a test does.
             let told = tell(work, ledgers, &years, &settings, &occasion, language);
             told.ok().flatten().map(Rc::new)
