@@ -31,11 +31,15 @@ pub(crate) fn clear(dist: &Path) -> Outcome {
     }
 }
 
-/// Copies `www/` as it is and `index.html` with the start of the program in the place of trunk's.
+/// Copies `www/` as it is, but for the parts of our sheet, and `index.html` with the start of the program in the place of
+/// trunk's.
 pub(crate) fn copy_own(project: &Project) -> Outcome {
     let www = project.root.join("www");
     for file in files_below(&www)? {
         let place = file.strip_prefix(&www).or_say("www/ has moved while it was read.")?;
+        if place.starts_with("style") {
+            continue;
+        }
         copy(&file, &project.dist().join(place))?;
     }
     let index = fs::read_to_string(project.root.join("index.html")).or_say("index.html cannot be read.")?;

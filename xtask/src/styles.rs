@@ -15,7 +15,7 @@ const FONT: &str = "@fontsource/noto-sans";
 const LIBRARY: &str = "@utrecht/component-library-css";
 const WEIGHTS: [&str; 2] = ["400", "600"];
 
-/// Our own sheet, of which the comments are a third when compressed.
+/// Our own sheet. It names its parts, of which the comments are a third when compressed.
 const OWN: &str = "kantelpunt.css";
 
 /// Writes `components.css`, `theme.css`, our own sheet without its comments, `fonts/` and the notice that names their makers.
@@ -34,7 +34,7 @@ pub(crate) fn copy(project: &Project) -> Outcome {
     );
     write(&project.dist().join("components.css"), &sheet)?;
     write(&project.dist().join("theme.css"), &kept)?;
-    write(&project.dist().join(OWN), &compact(&read(&project.root.join("www").join(OWN))?))?;
+    write(&project.dist().join(OWN), &compact(&whole(&project.root.join("www"), OWN)?))?;
     copy_fonts(project)?;
     write(&project.dist().join("third-party.txt"), &notice(project)?)
 }
@@ -129,6 +129,23 @@ fn references(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// A sheet with its parts in the place of their `@import`s: one file for the browser to ask for.
+fn whole(folder: &Path, name: &str) -> Outcome<String> {
+    let sheet = read(&folder.join(name))?;
+    sheet
+        .lines()
+        .map(|line| match imported(line) {
+            Some(part) => Ok(read(&folder.join(part))?.replace("url(\"../", "url(\"./")),
+            None => Ok(format!("{line}\n")),
+        })
+        .collect()
+}
+
+/// The file of `@import "./file";`.
+fn imported(line: &str) -> Option<&str> {
+    line.strip_prefix("@import \"./")?.strip_suffix("\";")
+}
+
 /// Without comments, indentation and empty lines.
 fn compact(sheet: &str) -> String {
     let bare = without_comments(sheet);
@@ -204,6 +221,12 @@ mod tests {
     #[test]
     fn a_misspelt_class_stops_the_build() {
         assert_eq!(needed("utrecht-buton", &set(&["button"])), Err(unknown("utrecht-buton")));
+    }
+
+    #[test]
+    fn a_sheet_names_its_parts() {
+        assert_eq!(imported("@import \"./style/levers.css\";"), Some("style/levers.css"));
+        assert_eq!(imported(".kp-lever {"), None);
     }
 
     #[test]

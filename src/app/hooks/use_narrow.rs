@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, MediaQueryList};
 use yew::prelude::*;
 
-/// The same width as in `kantelpunt.css`.
+/// The same width as in `www/style/narrow.css`.
 const NARROW: &str = "(max-width: 900px)";
 
 /// Follows the width of the window.
