@@ -38,7 +38,7 @@ fn native(project: &Project, package: &str, results: &[(&str, &Path)]) -> Outcom
 
 fn page(project: &Project) -> Outcome {
     let browser = browser::ensure()?;
-    build::page(project)?;
+    build::page(project, build::Build::Release)?;
     step("Measuring the page in the browser (node --test)", || {
         let script = project.root.join("benches/page.mjs");
         test::run_in_page(project, &browser, &[script], "The page cannot be measured: see above.")

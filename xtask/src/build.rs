@@ -11,17 +11,39 @@ const APP: &str = "app";
 /// What writes files: the page fetches it when the first file is asked for.
 const DOCUMENTS: &str = "documents";
 
-pub(crate) fn command() -> Outcome {
-    page(&Project::find()?)
+/// How the page is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// As visitors get it: small and fast.
+    Release,
+    /// To try a change soon: larger and slower, and never weighed.
+    Quick,
 }
 
-/// Builds the page, release quality.
-pub(crate) fn page(project: &Project) -> Outcome {
+impl Build {
+    /// The profile of cargo.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "page",
+            Self::Quick => "quick",
+        }
+    }
+}
+
+pub(crate) fn command() -> Outcome {
+    page(&Project::find()?, Build::Release)
+}
+
+/// Builds the page.
+pub(crate) fn page(project: &Project, build: Build) -> Outcome {
     rust::ensure_target()?;
     node::ensure_modules(project)?;
-    let wasm = step("Building the program (cargo build --profile page)", || compile(project, "kantelpunt", APP))?;
-    let files = step("Building what writes files (cargo build --profile page)", || {
-        compile(project, "kantelpunt-documents", DOCUMENTS)
+    let profile = build.profile();
+    let wasm = step(&format!("Building the program (cargo build --profile {profile})"), || {
+        compile(project, profile, "kantelpunt", APP)
+    })?;
+    let files = step(&format!("Building what writes files (cargo build --profile {profile})"), || {
+        compile(project, profile, "kantelpunt-documents", DOCUMENTS)
     })?;
     let dist = project.dist();
     step("Writing the site to dist/", || {
@@ -31,19 +53,22 @@ pub(crate) fn page(project: &Project) -> Outcome {
         site::copy_own(project)?;
         styles::copy(project)
     })?;
+    if build == Build::Quick {
+        return Ok(());
+    }
     let size = site::first_load(&dist)?;
     println!("  first load: {} of at most {} KB, compressed", size.kilobytes(), site::BUDGET_KB);
     size.check()
 }
 
-fn compile(project: &Project, package: &str, program: &str) -> Outcome<PathBuf> {
+fn compile(project: &Project, profile: &str, package: &str, program: &str) -> Outcome<PathBuf> {
     let what = ["--package", package, "--bin", program];
     run(
-        project.cargo().args(["build", "--profile", "page", "--target", rust::TARGET]).args(what),
+        project.cargo().args(["build", "--profile", profile, "--target", rust::TARGET]).args(what),
         "cargo is missing: install Rust with rustup.",
         "The program does not build: mend what the compiler says above.",
     )?;
-    Ok(project.target.join(rust::TARGET).join("page").join(format!("{program}.wasm")))
+    Ok(project.target.join(rust::TARGET).join(profile).join(format!("{program}.wasm")))
 }
 
 /// Writes the wasm and the JavaScript that loads it.

@@ -23,7 +23,7 @@ use step::{Failure, Outcome};
 
 const HELP: &str = "\
 cargo xtask build                               build the page into dist/
-cargo xtask serve [--port 8080] [--base /]      build the page and serve it
+cargo xtask serve [--port 8080] [--base /]      build the page and serve it; --quick to try a change sooner
 cargo xtask test                                check, test and try everything, in the browser too
 cargo xtask bench [model] [ref12] [page]         measure the speed: of these, or of all";
 

@@ -1,6 +1,6 @@
 //! A small web server for `dist/`, at the root or under a sub-path as on a shared host.
 
-use crate::build;
+use crate::build::{self, Build};
 use crate::http::{self, Answer};
 use crate::project::Project;
 use crate::step::{Failure, OrSay, Outcome};
@@ -18,9 +18,10 @@ const HEADERS: &str = "Cache-Control: no-cache\r\n\
     style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
     connect-src 'self' https://opendata.cbs.nl https://dataderden.cbs.nl; object-src 'none'; base-uri 'none'\r\n";
 
-/// Where to serve: a port (0 = any that is free) and the path that the site stands under.
+/// Where to serve: a port (0 = any that is free) and the path that the site stands under; and what.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Place {
+    pub(crate) build: Build,
     pub(crate) port: u16,
     pub(crate) base: String,
 }
@@ -30,7 +31,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     let project = Project::find()?;
     // A port in use is said before the build, not after it.
     let server = listen(place.port)?;
-    build::page(&project)?;
+    build::page(&project, place.build)?;
     println!("\nOpen http://localhost:{}{}  (stop with Ctrl+C)", port(&server)?, place.base);
     work(&server, project.dist(), place.base);
     Ok(())
@@ -46,9 +47,13 @@ pub(crate) fn in_background(dist: &Path, base: &str) -> Outcome<String> {
 }
 
 fn place(arguments: &[String]) -> Outcome<Place> {
-    let mut place = Place { port: 8080, base: "/".to_owned() };
+    let mut place = Place { build: Build::Release, port: 8080, base: "/".to_owned() };
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
+        if name == "--quick" {
+            place.build = Build::Quick;
+            continue;
+        }
         let value = rest.next().ok_or_else(|| Failure(format!("{name} needs a value: for example --port 8080.")))?;
         match name.as_str() {
             "--port" => {
@@ -56,7 +61,7 @@ fn place(arguments: &[String]) -> Outcome<Place> {
                     value.parse().or_say(format!("--port {value} is no port: give a number from 1 to 65535."))?
             }
             "--base" => place.base = base(value),
-            _ => return Err(Failure(format!("serve does not know {name}: it takes --port and --base."))),
+            _ => return Err(Failure(format!("serve does not know {name}: it takes --port, --base and --quick."))),
         }
     }
     Ok(place)
@@ -146,8 +151,12 @@ mod tests {
 
     #[test]
     fn port_and_sub_path_are_read_from_the_command() {
-        assert_eq!(place(&[]), Ok(Place { port: 8080, base: "/".to_owned() }));
-        assert_eq!(place(&words("--port 9 --base project")), Ok(Place { port: 9, base: "/project/".to_owned() }));
+        assert_eq!(place(&[]), Ok(Place { build: Build::Release, port: 8080, base: "/".to_owned() }));
+        assert_eq!(
+            place(&words("--port 9 --base project")),
+            Ok(Place { build: Build::Release, port: 9, base: "/project/".to_owned() })
+        );
+        assert_eq!(place(&words("--quick --port 9")), Ok(Place { build: Build::Quick, port: 9, base: "/".to_owned() }));
         for wrong in ["--port", "--port many", "--port 70000", "--door 1"] {
             assert!(place(&words(wrong)).is_err(), "{wrong}");
         }

@@ -51,7 +51,7 @@ pub(crate) fn command() -> Outcome {
     })?;
     step("Opening the files of a budget (openpyxl, python-docx)", || documents::check(&project, &python_of_documents))?;
     step("Computing the same bits in the browser (cargo test in wasm)", || same_bits(&project, &browser))?;
-    build::page(&project)?;
+    build::page(&project, build::Build::Release)?;
     step("Using the page in the browser (node --test)", || end_to_end(&project, &browser))?;
     println!("\nEverything holds.");
     Ok(())
