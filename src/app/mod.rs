@@ -31,6 +31,7 @@ pub mod said;
 pub mod sensitivity_view;
 pub mod share;
 pub mod share_text;
+pub mod start_text;
 pub mod state;
 pub mod step;
 pub mod store;

@@ -128,6 +128,8 @@ pub enum Action {
     Open(Rc<Work>),
     /// Opens what somebody shared.
     Receive(Shared),
+    /// Tells something until the next step.
+    Say(Notice),
     /// Has read what was said of it.
     Dismiss,
     /// Makes the scenario the current policy.
@@ -208,6 +210,7 @@ impl State {
             Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
             Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
             Action::Receive(shared) => self.receiving(&shared),
+            Action::Say(notice) => Self { notice: Some(notice), ..self.clone() },
             Action::Dismiss => Self { notice: None, ..self.clone() },
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.walked(self.history.back(), Change::Undone),
