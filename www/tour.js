@@ -12,9 +12,9 @@ const STEPS = [
   },
   {
     view: 'verken',
-    marks: ['.kp-lever:has(#fte_per_wijkteam)', '.kp-status'],
-    nl: ['Verschuif een keuze', 'Het streepje op de lijn is huidig beleid. Verschuif de knop, of typ een getal. Onder de kerncijfers staat in één zin wat uw laatste wijziging deed. Met ↶ neemt u haar terug.'],
-    en: ['Move a choice', 'The tick on the line is current policy. Move the thumb, or type a number. One sentence below the key figures says what your last change did. With ↶ you take it back.'],
+    marks: ['.kp-lever:has(#fte_per_wijkteam)', '.kp-status:has(.kp-change:not(:empty))'],
+    nl: ['Verschuif een keuze', 'Het streepje op de lijn is huidig beleid. Sleep de ronde knop, of typ een getal. Onder de kerncijfers staat dan in één zin wat uw laatste wijziging deed. Met ↶ neemt u die terug.'],
+    en: ['Move a choice', 'The tick on the line is current policy. Drag the round knob, or type a number. Then one sentence below the key figures says what your last change did. With ↶ you take it back.'],
   },
   {
     view: 'verken',
@@ -24,7 +24,7 @@ const STEPS = [
   },
   {
     view: 'vergelijk',
-    marks: ['main.kp-screen .kp-section', '.kp-nav'],
+    marks: ['main.kp-screen .kp-section', '.kp-nav__link[href="#/waarom"]'],
     nl: ['Vergelijk, en vraag waarom', 'Zet hier scenario’s naast elkaar: welk scenario is beter, en hoe zeker is dat? Het scherm Waarom laat zien welke keuze het verschil maakt. Onzekerheid zegt op welke aannames de uitkomst rust.'],
     en: ['Compare, and ask why', 'Put scenarios side by side here: which one is better, and how sure is that? The screen Why shows which choice makes the difference. Uncertainty says which assumptions the outcome rests on.'],
   },
@@ -78,7 +78,7 @@ function open() {
     });
   });
   watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-  watcher.observe(document.getElementById('app'), { childList: true, subtree: true });
+  watcher.observe(document.getElementById('app'), { childList: true, subtree: true, characterData: true });
   self.close = () => {
     stopListening.abort();
     watcher.disconnect();
@@ -165,9 +165,10 @@ function unmark() {
 }
 
 function mark(self) {
+  if (screen() !== step(self).view) return unmark();
   const places = step(self).marks.map((marks) => document.querySelector(marks)).filter(Boolean);
   for (const marked of document.querySelectorAll('[data-tour]')) if (!places.includes(marked)) marked.removeAttribute('data-tour');
-  for (const found of places) if (!found.hasAttribute('data-tour')) found.setAttribute('data-tour', '');
+  places.forEach((found, order) => found.setAttribute('data-tour', order ? 'too' : 'here'));
 }
 
 /** The height that is left above the window where it lies over the foot of a narrow screen. */
@@ -196,7 +197,7 @@ function write(self) {
     <p class="kp-muted">${words.step(self.step + 1, STEPS.length)}</p>
     <h2 class="kp-tour__title" id="tour-title" tabindex="-1" data-does="title">${title}</h2>
     <div id="tour-text"><p>${text}</p></div>
-    <p><button type="button" class="kp-link kp-link--first" data-does="go">${words.go}</button> <span class="kp-muted">${words.help}</span></p>
+    <p><button type="button" class="kp-link kp-link--first" data-does="go">${words.go}</button> <span class="kp-muted kp-tour__keys">${words.help}</span></p>
     <div class="kp-row kp-tour__ways">
       ${button('stop', words.stop)}
       ${button('back', words.back, 'secondary', self.step ? '' : ' aria-disabled="true"')}

@@ -44,6 +44,7 @@ pub mod verantwoording;
 pub mod vergelijk_text;
 pub mod waarom;
 pub mod waarom_text;
+pub mod words;
 pub mod work;
 
 #[cfg(test)]

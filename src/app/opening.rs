@@ -105,7 +105,9 @@ fn refusal(shared: &Shared, error: &LinkError) -> Notice {
 
 fn added(name: &str) -> Notice {
     Notice([
-        format!("Scenario ‘{name}’ uit het bestand staat nu op het scherm. Staan er aannames in het bestand, dan gelden die nu."),
+        format!(
+            "Scenario ‘{name}’ uit het bestand staat nu op het scherm. Staan er aannames in het bestand, dan gelden die nu."
+        ),
         format!("Scenario ‘{name}’ of the file is on screen now. If the file holds assumptions, those hold now."),
     ])
 }

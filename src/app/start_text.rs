@@ -7,6 +7,11 @@ use crate::text::Language;
 said! {
     TITLE = "Wat kost een keuze eerst, en wat levert hij later op?" / "What does a choice cost first, and what does it yield later?";
     INTRO = "Kantelpunt rekent voor uw gemeente uit wat een keuze over sw-bedrijf, wijkteams, garantiebanen of samenwerking eerst kost, wat hij later oplevert, en in welk jaar het kantelt." / "Kantelpunt computes for your municipality what a choice about the sw-company, wijkteams, garantiebanen or cooperation costs first, what it yields later, and in which year it turns.";
+    SKETCH = "Schets van de grafiek: een keuze kost eerst geld, komt bij het kantelpunt weer op nul en levert daarna op." / "Sketch of the chart: a choice costs money first, is back at zero at the turning point, and yields after that.";
+    SKETCH_NOTE = "Een schets, geen uitkomst. Soms komt er geen kantelpunt." / "A sketch, not an outcome. Sometimes there is no turning point.";
+    SKETCH_FIRST = "eerst kosten" / "costs first";
+    SKETCH_TURN = "kantelpunt" / "turning point";
+    SKETCH_LATER = "later voordeel" / "advantage later";
     TOUR = "Rondleiding" / "Tour";
     TOUR_OFFER = "Rondleiding in vijf stappen" / "Tour in five steps";
     TOUR_FAILED = "De rondleiding kan nu niet worden geladen. Probeer het later opnieuw." / "The tour cannot be loaded now. Try again later.";
@@ -38,6 +43,20 @@ said! {
     SAFE_PERSONS = "Kantelpunt gaat over beleid. Gebruik het nooit om over personen te besluiten." / "Kantelpunt is about policy. Never use it to decide about persons.";
     SAFE_MORE = "Lees waar het op rust" / "Read what it rests on";
 }
+
+/// How the chart is to be read, as a picture: parts of an SVG, with the words between them.
+#[must_use]
+pub fn sketch(language: Language) -> String {
+    let [first, turn, later] = [SKETCH_FIRST, SKETCH_TURN, SKETCH_LATER].map(|word| word.say(language));
+    [SKETCH_PARTS[0], first, SKETCH_PARTS[1], turn, SKETCH_PARTS[2], later, SKETCH_PARTS[3]].concat()
+}
+
+const SKETCH_PARTS: [&str; 4] = [
+    r#"<svg viewBox="0 0 440 176" aria-hidden="true" focusable="false"><path class="kp-sketch__cost" d="M16 72C60 72 84 138 150 138S250 100 292 72Z"/><path class="kp-sketch__gain" d="M292 72C334 44 372 20 424 16V72Z"/><path class="kp-sketch__zero" d="M16 72H424"/><path class="kp-sketch__line" d="M16 72C60 72 84 138 150 138S250 100 292 72S372 20 424 16"/><circle cx="292" cy="72" r="6"/><text x="150" y="162" text-anchor="middle">"#,
+    r#"</text><text x="286" y="58" text-anchor="end" class="kp-sketch__turn">"#,
+    r#"</text><text x="424" y="96" text-anchor="end">"#,
+    "</text></svg>",
+];
 
 /// What a region or the country shows, in one line.
 #[must_use]

@@ -15,7 +15,9 @@ use crate::app::components::tour::tour_button;
 use crate::app::hooks::Snapshot;
 use crate::app::keeper::Keeper;
 use crate::app::route::{Route, Section, View};
-use crate::app::start_text::{INTRO, SAFE, SAFE_HERE, SAFE_MORE, SAFE_PERSONS, SAFE_RANGE, TITLE, TOUR_OFFER};
+use crate::app::start_text::{
+    INTRO, SAFE, SAFE_HERE, SAFE_MORE, SAFE_PERSONS, SAFE_RANGE, SKETCH, SKETCH_NOTE, TITLE, TOUR_OFFER, sketch,
+};
 use crate::text::Language;
 
 #[derive(Properties, Clone, PartialEq)]
@@ -35,9 +37,15 @@ pub(crate) fn Start(props: &Props) -> Html {
     html! {
         <main class="kp-screen kp-start">
             <div class="kp-start__head">
+                <div class="kp-start__say">
                 <h1 class="kp-start__title" id={Route::to(View::Start).target()} tabindex="-1">{ TITLE.say(language) }</h1>
                 <p class="kp-start__intro">{ INTRO.say(language) }</p>
                 { tour_button(&props.dispatch, TOUR_OFFER.say(language), classes!("utrecht-button", "utrecht-button--secondary-action"), None) }
+                </div>
+                <figure class="kp-sketch">
+                    <div role="img" aria-label={SKETCH.say(language)}>{ Html::from_html_unchecked(sketch(language).into()) }</div>
+                    <figcaption class="kp-muted">{ SKETCH_NOTE.say(language) }</figcaption>
+                </figure>
             </div>
             if goes_on { { go_on::list(props, shown, &others) } }
             <div class="kp-start__ways">
