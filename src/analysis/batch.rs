@@ -4,12 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Comparison;
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
+use crate::analysis::record::Record;
 use crate::engine::lanes::Lanes;
 use crate::engine::sobol::Sobol;
 use crate::levers::Levers;
@@ -18,7 +16,7 @@ use crate::model::run::Lines;
 use crate::parameters::Parameters;
 
 /// Some replications in a row. Their parameters are drawn; whether chance is drawn as well is asked apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
     /// Seed of all draws.
     pub seed: u64,
@@ -69,32 +67,8 @@ impl Batch {
         &self.experiment
     }
 
-    /// A record of each scenario for each replication of the block, in their order.
-    pub fn records<S: AsRef<[Levers]>>(&mut self, scenarios: &[S], block: Block) -> Vec<Vec<Record>> {
-        let mut records: Vec<Vec<Record>> =
-            scenarios.iter().map(|_| Vec::with_capacity(block.count as usize)).collect();
-        self.each(scenarios, block, |experiment, scenario, run, reference, lane| {
-            if let Some(records) = records.get_mut(scenario) {
-                records.push(record(experiment, run, reference, lane));
-            }
-        });
-        records
-    }
-
     /// The replications of the block of one scenario, after those that are there.
     pub fn fill(&mut self, scenario: &[Levers], block: Block, columns: &mut Columns) {
-        self.each(&[scenario], block, |experiment, _, run, [reference, _], lane| {
-            columns.push_lane(run, reference, lane, experiment.discount_rate());
-        });
-    }
-
-    /// Runs the block, row of lanes after row of lanes, and tells each replication of each scenario.
-    fn each<S: AsRef<[Levers]>>(
-        &mut self,
-        scenarios: &[S],
-        block: Block,
-        mut tell: impl FnMut(&Experiment, usize, &Lines<Lanes>, &Reference, usize),
-    ) {
         if block.seed != self.seed {
             self.points = self.experiment.sampler().points(block.seed);
             self.seed = block.seed;
@@ -114,12 +88,10 @@ impl Batch {
             });
             let reference = kept.references[usize::from(block.with_chance)]
                 .get_or_insert_with(|| lines(experiment.run_lanes(None, parameters, chance)));
-            for (place, scenario) in scenarios.iter().enumerate() {
-                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance);
-                for (lane, replication) in replications.into_iter().enumerate() {
-                    if (first..end).contains(&replication) {
-                        tell(experiment, place, &run, reference, lane);
-                    }
+            let run = experiment.run_lanes(Some(scenario), parameters, chance);
+            for (lane, replication) in replications.into_iter().enumerate() {
+                if (first..end).contains(&replication) {
+                    columns.push(&run, &reference[0], lane, experiment.discount_rate());
                 }
             }
             if row >= ROWS_WITH_PARAMETERS {
@@ -228,7 +200,13 @@ mod tests {
                 .collect();
             let mut batch = Batch::new(experiment, 1);
             for (block, records) in wanted {
-                assert_eq!(batch.records(&scenarios, block), records, "{block:?}");
+                for (scenario, records) in scenarios.iter().zip(records) {
+                    let mut columns = Columns::default();
+                    batch.fill(scenario, block, &mut columns);
+                    let wanted: Columns = records.iter().collect();
+                    let bands = |columns: &Columns| columns.bands(block.count as usize, block.with_chance);
+                    assert_eq!(bands(&columns), bands(&wanted), "{block:?}");
+                }
             }
         }
     }

@@ -13,8 +13,8 @@ pub mod target;
 
 use std::ops::Range;
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
+use crate::analysis::record::Record;
 use crate::analysis::seek::dial::Dial;
 use crate::analysis::seek::point::Drawn;
 use crate::analysis::seek::search::{By, Effort, Search, Work};

@@ -1,8 +1,8 @@
 //! A study gives what its analysis gives at once, whatever the size of its steps, and survives the wire.
 
 use super::*;
-use crate::analysis::ensemble::Record;
 use crate::analysis::inquiry::exhaust;
+use crate::analysis::record::Record;
 use crate::analysis::seek::search::By;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::parameters::path::Paths;
