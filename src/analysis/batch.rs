@@ -3,6 +3,7 @@
 //! The bytes are those of [`Experiment::run`], one replication after the other.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Comparison;
@@ -114,14 +115,43 @@ impl Record {
         scenarios: &[S],
         draws: &[Vec<f64>],
     ) -> Vec<Vec<Self>> {
+        Self::by_rows(experiment, scenarios, draws, |_| Chance::None)
+    }
+
+    /// The records of each scenario in these replications, chance in single persons drawn as well: those of [`Batch`].
+    #[must_use]
+    pub fn of_replications<S: AsRef<[Levers]>>(
+        experiment: &Experiment,
+        scenarios: &[S],
+        seed: u64,
+        replications: Range<u32>,
+    ) -> Vec<Vec<Self>> {
+        let points = experiment.sampler().points(seed);
+        let numbers: Vec<u32> = replications.collect();
+        let draws: Vec<Vec<f64>> =
+            numbers.iter().map(|number| experiment.sampler().at(&points.point(*number))).collect();
+        Self::by_rows(experiment, scenarios, &draws, |row| {
+            let number = |lane| numbers.get(row + lane).or(numbers.last()).copied().unwrap_or_default();
+            Chance::Drawn { seed, replications: std::array::from_fn(number) }
+        })
+    }
+
+    /// Row of lanes after row of lanes; `chance` tells that of a row by the place of its first draw.
+    fn by_rows<S: AsRef<[Levers]>>(
+        experiment: &Experiment,
+        scenarios: &[S],
+        draws: &[Vec<f64>],
+        chance: impl Fn(usize) -> Chance,
+    ) -> Vec<Vec<Self>> {
         let mut records: Vec<Vec<Self>> = scenarios.iter().map(|_| Vec::with_capacity(draws.len())).collect();
-        for row in draws.chunks(Lanes::WIDTH) {
+        for (place, row) in draws.chunks(Lanes::WIDTH).enumerate() {
             // An odd last draw goes twice and counts once.
             let declared = std::array::from_fn(|lane| row[lane.min(row.len() - 1)].as_slice());
             let parameters = experiment.sampler().in_lanes(declared);
-            let reference = lines(experiment.run_lanes(None, parameters, Chance::None));
+            let chance = || chance(place * Lanes::WIDTH);
+            let reference = lines(experiment.run_lanes(None, parameters, chance()));
             for (scenario, records) in scenarios.iter().zip(&mut records) {
-                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, Chance::None);
+                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance());
                 records.extend((0..row.len()).map(|lane| record(experiment, &run, &reference, lane)));
             }
         }
@@ -218,5 +248,15 @@ mod tests {
         let block = Block { seed: 9, first: 0, count: 3, with_chance: false };
         assert_eq!(Record::of_draws(&experiment, &scenarios, &draws), one_by_one(&experiment, &scenarios, block));
         assert_eq!(Record::of_draws(&experiment, &scenarios, &[]), vec![Vec::new(), Vec::new()]);
+    }
+
+    #[test]
+    fn replications_with_chance_are_those_one_by_one_also_an_odd_number_from_an_odd_one_on() {
+        let (experiment, scenarios) = experiment(PresetId::average(20, 2027));
+        let block = Block { seed: 9, first: 3, count: 3, with_chance: true };
+        assert_eq!(
+            Record::of_replications(&experiment, &scenarios, 9, 3..6),
+            one_by_one(&experiment, &scenarios, block)
+        );
     }
 }

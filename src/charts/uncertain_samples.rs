@@ -199,6 +199,8 @@ fn frontier(chances: &[f64], step: f64, quantity: Quantity) -> FrontierFigure {
     let point = |(place, &chance): (usize, &f64)| FrontierPoint { value: step * place as f64, chance };
     let points: Vec<FrontierPoint> = chances.iter().enumerate().map(point).collect();
     let answer = points.iter().position(|point| point.chance >= 0.8);
+    let most = points.iter().map(|point| point.chance).fold(0.0, f64::max);
+    let nearest = points.iter().position(|point| point.chance == most);
     FrontierFigure {
         lever: "vroegsignalering".to_owned(),
         quantity,
@@ -206,6 +208,8 @@ fn frontier(chances: &[f64], step: f64, quantity: Quantity) -> FrontierFigure {
         points,
         asked: 0.8,
         answer,
+        nearest,
+        current: None,
     }
 }
 
@@ -252,6 +256,7 @@ fn map(columns: usize, rows: usize, asked: f64, top: f64) -> FrontierMapFigure {
         chances,
         asked,
         answer,
+        nearest: Some((columns - 1, rows - 1)),
     }
 }
 
