@@ -126,7 +126,7 @@ pub(crate) fn shares() -> Named<ShareFigure> {
 
 fn chances_of(from_start: f64, years: &[f64]) -> ChanceFigure {
     let not_within = (1.0 - from_start - years.iter().sum::<f64>()).max(0.0);
-    ChanceFigure { from_start, years: (2027..).zip(years.iter().copied()).collect(), not_within }
+    ChanceFigure { from_start, years: (2027..).zip(years.iter().copied()).collect(), not_within, no_difference: 0.0 }
 }
 
 pub(crate) fn chances() -> Named<ChanceFigure> {
@@ -139,6 +139,7 @@ pub(crate) fn chances() -> Named<ChanceFigure> {
         ("hardly ever within", chances_of(0.0, &[0.0, 0.003, 0.001])),
         ("a tie at the half case", chances_of(0.0, &[0.2, 0.275, 0.0])),
         ("one year", chances_of(0.25, &[0.5])),
+        ("often no difference", ChanceFigure { not_within: 0.2, no_difference: 0.1, ..chances_of(0.1, &ten) }),
     ]
 }
 
