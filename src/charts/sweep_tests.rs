@@ -6,12 +6,33 @@ use plotters::prelude::SVGBackend;
 use crate::charts::chart::Chart;
 use crate::charts::label::Bounds;
 use crate::charts::picture_tests::texts;
+use crate::charts::poster::Poster;
 use crate::charts::samples::{kantelpunt_figures, line_figures};
 use crate::charts::style::ChartStyle;
 use crate::charts::svg::{fine, fine_size};
 use crate::charts::uncertain_samples::*;
 use crate::charts::{Drawn, draw_beside, draw_kantelpunt, draw_lines};
 use crate::text::Language;
+
+/// A poster with long texts, as those of the page are.
+fn poster() -> Poster {
+    let long =
+        "Verschil met huidig beleid per jaar (staven) en opgeteld (lijn). De band bevat 8 van de 10 uitkomsten. ";
+    Poster {
+        name: "Werkdruk in de wijkteams".to_owned(),
+        title: "Eerst voordeel, daarna € 4,1 mln extra; geen kantelpunt binnen de horizon (t/m 2036), ook niet later"
+            .to_owned(),
+        notes: long.repeat(2).trim_end().to_owned(),
+        reading: long.repeat(6).trim_end().to_owned(),
+        origin: vec![
+            "Doorsnee gemeente, 100.000 inwoners, 2027 · scenario A".to_owned(),
+            long.to_owned(),
+            "Bron".to_owned(),
+        ],
+        link: format!("https://kantelpunt.example.org/#/verken?v=1&{}", "ftePerWijk:12.5&".repeat(14)),
+        code: Some((61, vec![(4, 4, 7), (50, 56, 1)])),
+    }
+}
 
 type Area<'a> = plotters::drawing::DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 
@@ -111,6 +132,42 @@ fn charts_side_by_side_keep_their_labels_apart() {
             let draw = |area: &Area<'_>, style: &ChartStyle| draw_beside(area, &figures, place, style);
             wrong.extend(looked_at("beside", (width, 240), language, draw));
         }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn charts_that_leave_the_page_fit_their_picture_with_everything_around_them() {
+    fn posters<F: Chart>(named: Named<F>) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (name, figure) in &named {
+            for (language, poster) in
+                Language::ALL.into_iter().flat_map(|language| [(language, poster()), (language, Poster::default())])
+            {
+                let style = ChartStyle::new(1.0, language);
+                let (width, height) = poster.size(&style, |width| figure.height(width, &style).ok());
+                let size = (width.round() as u32, height.round() as u32);
+                wrong.extend(looked_at(name, size, language, |area, style| {
+                    poster.draw(area, style, |area, style| figure.draw(area, style)).map(|()| Vec::new())
+                }));
+            }
+        }
+        wrong
+    }
+    none(&posters(waterfalls()));
+    none(&posters(tornados()));
+    none(&posters(shares()));
+    none(&posters(chances()));
+    none(&posters(dots()));
+    none(&posters(turns()));
+    none(&posters(frontiers()));
+    none(&posters(frontier_maps()));
+    none(&posters(pair_figures()));
+    let mut wrong = Vec::new();
+    for (name, figure) in kantelpunt_figures() {
+        wrong.extend(looked_at(name, (960, 540), Language::Nl, |area, style| {
+            poster().draw(area, style, |area, style| draw_kantelpunt(area, &figure, style)).map(|()| Vec::new())
+        }));
     }
     none(&wrong);
 }

@@ -50,8 +50,7 @@ pub(crate) fn save_menu(shown: &ChartShown) -> Html {
     });
     let onfocusout = Callback::from(|event: FocusEvent| {
         let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        let menu = event.current_target().and_then(|menu| menu.dyn_into::<Element>().ok());
-        if next.is_some() && menu.is_some_and(|menu| !menu.contains(next.as_ref())) {
+        if next.is_some() && menu_of(&event).is_some_and(|menu| !menu.contains(next.as_ref())) {
             close(&event, false);
         }
     });
@@ -72,9 +71,13 @@ pub(crate) fn save_menu(shown: &ChartShown) -> Html {
     }
 }
 
+/// The menu in which something happened.
+fn menu_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(".kp-save").ok()?
+}
+
 fn close(event: &Event, with_focus: bool) {
-    let menu = event.current_target().and_then(|menu| menu.dyn_into::<Element>().ok());
-    let Some(menu) = menu.filter(|menu| menu.has_attribute("open")) else { return };
+    let Some(menu) = menu_of(event).filter(|menu| menu.has_attribute("open")) else { return };
     let _ = menu.remove_attribute("open");
     if let (true, Ok(Some(summary))) = (with_focus, menu.query_selector("summary")) {
         // A browser that cannot move the focus leaves it on the page.
