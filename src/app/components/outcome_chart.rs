@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::analysis::bands::Bands;
+use crate::app::components::SELECT;
 use crate::app::components::chart_body::ChartBody;
 use crate::app::components::picture::Picture;
 use crate::app::outlook::Outlook;
@@ -67,7 +68,7 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
         <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
             <div class="kp-toolbar kp-toolbar--head">
                 <label class="kp-toolbar__choice"><span class="visually-hidden">{ texts.second_chart }</span>
-                    <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::GROUPS.map(group) }</select>
+                    <select class={SELECT} {onchange}>{ for Topic::GROUPS.map(group) }</select>
                 </label>
             </div>
             <figcaption class="kp-chart__text">
