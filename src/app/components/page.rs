@@ -17,6 +17,7 @@ use crate::app::components::kept_bar::kept_bar;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
 use crate::app::components::notice::NoticeBar;
+use crate::app::components::on_screen;
 use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
@@ -72,6 +73,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     use_link(&dispatch, work, &state.stories);
     use_effect_with((language, route.view), |(language, view)| tell_document(*language, *view));
 
+    on_screen::tell(work, &state.stories, route, language);
     let question = work.question();
     let before = state.before.as_ref().map(|before| before.question());
     let outlook = use_outlook(&question, &state.paths());
@@ -92,6 +94,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .as_deref()
         .filter(|_| same_case)
         .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
+    let before_lines = outlook_before.clone().filter(|_| same_case).map(|outlook| (outlook, bands.before.clone()));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), bands.knowledge.as_deref(), ghost);
     let turns = !figure.is_nothing();
     let spread = certainty.as_ref().and_then(|certainty| certainty.knowledge);
@@ -143,8 +146,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     </div>
                     <Shares {language} outlook={outlook.clone()} work={work.clone()} />
                     <div class="kp-pair">
-                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
-                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />
+                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} before={before_lines.clone()} />
+                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} before={before_lines} />
                     </div>
                     <About {language} />
                 </section>

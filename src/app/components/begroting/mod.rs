@@ -5,6 +5,8 @@ mod paper_table;
 mod settings;
 mod write;
 
+pub(crate) use write::today;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
