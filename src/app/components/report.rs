@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::app::field::Field;
 use crate::app::import_text::{
-    COLUMN_FOUND, COLUMN_ROW, COLUMN_VERDICT, LEAVE, LINE_GOOD, LINE_OPEN, REFUSED, UNKNOWN_ASSUMPTION,
-    UNKNOWN_FIGURE, left_out, rows_told, take_rows,
+    COLUMN_FOUND, COLUMN_ROW, COLUMN_VERDICT, LEAVE, LINE_GOOD, LINE_OPEN, REFUSED, UNKNOWN_ASSUMPTION, UNKNOWN_FIGURE,
+    left_out, rows_told, take_rows,
 };
 use crate::parameters;
 use crate::scenario::figure;
