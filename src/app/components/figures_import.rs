@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::app::components::file_field::FileField;
 use crate::app::components::report::{Answer, Report, ReportView, Rows, Sentence};
-use crate::app::components::{Dispatch, download, fetch};
+use crate::app::components::{Dispatch, SMALL_BUTTON, download, fetch};
 use crate::app::import_text::{
     ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, DROP_HERE, ELSEWHERE, FIGURES_FILE, FIGURES_FILE_HELP,
     FIGURES_TEMPLATE, LEFT, PASTE, PASTE_FIELD, PASTE_READ, PASTED, Pair, does_not_fit, from_cbs, from_file,
@@ -149,7 +149,7 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
                 <span class="kp-row">
                     <input class="utrecht-textbox utrecht-textbox--html-input kp-import__code" id="cbs-code" type="text"
                         autocomplete="off" spellcheck="false" aria-describedby="cbs-help" ref={code} />
-                    <button type="submit" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="submit" class={SMALL_BUTTON}
                         aria-disabled={busy.to_string()}>{ ASK_CBS.say(language) }</button>
                 </span>
                 <p class="kp-lever__help" id="cbs-help">{ ASK_CBS_HELP.say(language) }</p>
@@ -165,7 +165,7 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
                     <label class="kp-lever__label" for="figures-cells">{ PASTE_FIELD.say(language) }</label>
                     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="figures-cells" rows="3" autocomplete="off"
                         spellcheck="false" ref={cells} />
-                    <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="button" class={SMALL_BUTTON}
                         onclick={onpaste}>{ PASTE_READ.say(language) }</button>
                 </div>
             </details>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::app::components::SMALL_BUTTON;
 use crate::app::field::Field;
 use crate::app::import_text::{
     COLUMN_FOUND, COLUMN_ROW, COLUMN_VERDICT, LEAVE, LINE_GOOD, LINE_OPEN, REFUSED, UNKNOWN_ASSUMPTION, UNKNOWN_FIGURE,
@@ -15,6 +16,8 @@ use crate::scenario::figure;
 use crate::scenario::import::{Line, Verdict};
 use crate::text::Language;
 use crate::text::letters::sentence_case;
+
+const TAKE_BUTTON: &str = "utrecht-button utrecht-button--primary-action kp-button--small";
 
 /// A sentence in every language, in the order of [`Language::ALL`]: the page may change its language afterwards.
 pub(crate) type Sentence = [String; 2];
@@ -96,7 +99,7 @@ pub(crate) fn ReportView(props: &Props) -> Html {
         })
     };
     let button = |class: &'static str, text: String, what: Answer| {
-        html! { <button type="button" class={classes!("utrecht-button", class, "kp-button--small")} onclick={answer(what)}>{ text }</button> }
+        html! { <button type="button" {class} onclick={answer(what)}>{ text }</button> }
     };
     let said = match report {
         Report::Said(sentence) => say(sentence),
@@ -126,8 +129,8 @@ pub(crate) fn ReportView(props: &Props) -> Html {
                     { table(rows, language) }
                     if rows.taken.is_none() {
                         <div class="kp-row">
-                            if good > 0 { { button("utrecht-button--primary-action", take_rows(good, language), Answer::Take) } }
-                            { button("utrecht-button--secondary-action", LEAVE.say(language).to_owned(), Answer::Leave) }
+                            if good > 0 { { button(TAKE_BUTTON, take_rows(good, language), Answer::Take) } }
+                            { button(SMALL_BUTTON, LEAVE.say(language).to_owned(), Answer::Leave) }
                         </div>
                     }
                 </>
@@ -135,7 +138,7 @@ pub(crate) fn ReportView(props: &Props) -> Html {
         }
         Report::Choose(_, choices) => html! {
             <div class="kp-row">{ for choices.iter().map(|(id, name)| {
-                button("utrecht-button--secondary-action", name.clone(), Answer::Chosen(id.clone()))
+                button(SMALL_BUTTON, name.clone(), Answer::Chosen(id.clone()))
             }) }</div>
         },
         _ => Html::default(),
