@@ -26,4 +26,18 @@ globalThis.kantelpuntDocuments = async () => {
   return files;
 };
 
+// A file that falls on the page never takes its place. Where it goes is in a file of its own, fetched when one is dragged in.
+const drop = (event, then) => {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  if (then) import('./drop.js').then(then).catch(console.info);
+};
+addEventListener('dragover', (event) => drop(event));
+addEventListener('dragenter', (event) => drop(event, event.relatedTarget ? undefined : (to) => to.over(true)));
+addEventListener('dragleave', (event) => drop(event, event.relatedTarget ? undefined : (to) => to.over(false)));
+addEventListener('drop', (event) => {
+  const { files } = event.dataTransfer ?? {};
+  drop(event, (to) => to.dropped(files));
+});
+
 import('./app.js').then((app) => app.default()).catch(showBroken);
