@@ -1,5 +1,7 @@
 // Starts the page. A file of its own, so that the page runs under a policy without inline scripts.
 
+import { start } from './look.js';
+
 // A stop of the program is never silent: the message with a way back is in index.html.
 function showBroken(error) {
   console.error(error);
@@ -15,6 +17,9 @@ document.querySelector('#broken button').addEventListener('click', () => locatio
 addEventListener('error', (event) => onTrap(event.error));
 addEventListener('unhandledrejection', (event) => onTrap(event.reason));
 
+// The theme, and light or dark, before anything is shown.
+const look = start();
+
 // What writes files is fetched when the first file is asked for. A fetch that failed is tried again under another name: a
 // browser may remember the failure.
 let attempts = 0;
@@ -26,4 +31,7 @@ globalThis.kantelpuntDocuments = async () => {
   return files;
 };
 
-import('./app.js').then((app) => app.default()).catch(showBroken);
+import('./app.js').then(async (app) => {
+  await look;
+  await app.default();
+}).catch(showBroken);

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::app::components::look;
 use crate::app::components::picture::Picture;
 use crate::app::hooks::response;
 use crate::charts::ChartError;
@@ -57,6 +58,11 @@ pub(crate) fn Canvas(props: &Props) -> Html {
             if let (Some(observer), Some(place)) = (&observer, place.cast::<HtmlElement>()) {
                 observer.observe(&place);
             }
+            let window = web_sys::window();
+            if let Some(window) = &window {
+                // Without it the colours follow at the next step.
+                let _ = window.add_event_listener_with_callback(look::CHANGED, again.as_ref().unchecked_ref());
+            }
             // Letters of a font that was not there yet are drawn in another one.
             if let Some(ready) = document_fonts() {
                 let _ = ready.then(&again);
@@ -64,6 +70,9 @@ pub(crate) fn Canvas(props: &Props) -> Html {
             move || {
                 if let Some(observer) = observer {
                     observer.disconnect();
+                }
+                if let Some(window) = window {
+                    let _ = window.remove_event_listener_with_callback(look::CHANGED, again.as_ref().unchecked_ref());
                 }
                 drop(again);
             }
@@ -83,8 +92,9 @@ fn document_fonts() -> Option<js_sys::Promise> {
 
 fn draw_wanted(canvas: &NodeRef, wanted: &Wanted, on_failure: &Callback<bool>) {
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
-    let wanted = wanted.borrow();
-    let Some((picture, style)) = &*wanted else { return };
+    let mut wanted = wanted.borrow_mut();
+    let Some((picture, style)) = &mut *wanted else { return };
+    look::dress(style);
     make_room(&canvas, picture, style);
     let failed = match draw(&canvas, picture, style) {
         // A place that has no size yet is drawn when it has one.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::look;
 use crate::app::components::route_link::RouteLink;
 use crate::app::components::{Dispatch, does};
 use crate::app::route::{Route, View};
@@ -53,8 +54,8 @@ pub(crate) fn Header(props: &Props) -> Html {
     html! {
         <header class="kp-header">
             <span class="kp-brand">
-                <img class="kp-brand__mark" src="favicon.svg" alt="" />
-                <span class="kp-brand__name">{ "Kantelpunt" }</span>
+                <img class="kp-brand__mark" src={look::logo()} alt="" />
+                <span class="kp-brand__name">{ look::name() }</span>
             </span>
             <nav class="kp-nav" aria-label={NAVIGATION.say(*language)}>{ for View::ALL.map(link) }</nav>
             <p class="kp-header__line">{ texts.tag_line }</p>
@@ -66,6 +67,7 @@ pub(crate) fn Header(props: &Props) -> Html {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }
+                { look::scheme_field(*language) }
                 { children.clone() }
             </div>
         </header>
