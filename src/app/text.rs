@@ -253,8 +253,8 @@ impl Texts {
         match (self.language, high) {
             (Language::Nl, Some(high)) => format!("tussen {low} en {high}"),
             (Language::En, Some(high)) => format!("between {low} and {high}"),
-            (Language::Nl, None) => format!("tussen {low} en na {last}"),
-            (Language::En, None) => format!("between {low} and after {last}"),
+            (Language::Nl, None) => format!("vanaf {low}, of niet t/m {last}"),
+            (Language::En, None) => format!("from {low}, or not by {last}"),
         }
     }
 

@@ -38,6 +38,10 @@ pub struct FrontierFigure {
     pub asked: f64,
     /// The place in `points` of the setting that answers; nothing when no setting has the asked chance.
     pub answer: Option<usize>,
+    /// The place of the setting that comes nearest when none answers.
+    pub nearest: Option<usize>,
+    /// The place of current policy, which differs from itself in nothing.
+    pub current: Option<usize>,
 }
 
 impl FrontierFigure {
@@ -59,6 +63,9 @@ impl FrontierFigure {
             Some(_) => Err(ChartError::Mismatch("the answer does not have the asked chance")),
             None if self.points.iter().any(|point| point.chance >= self.asked) => {
                 Err(ChartError::Mismatch("a setting has the asked chance but none is the answer"))
+            }
+            None if self.nearest.is_none_or(|place| place >= self.points.len()) => {
+                Err(ChartError::Mismatch("no setting answers and none is the nearest"))
             }
             None => Ok(()),
         }

@@ -44,6 +44,8 @@ pub struct FrontierMapFigure {
     pub asked: f64,
     /// The places of the settings that answer, (across, upward); nothing when no pair has the asked chance.
     pub answer: Option<(usize, usize)>,
+    /// The places of the settings that come nearest when none answer.
+    pub nearest: Option<(usize, usize)>,
 }
 
 impl FrontierMapFigure {
@@ -77,6 +79,9 @@ impl FrontierMapFigure {
             Some(_) => Err(ChartError::Mismatch("the answer does not have the asked chance")),
             None if self.chances.iter().flatten().any(|&chance| chance >= self.asked) => {
                 Err(ChartError::Mismatch("a pair has the asked chance but none is the answer"))
+            }
+            None if self.nearest.and_then(|place| self.chance(place)).is_none() => {
+                Err(ChartError::Mismatch("no pair answers and none is the nearest"))
             }
             None => Ok(()),
         }

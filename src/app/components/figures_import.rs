@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::app::components::file_field::FileField;
 use crate::app::components::report::{Report, ReportView, Sentence};
-use crate::app::components::{Dispatch, download, fetch};
+use crate::app::components::{Dispatch, SMALL_BUTTON, download, fetch};
 use crate::app::import_text::{
     ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, ELSEWHERE, FIGURES_FILE, FIGURES_TEMPLATE, does_not_fit, from_cbs,
     from_file,
@@ -100,7 +100,7 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
                 <span class="kp-row">
                     <input class="utrecht-textbox utrecht-textbox--html-input kp-import__code" id="cbs-code" type="text"
                         autocomplete="off" spellcheck="false" aria-describedby="cbs-help" ref={code} />
-                    <button type="submit" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="submit" class={SMALL_BUTTON}
                         aria-disabled={busy.to_string()}>{ ASK_CBS.say(language) }</button>
                 </span>
                 <p class="kp-lever__help" id="cbs-help">{ ASK_CBS_HELP.say(language) }</p>

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::components::does;
 use crate::app::components::figures_import::FiguresImport;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::number_field::{NumberField, error_sentence};
 use crate::app::components::source::{SourceNote, grade_badge};
+use crate::app::components::{SMALL_BUTTON, does};
 use crate::app::field::Field;
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
@@ -34,7 +34,7 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
                 }
             }</p>
             if own > 0 {
-                <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                <button type="button" class={SMALL_BUTTON}
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>
             }
             if work.only().is_some() { <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} /> }

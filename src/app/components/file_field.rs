@@ -5,6 +5,7 @@ use js_sys::futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::components::SMALL_BUTTON;
 use crate::app::components::report::Report;
 use crate::app::import_text::UNREADABLE;
 use crate::scenario::import::table;
@@ -50,7 +51,7 @@ pub(crate) fn FileField(props: &Props) -> Html {
     html! {
         <div class="kp-import__field">
             <input class="visually-hidden kp-import__file" id={*id} type="file" accept={*accept} {onchange} />
-            <label class="utrecht-button utrecht-button--secondary-action kp-button--small" for={*id}>{ *label }</label>
+            <label class={SMALL_BUTTON} for={*id}>{ *label }</label>
         </div>
     }
 }

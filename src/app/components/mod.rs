@@ -60,6 +60,12 @@ use crate::text::Language;
 /// What every part needs to tell what the user does.
 pub(crate) type Dispatch = UseReducerDispatcher<State>;
 
+/// The classes of a choice out of a list.
+const SELECT: &str = "utrecht-select utrecht-select--html-select kp-select";
+
+/// The classes of a button beside others.
+const SMALL_BUTTON: &str = "utrecht-button utrecht-button--secondary-action kp-button--small";
+
 impl Reducible for State {
     type Action = Action;
 

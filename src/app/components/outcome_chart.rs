@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::analysis::bands::Bands;
+use crate::app::components::SELECT;
 use crate::app::components::canvas::Canvas;
 use crate::app::components::data_table::{data_table, table_button};
 use crate::app::components::picture::Picture;
@@ -67,7 +68,7 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
         <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
             <div class="kp-toolbar kp-toolbar--head">
                 <label class="kp-toolbar__choice"><span class="visually-hidden">{ texts.second_chart }</span>
-                    <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::GROUPS.map(group) }</select>
+                    <select class={SELECT} {onchange}>{ for Topic::GROUPS.map(group) }</select>
                 </label>
                 { table_button(&table_id, &open, *language) }
             </div>

@@ -31,6 +31,7 @@ said! {
     TAKE = "Neem over" / "Take over";
     TAKEN = "Deze stand staat in uw scenario." / "This setting is in your scenario.";
     OTHERS = "Combinaties die het halen met een kleine verandering" / "Combinations that reach it with a small change";
+    NEAREST = "De combinatie die het dichtst in de buurt komt" / "The combination that comes nearest";
     DIFFERENCE = "Opgeteld verschil" / "Difference added up";
     CHANCE_COLUMN = "Kans" / "Chance";
     SETTING = "Stand" / "Setting";

@@ -1,5 +1,6 @@
 //! What components share: results that follow the work, and the time that an answer takes.
 
+mod clock;
 pub(crate) mod response;
 mod shelf;
 mod use_bands;

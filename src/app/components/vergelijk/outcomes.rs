@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::compared::{Compared, Comparing};
 use crate::app::compared_view::outcomes;
+use crate::app::components::SELECT;
 use crate::app::components::picture::Picture;
 use crate::app::components::vergelijk::multiple::Multiple;
 use crate::app::text::Texts;
@@ -79,7 +80,7 @@ fn choice(topic: &UseStateHandle<Topic>, language: Language) -> Html {
     html! {
         <label class="kp-choice">
             <span>{ OUTCOME.say(language) }</span>
-            <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::GROUPS.map(group) }</select>
+            <select class={SELECT} {onchange}>{ for Topic::GROUPS.map(group) }</select>
         </label>
     }
 }
