@@ -111,6 +111,9 @@ export function start() {
   const apply = (printing) => {
     const scheme = printing || choice === 'light' || (choice === 'auto' && !night.matches) ? 'light' : 'dark';
     root.className = `utrecht-root ${site.class}${scheme === 'dark' ? ` ${site.dark}` : ''}`;
+    root.classList.toggle('kp-printing', printing);
+    // Whether a sheet has room for a text of ours at its foot.
+    root.classList.toggle('kp-margins', 'CSSMarginRule' in globalThis);
     root.dataset.scheme = scheme;
     root.style.colorScheme = scheme;
     redraw();

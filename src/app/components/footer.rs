@@ -40,7 +40,13 @@ pub(crate) fn Footer(props: &Props) -> Html {
                     let Props { language, route, work, stories } = &*latest.borrow();
                     let said = paper(work, &look::name(), &when(Date::now(), *language), *language);
                     let address = address_of(&fragment(work, stories, *route, *language));
-                    line.set_text_content(Some(&format!("{said} · {address}")));
+                    let said = format!("{said} · {address}");
+                    // For the foot of each sheet, and for the end of the last one.
+                    if let Some(root) = line.owner_document().and_then(|page| page.document_element()) {
+                        let root = root.unchecked_into::<HtmlElement>();
+                        let _ = root.style().set_property("--kp-paper", &format!("{said:?}"));
+                    }
+                    line.set_text_content(Some(&said));
                 }
             });
             let window = web_sys::window();

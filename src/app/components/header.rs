@@ -63,11 +63,11 @@ pub(crate) fn Header(props: &Props) -> Html {
                 <div class="kp-language" role="group" aria-label={texts.language_name}>
                     { for Language::ALL.map(option) }
                 </div>
+                { look::scheme_field(*language) }
                 if *view != View::Verantwoording {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }
-                { look::scheme_field(*language) }
                 { children.clone() }
             </div>
         </header>
