@@ -24,6 +24,8 @@ pub struct PairChance {
     pub chance: f64,
     /// Whether the two can be told apart.
     pub is_apart: bool,
+    /// Whether they come out the same in every run: then no chance says anything.
+    pub is_same: bool,
 }
 
 /// Options held against each other.
@@ -41,6 +43,7 @@ pub(crate) struct Seen {
     /// The chance that the row is better.
     pub(crate) chance: f64,
     pub(crate) is_apart: bool,
+    pub(crate) is_same: bool,
     is_turned: bool,
 }
 
@@ -54,6 +57,7 @@ impl Seen {
     pub(crate) fn percent(&self) -> String {
         let whole = |share: f64| (share * 100.0).round() as u32;
         match self.chance {
+            _ if self.is_same => "=".to_owned(),
             share if share > 0.0 && share < 0.01 => "<1".to_owned(),
             share if share > 0.99 && share < 1.0 => ">99".to_owned(),
             share if self.is_turned => 100_u32.saturating_sub(whole(1.0 - share)).to_string(),
@@ -86,10 +90,10 @@ impl PairFigure {
     /// What the cell of a row and a column shows; nothing where an option meets itself.
     pub(crate) fn seen(&self, row: usize, column: usize) -> Option<Seen> {
         self.pairs.iter().find_map(|pair| {
-            let PairChance { a, b, chance, is_apart } = *pair;
+            let PairChance { a, b, chance, is_apart, is_same } = *pair;
             match (row, column) {
-                pair if pair == (a, b) => Some(Seen { chance, is_apart, is_turned: false }),
-                pair if pair == (b, a) => Some(Seen { chance: 1.0 - chance, is_apart, is_turned: true }),
+                pair if pair == (a, b) => Some(Seen { chance, is_apart, is_same, is_turned: false }),
+                pair if pair == (b, a) => Some(Seen { chance: 1.0 - chance, is_apart, is_same, is_turned: true }),
                 _ => None,
             }
         })
@@ -147,7 +151,7 @@ fn draw_cell<DB: DrawingBackend>(
         seen if seen.leads() => colours.line,
         _ => tint(colours.line, colours),
     };
-    let number = if seen.is_apart { seen.percent() } else { format!("{MARK}{}", seen.percent()) };
+    let number = if seen.is_apart || seen.is_same { seen.percent() } else { format!("{MARK}{}", seen.percent()) };
     if seen.is_apart {
         pen.bar(cell, fill)?;
     } else {

@@ -279,7 +279,7 @@ fn pairs(options: &[&str], chance: impl Fn(usize, usize) -> (f64, bool)) -> Pair
     let places = (0..options.len()).flat_map(|a| (a + 1..options.len()).map(move |b| (a, b)));
     let pair = |(a, b)| {
         let (chance, is_apart) = chance(a, b);
-        PairChance { a, b, chance, is_apart }
+        PairChance { a, b, chance, is_apart, is_same: chance == 0.5 && !is_apart }
     };
     PairFigure { options: options.iter().map(|&name| name.to_owned()).collect(), pairs: places.map(pair).collect() }
 }

@@ -79,7 +79,7 @@ fn likely(point: &Point, language: Language) -> String {
 }
 
 fn with_error(of: Chance, language: Language) -> String {
-    format!("{} (± {})", chance(of.probability(), language), percent_with(of.standard_error(), 1, language))
+    format!("{} (± {})", chance(of.probability(), language), percent_with(2.0 * of.standard_error(), 1, language))
 }
 
 /// What the chance is when what happens by chance is drawn too, as the other screens do.
@@ -150,12 +150,12 @@ fn rests_on(point: &Point, language: Language) -> String {
     let draws = whole(f64::from(point.chance.draws), language);
     match language {
         Language::Nl => format!(
-            "Deze kans gaat over wat we niet weten: {draws} keer andere aannames, zonder het toeval van losse personen. ± is één \
-             standaardfout."
+            "Deze kans gaat over wat we niet weten: {draws} keer andere aannames, zonder het toeval van losse personen. ± is twee keer de \
+             rekenfout."
         ),
         Language::En => format!(
             "This chance is over what we do not know: {draws} times other assumptions, without the chance of single persons. \
-             ± is one standard error."
+             ± is twice the sampling error."
         ),
     }
 }
