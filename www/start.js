@@ -26,4 +26,7 @@ globalThis.kantelpuntDocuments = async () => {
   return files;
 };
 
+// The page is as good without it, but for who uses the keyboard: it need not wait.
+import('./focus.js').then(({ keepFocus }) => keepFocus()).catch(console.error);
+
 import('./app.js').then((app) => app.default()).catch(showBroken);
