@@ -16,7 +16,7 @@ const LONGEST_REQUEST: u64 = 32 * 1024;
 /// What somebody asks.
 #[derive(Debug, Default)]
 pub(crate) struct Request {
-    method: String,
+    pub(crate) method: String,
     /// The path and what follows it.
     pub(crate) url: String,
     /// Whether who asks reads what is compressed by Brotli.
@@ -156,11 +156,15 @@ mod tests {
 
     #[test]
     fn who_takes_brotli_is_known_and_told() {
-        let told = |head: &str| ask(server(), &format!("GET / HTTP/1.1\r\n{head}\r\n\r\n")).contains("Content-Encoding: br\r\n");
+        let told = |head: &str| {
+            ask(server(), &format!("GET / HTTP/1.1\r\n{head}\r\n\r\n")).contains("Content-Encoding: br\r\n")
+        };
         for head in ["Accept-Encoding: gzip, deflate, br, zstd", "accept-encoding:br", "ACCEPT-ENCODING: br;q=0.5"] {
             assert!(told(head), "{head}");
         }
-        for head in ["Accept: */*", "Accept-Encoding: gzip", "Accept-Encoding: br;q=0", "Accept-Encoding: brotli", "X: br"] {
+        for head in
+            ["Accept: */*", "Accept-Encoding: gzip", "Accept-Encoding: br;q=0", "Accept-Encoding: brotli", "X: br"]
+        {
             assert!(!told(head), "{head}");
         }
     }

@@ -182,9 +182,13 @@ mod tests {
     #[test]
     fn what_the_build_compressed_goes_to_who_takes_it() {
         let site = site("compressed");
-        let ask = |url: &str| answer(&Request { url: url.to_owned(), takes_brotli: true, ..Request::default() }, &site, "/");
+        let ask =
+            |url: &str| answer(&Request { url: url.to_owned(), takes_brotli: true, ..Request::default() }, &site, "/");
         let wasm = ask("/app_bg.wasm");
-        assert_eq!((wasm.content.as_slice(), wasm.kind, wasm.encoding), (&b"small"[..], "application/wasm", Some("br")));
+        assert_eq!(
+            (wasm.content.as_slice(), wasm.kind, wasm.encoding),
+            (&b"small"[..], "application/wasm", Some("br"))
+        );
         let home = ask("/");
         assert_eq!((home.content.as_slice(), home.encoding), (&b"home"[..], None), "nothing compressed beside it");
         let whole = plain("/app_bg.wasm", &site, "/");
