@@ -56,6 +56,9 @@ addEventListener('drop', (event) => {
   drop(event, (to) => to.dropped(files));
 });
 
+// The page is as good without it, but for who uses the keyboard: it need not wait.
+import('./focus.js').then(({ keepFocus }) => keepFocus()).catch(console.error);
+
 import('./app.js').then(async (app) => {
   await look;
   await app.default();
