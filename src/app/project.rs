@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use crate::app::begroting::settings::Settings;
 use crate::app::municipality::Municipality;
 use crate::app::work::Work;
 use crate::levers::Levers;
@@ -40,6 +41,7 @@ impl Work {
             shown: self.shown.and_then(|place| self.preset.members.get(place)).map(|member| member.id.clone()),
             story: self.story.and_then(|place| stories.get(place)).map(|story| story.id.clone()),
             assumptions: self.assumptions.clone(),
+            budget: self.budget.write(self.preset.id.year()),
             ..Project::new(self.preset.id)
         }
     }
@@ -78,6 +80,7 @@ impl Work {
         work.shown = shown.filter(|_| work.is_region());
         work.story = project.story.as_ref().map(|id| story_place(stories, work.preset.id.name(), id)).transpose()?;
         work.assumptions = project.assumptions.clone();
+        work.budget = Rc::new(Settings::read(&project.budget, work.preset.id.year())?);
         Ok(work)
     }
 

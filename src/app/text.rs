@@ -107,6 +107,7 @@ texts! {
     to_chart = "Naar de grafiek" / "To the chart";
     to_levers = "Terug naar de keuzes" / "Back to the choices";
     band_caption = "De band bevat 8 van de 10 uitkomsten van het scenario." / "The band holds 8 of every 10 outcomes of the scenario.";
+    ghost_caption = "Gestreept en licht: vóór uw laatste wijziging." / "Dashed and light: before your last change.";
     no_chart = "De grafiek kan hier niet worden getekend. De tabel heeft dezelfde cijfers." / "The chart cannot be drawn here. The table has the same figures.";
     about = "Wat doet dit, en wat niet" / "What this does, and what it does not";
     footer = "Kantelpunt rekent in uw browser. Er gaat geen cijfer naar een server. Alleen als u cijfers ophaalt bij CBS, vraagt uw browser CBS om één gemeentecode." / "Kantelpunt computes in your browser. No figure goes to a server. Only when you get figures from CBS, your browser asks CBS for one municipality code.";

@@ -16,7 +16,9 @@ use crate::app::components::kantelpunt_chart::KantelpuntChart;
 use crate::app::components::kept_bar::kept_bar;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
+use crate::app::components::look;
 use crate::app::components::notice::NoticeBar;
+use crate::app::components::on_screen;
 use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
@@ -75,6 +77,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     use_lost(&dispatch);
     use_effect_with((language, route.view), |(language, view)| tell_document(*language, *view));
 
+    on_screen::tell(work, &state.stories, route, language);
     let question = work.question();
     let before = state.before.as_ref().map(|before| before.question());
     let outlook = use_outlook(&question, &state.paths());
@@ -95,6 +98,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .as_deref()
         .filter(|_| same_case)
         .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
+    let before_lines = outlook_before.clone().filter(|_| same_case).map(|outlook| (outlook, bands.before.clone()));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), bands.knowledge.as_deref(), ghost);
     let turns = !figure.is_nothing();
     let spread = certainty.as_ref().and_then(|certainty| certainty.knowledge);
@@ -149,8 +153,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     </div>
                     <Shares {language} outlook={outlook.clone()} work={work.clone()} />
                     <div class="kp-pair">
-                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
-                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />
+                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} before={before_lines.clone()} />
+                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} before={before_lines} />
                     </div>
                     <About {language} />
                 </section>
@@ -160,7 +164,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
             { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
-            <Footer {language} />
+            <Footer {language} {route} work={work.clone()} stories={state.stories.clone()} />
         </>
     }
 }
@@ -179,7 +183,7 @@ fn following(view: View, props: ScreenProps) -> Html {
 /// The document says which language it speaks and which screen it shows.
 fn tell_document(language: Language, view: View) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(&document_title(view, language));
+    document.set_title(&document_title(view, &look::name(), language));
     if let Some(root) = document.document_element() {
         // A page that cannot say so still shows its texts.
         let _ = root.set_attribute("lang", language.code());

@@ -4,7 +4,6 @@ mod clock;
 pub(crate) mod response;
 mod shelf;
 mod use_bands;
-mod use_budget_settings;
 mod use_certainty;
 mod use_discovery;
 mod use_goal;
@@ -20,7 +19,6 @@ mod use_study;
 mod use_undo_keys;
 
 pub(crate) use use_bands::use_bands;
-pub(crate) use use_budget_settings::use_budget_settings;
 pub(crate) use use_certainty::use_certainty;
 pub(crate) use use_discovery::use_discovery;
 pub(crate) use use_goal::{GoalMemory, goal_memory, remember};
