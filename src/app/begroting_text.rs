@@ -8,7 +8,7 @@ use crate::text::number::{month_name, whole};
 said! {
     TITLE = "Sluit de begroting?" / "Does the budget close?";
     INTRO = "Wat betekent het scenario per taakveld en per jaar, hoe groot is de kans dat een jaar sluit, en welke reserve is nodig?" / "What does the scenario mean by taakveld and by year, how large is the chance that a year closes, and which reserve is needed?";
-    NOTHING_YET = "Er is nog geen verschil met huidig beleid: alle bedragen zijn nul. Verander eerst een keuze in Verken." / "There is no difference with current policy yet: all amounts are zero. First change a choice in Explore.";
+    NOTHING_YET = "Hieronder zijn daarom alle bedragen nul. Verander eerst een keuze in Verken: dan ziet u per jaar wat het kost en oplevert, en of de begroting sluit." / "So all amounts below are zero. First change a choice in Explore: then you see by year what it costs and yields, and whether the budget closes.";
     WAITS = "De boeken worden berekend" / "The books are being computed";
     SETTINGS = "Hoe het er staat" / "How it is shown";
     MOMENT = "Moment in het jaar" / "Moment of the year";

@@ -11,12 +11,13 @@ use crate::app::work::Work;
 use crate::levers::Levers;
 use crate::parameters::path::Paths;
 use crate::scenario::Scenario;
+use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::changes::Changes;
-use crate::scenario::file::accepted;
+use crate::scenario::file::{self, accepted};
 use crate::scenario::input_error::InputError;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::Preset;
-use crate::scenario::project::{Project, Tried};
+use crate::scenario::project::{LONGEST_NAME, Project, Tried};
 use crate::scenario::story::Story;
 
 impl Work {
@@ -81,6 +82,29 @@ impl Work {
         work.assumptions = project.assumptions.clone();
         work.budget = Rc::new(Settings::read(&project.budget, work.preset.id.year())?);
         Ok(work)
+    }
+
+    /// The work with the scenario of a file added and on screen, and its name. In the place of a scenario in which nothing
+    /// differs yet; when the file assumes something, that is assumed.
+    ///
+    /// # Errors
+    /// What the file says that is not accepted, or a municipality that is not there.
+    pub fn with_scenario_file(&self, text: &str) -> Result<(String, Self), InputError> {
+        let policies = self.policies();
+        let (read, assumptions) = file::read(text, &policies)?;
+        let mut work = self.clone();
+        let blank = |scenario: &Scenario| scenario.levers.iter().eq(policies.iter().map(|(_, current)| current));
+        work.scenarios.retain(|scenario| !blank(scenario));
+        let name: String = read.name.trim().chars().take(LONGEST_NAME).collect();
+        let taken = name.is_empty() || work.scenarios.iter().any(|scenario| scenario.name == name);
+        let name = if taken { work.new_name() } else { name };
+        work.chosen = work.scenarios.len();
+        work.scenarios.push(Scenario { name: name.clone(), ..read });
+        // A file without assumptions says nothing of those on screen.
+        if assumptions != AssumptionSet::default() {
+            work.assumptions = assumptions;
+        }
+        Ok((name, work))
     }
 
     /// The id and current policy of each municipality.

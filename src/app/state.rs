@@ -133,6 +133,8 @@ pub enum Action {
     Open(Rc<Work>),
     /// Opens what somebody shared.
     Receive(Shared),
+    /// Tells something until the next step.
+    Say(Notice),
     /// Has read what was said of it.
     Dismiss,
     /// Makes the scenario the current policy.
@@ -214,6 +216,7 @@ impl State {
             Action::Budget(set) => self.budgeted(set),
             Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
             Action::Receive(shared) => self.receiving(&shared),
+            Action::Say(notice) => Self { notice: Some(notice), ..self.clone() },
             Action::Dismiss => Self { notice: None, ..self.clone() },
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.walked(self.history.back(), Change::Undone),

@@ -6,6 +6,8 @@ mod paper_table;
 mod settings;
 mod write;
 
+pub(crate) use write::today;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -21,6 +23,7 @@ use crate::app::compared::Comparing;
 use crate::app::components::begroting::files::Files;
 use crate::app::components::begroting::paper_table::{PaperTable, Part};
 use crate::app::components::begroting::settings::SettingsForm;
+use crate::app::components::nothing_yet::NothingYet;
 use crate::app::components::screen::{Screen, ScreenProps};
 use crate::app::hooks::{Counted, address_of, use_ledgers};
 use crate::app::route::{Route, View};
@@ -91,7 +94,7 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
             html! {
                 <>
                     <Files {language} told={told.clone()} />
-                    if told.is_no_difference { <p class="kp-warning">{ NOTHING_YET.say(language) }</p> }
+                    if told.is_no_difference { <NothingYet {language} help={NOTHING_YET.say(language)} /> }
                     { form }
                     if let Some(recount) = &*recount { { counts::counts(&settings, recount, &set, language) } }
                     { table(Part::Shown, help) }
@@ -113,7 +116,7 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
             }
         }
     };
-    html! { <Screen view={View::Begroting} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
+    html! { <Screen {language} view={View::Begroting} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
 }
 
 /// Case, scenario, date, version and link: what stands under every figure that leaves the page.
