@@ -318,6 +318,7 @@ describe('a state in which there is nothing to see', () => {
       await page.getByRole('alert').filter({ hasText: 'De plek ‘#bestaat-niet’ bestaat niet. U ziet nu Verken.' }).waitFor();
       await assertAccessible(page);
       await page.getByRole('link', { name: 'Waarom', exact: true }).click();
+      await page.getByText('bestaat niet').waitFor({ state: 'detached' });
       await page.evaluate(() => { location.hash = '#/verantwoording/onzin'; });
       await page.getByRole('alert').filter({ hasText: 'U ziet nu Verantwoording.' }).waitFor();
     }, { url: `${places[0].url}#bestaat-niet` }));
@@ -335,7 +336,7 @@ describe('the words of a screen', () => {
       withPage(async (page) => {
         await unfoldLevers(page);
         await setSlider(page, 'Fte per wijkteam', '12');
-        for (const [name, word] of [['Verken', 'diepste punt'], ['Vergelijk', 'spijt'], ['Waarom', 'kringloop'], ['Onzekerheid', 'toekomst, trekking'], ['Begroting', 'BUIG']]) {
+        for (const [name, word] of [['Verken', 'diepste punt'], ['Vergelijk', 'spijt'], ['Waarom', 'kringloop'], ['Onzekerheid', 'berekening, trekking'], ['Begroting', 'BUIG']]) {
           await page.getByRole('link', { name, exact: true }).first().click();
           const words = shown(page).locator('.kp-words').first();
           await words.locator('summary').click();
