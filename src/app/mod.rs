@@ -33,6 +33,7 @@ pub mod save_text;
 pub mod sensitivity_view;
 pub mod share;
 pub mod share_text;
+pub mod start_text;
 pub mod state;
 pub mod step;
 pub mod store;
@@ -45,6 +46,7 @@ pub mod verantwoording;
 pub mod vergelijk_text;
 pub mod waarom;
 pub mod waarom_text;
+pub mod words;
 pub mod work;
 
 #[cfg(test)]

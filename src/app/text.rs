@@ -102,7 +102,8 @@ texts! {
     middle_outcome = "Middelste uitkomst van alle berekeningen. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Middle outcome of all computations. Later money counts a little less; so the years do not add up exactly to Added up.";
     expected_outcome = "Verwachte uitkomst. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Expected outcome. Later money counts a little less; so the years do not add up exactly to Added up.";
     overloaded = "De werkdruk komt boven 2,5 keer de norm. Zo’n werkdruk is nooit gemeten: lees deze uitkomst als waarschuwing, niet als raming." / "The work load exceeds 2.5 times the norm. Such a load was never measured: read this result as a warning, not as an estimate.";
-    words = "Woorden" / "Words";
+    words = "Wat betekenen deze woorden?" / "What do these words mean?";
+    all_words = "Wat betekenen de woorden?" / "What do the words mean?";
     to_chart = "Naar de grafiek" / "To the chart";
     to_levers = "Terug naar de keuzes" / "Back to the choices";
     band_caption = "De band bevat 8 van de 10 uitkomsten van het scenario." / "The band holds 8 of every 10 outcomes of the scenario.";

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use crate::app::components::route_link::RouteLink;
+use crate::app::components::tour::tour_button;
 use crate::app::components::{Dispatch, does};
 use crate::app::route::{Route, View};
+use crate::app::start_text::TOUR;
 use crate::app::state::Action;
 use crate::app::text::Texts;
 use crate::app::verantwoording::text::{NAVIGATION, view_name};
@@ -62,7 +64,8 @@ pub(crate) fn Header(props: &Props) -> Html {
                 <div class="kp-language" role="group" aria-label={texts.language_name}>
                     { for Language::ALL.map(option) }
                 </div>
-                if *view != View::Verantwoording {
+                { tour_button(dispatch, TOUR.say(*language), classes!("utrecht-button", "utrecht-button--secondary-action", "kp-button--square", "kp-tour-entry"), Some("?")) }
+                if !matches!(view, View::Start | View::Verantwoording) {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }

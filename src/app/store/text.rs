@@ -8,6 +8,7 @@ use crate::text::number::whole;
 said! {
     PROJECTS = "Projecten" / "Projects";
     PROJECTS_HELP = "Elke verandering bewaren we meteen, alleen in deze browser op dit apparaat. Wilt u een project meenemen of delen? Bewaar het dan als bestand, bij ‘Deel’." / "Every change is kept at once, only in this browser on this device. Want to take a project along or share it? Then save it as a file, at ‘Share’.";
+    NO_OTHERS = "Er zijn nog geen andere projecten." / "There are no other projects yet.";
     NEW_PROJECT = "Nieuw project" / "New project";
     NAME = "Naam" / "Name";
     OPEN = "Open" / "Open";
