@@ -1,5 +1,7 @@
 // Starts the page. A file of its own, so that the page runs under a policy without inline scripts.
 
+import { start } from './look.js';
+
 // A stop of the program is never silent: the message with a way back is in index.html.
 function showBroken(error) {
   console.error(error);
@@ -14,6 +16,9 @@ function onTrap(error) {
 document.querySelector('#broken button').addEventListener('click', () => location.reload());
 addEventListener('error', (event) => onTrap(event.error));
 addEventListener('unhandledrejection', (event) => onTrap(event.reason));
+
+// The theme, and light or dark, before anything is shown.
+const look = start();
 
 // A module that is fetched when it is first asked for. A fetch that failed is tried again under another name: a browser may
 // remember the failure.
@@ -51,4 +56,10 @@ addEventListener('drop', (event) => {
   drop(event, (to) => to.dropped(files));
 });
 
-import('./app.js').then((app) => app.default()).catch(showBroken);
+// The page is as good without it, but for who uses the keyboard: it need not wait.
+import('./focus.js').then(({ keepFocus }) => keepFocus()).catch(console.error);
+
+import('./app.js').then(async (app) => {
+  await look;
+  await app.default();
+}).catch(showBroken);

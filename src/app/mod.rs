@@ -20,6 +20,7 @@ pub mod import_text;
 pub mod keeping;
 pub mod key_figures;
 pub mod lever_view;
+pub mod look_text;
 pub mod municipality;
 pub mod onzekerheid_text;
 pub mod opening;

@@ -20,8 +20,9 @@ const LATER: [(&str, &str); 4] = [
 ];
 
 const FOR_TRUNK: &str = "data-trunk";
-/// The browser fetches all three at once, and not one after the other has asked for it.
+/// The browser fetches all of them at once, and not one after the other has asked for it.
 const START: &str = r#"    <link rel="modulepreload" href="./app.js">
+    <link rel="modulepreload" href="./look.js">
     <link rel="preload" href="./app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
     <script type="module" src="./start.js"></script>"#;
 

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::app::components::look;
 use crate::app::components::picture::Picture;
 use crate::app::components::pointing::{self, Pointing};
 use crate::app::components::sheet::Sheet;
@@ -65,6 +66,11 @@ pub(crate) fn Canvas(props: &Props) -> Html {
             if let (Some(observer), Some(place)) = (&observer, place.cast::<HtmlElement>()) {
                 observer.observe(&place);
             }
+            let window = web_sys::window();
+            if let Some(window) = &window {
+                // Without it the colours follow at the next step.
+                let _ = window.add_event_listener_with_callback(look::CHANGED, again.as_ref().unchecked_ref());
+            }
             // Letters of a font that was not there yet are drawn in another one.
             if let Some(ready) = document_fonts() {
                 let _ = ready.then(&again);
@@ -72,6 +78,9 @@ pub(crate) fn Canvas(props: &Props) -> Html {
             move || {
                 if let Some(observer) = observer {
                     observer.disconnect();
+                }
+                if let Some(window) = window {
+                    let _ = window.remove_event_listener_with_callback(look::CHANGED, again.as_ref().unchecked_ref());
                 }
                 drop((again, pointing));
             }
@@ -92,8 +101,9 @@ fn document_fonts() -> Option<js_sys::Promise> {
 
 fn draw_wanted(canvas: &NodeRef, wanted: &Wanted, on_failure: &Callback<bool>) {
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
-    let drawing = wanted.drawing.borrow();
-    let Some((picture, style)) = &*drawing else { return };
+    let mut drawing = wanted.drawing.borrow_mut();
+    let Some((picture, style)) = &mut *drawing else { return };
+    look::dress(style);
     make_room(&canvas, picture, style);
     let (failed, spots) = match draw(&canvas, picture, style) {
         Ok(spots) => (false, spots),

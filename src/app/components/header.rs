@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::look;
 use crate::app::components::route_link::RouteLink;
 use crate::app::components::tour::tour_button;
 use crate::app::components::{Dispatch, does};
@@ -55,8 +56,8 @@ pub(crate) fn Header(props: &Props) -> Html {
     html! {
         <header class="kp-header">
             <span class="kp-brand">
-                <img class="kp-brand__mark" src="favicon.svg" alt="" />
-                <span class="kp-brand__name">{ "Kantelpunt" }</span>
+                <img class="kp-brand__mark" src={look::logo()} alt="" />
+                <span class="kp-brand__name">{ look::name() }</span>
             </span>
             <nav class="kp-nav" aria-label={NAVIGATION.say(*language)}>{ for View::ALL.map(link) }</nav>
             <p class="kp-header__line">{ texts.tag_line }</p>
@@ -65,6 +66,7 @@ pub(crate) fn Header(props: &Props) -> Html {
                     { for Language::ALL.map(option) }
                 </div>
                 { tour_button(dispatch, TOUR.say(*language), classes!("utrecht-button", "utrecht-button--secondary-action", "kp-button--square", "kp-tour-entry"), Some("?")) }
+                { look::scheme_field(*language) }
                 if !matches!(view, View::Start | View::Verantwoording) {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }

@@ -24,6 +24,7 @@ mod kept_bar;
 mod key_figures;
 mod lever_panel;
 mod long_question;
+pub(crate) mod look;
 mod nothing_yet;
 mod notice;
 mod number_field;

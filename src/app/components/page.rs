@@ -16,6 +16,7 @@ use crate::app::components::kantelpunt_chart::KantelpuntChart;
 use crate::app::components::kept_bar::kept_bar;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
+use crate::app::components::look;
 use crate::app::components::notice::NoticeBar;
 use crate::app::components::on_screen;
 use crate::app::components::onzekerheid::Onzekerheid;
@@ -163,7 +164,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
             { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
-            <Footer {language} />
+            <Footer {language} {route} work={work.clone()} stories={state.stories.clone()} />
         </>
     }
 }
@@ -182,7 +183,7 @@ fn following(view: View, props: ScreenProps) -> Html {
 /// The document says which language it speaks and which screen it shows.
 fn tell_document(language: Language, view: View) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(&document_title(view, language));
+    document.set_title(&document_title(view, &look::name(), language));
     if let Some(root) = document.document_element() {
         // A page that cannot say so still shows its texts.
         let _ = root.set_attribute("lang", language.code());

@@ -54,6 +54,10 @@ pub(crate) fn Status(props: &Props) -> Html {
     {
         let (calm, dispatch) = (calm.clone(), dispatch.clone());
         use_effect_with(question.clone(), move |question| {
+            // Also who comes back to what was said before is on the move until the hand rests.
+            if calm.1 != Calm::Moving {
+                calm.set((question.clone(), Calm::Moving));
+            }
             let (resting, waited) = ((question.clone(), Calm::Resting), (question.clone(), Calm::WaitedLong));
             let later = calm.clone();
             let rest = Timeout::new(REST, move || {
@@ -69,6 +73,14 @@ pub(crate) fn Status(props: &Props) -> Html {
     // While the cards move on, an older sentence would contradict them.
     let spoken = Language::ALL.iter().position(|spoken| spoken == language);
     let sentence = spoken.filter(|_| due).and_then(|spoken| sentences.get(spoken)?.as_deref());
+    // Aloud it is said once, and once more when the final figures make it another sentence.
+    let told = use_mut_ref(|| None::<(Language, String)>);
+    match (sentence, &mut *told.borrow_mut()) {
+        (None, told) => *told = None,
+        (Some(_), Some((spoken, _))) if busy && *spoken == *language => {}
+        (Some(sentence), told) => *told = Some((*language, sentence.to_owned())),
+    }
+    let aloud = told.borrow().as_ref().map(|(_, sentence)| sentence.clone());
     let how_far = match certainty {
         Some(certainty) if !busy => {
             format!("{} {}", texts.range_note, error_note(certainty.replications, *language))
@@ -82,7 +94,8 @@ pub(crate) fn Status(props: &Props) -> Html {
                 <span class="kp-muted">{ how_far }</span>
             </div>
             <Explain language={*language} words={Some(words::of(View::Verken))} />
-            <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
+            <p class="kp-change" aria-hidden="true">{ sentence.unwrap_or_default() }</p>
+            <p class="visually-hidden" role="status">{ aloud }</p>
         </div>
     }
 }

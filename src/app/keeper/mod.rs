@@ -5,6 +5,7 @@ mod lock;
 mod open;
 mod parting;
 mod projects;
+mod promise;
 mod save;
 
 use std::cell::RefCell;
@@ -21,6 +22,7 @@ use crate::app::store::notice::Notice;
 use crate::app::store::plan::Saved;
 
 pub(crate) use open::open;
+pub(crate) use promise::is_given as is_keeping_promised;
 
 /// The one keeper of the page.
 pub(crate) struct Keeper {

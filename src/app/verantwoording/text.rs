@@ -168,8 +168,8 @@ pub const fn view_name(view: View) -> Said {
 
 /// The title of the document.
 #[must_use]
-pub fn document_title(view: View, language: Language) -> String {
-    format!("{} – Kantelpunt", view_name(view).say(language))
+pub fn document_title(view: View, site: &str, language: Language) -> String {
+    format!("{} – {site}", view_name(view).say(language))
 }
 
 /// The heading of a section.
