@@ -24,14 +24,17 @@ pub mod look_text;
 pub mod municipality;
 pub mod onzekerheid_text;
 pub mod opening;
+pub mod origin;
 pub mod outlook;
 mod place_text;
 pub mod project;
 pub mod route;
 pub mod said;
+pub mod save_text;
 pub mod sensitivity_view;
 pub mod share;
 pub mod share_text;
+pub mod start_text;
 pub mod state;
 pub mod step;
 pub mod store;
@@ -44,6 +47,7 @@ pub mod verantwoording;
 pub mod vergelijk_text;
 pub mod waarom;
 pub mod waarom_text;
+pub mod words;
 pub mod work;
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ said! {
     LIST = "Uw scenario’s" / "Your scenarios";
     LIST_HELP = "Het scenario op het scherm past u aan in Verken. Maak een kopie om iets anders te proberen." / "You change the scenario on screen in Explore. Make a copy to try something else.";
     ONE_ONLY = "U hebt één scenario. Hieronder staat het naast huidig beleid. Maak een kopie en verander die in Verken: dan ziet u welk van de twee het beste standhoudt." / "You have one scenario. Below it stands beside current policy. Make a copy and change it in Explore: then you see which of the two holds up best.";
+    NOTHING_YET = "Hier ziet u uw scenario’s naast elkaar: wat ze kosten en opleveren, en welke het beste standhoudt. Verander eerst een keuze in Verken." / "Here you see your scenarios side by side: what they cost and yield, and which holds up best. First change a choice in Explore.";
     COPY = "Kopieer het scenario op het scherm" / "Copy the scenario on screen";
     SHOW = "Zet op het scherm" / "Put on screen";
     SHOWN = "Op het scherm" / "On screen";

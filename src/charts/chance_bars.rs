@@ -4,7 +4,6 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::columns::{self, Columns};
 use crate::charts::glyph;
 use crate::charts::label::{Bounds, Label};
@@ -13,7 +12,9 @@ use crate::charts::quantity::Quantity;
 use crate::charts::rows::{self, End, Rows};
 use crate::charts::scale::font_at;
 use crate::charts::share_bar::shares_of_one;
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 use crate::text::number::percent;
 
@@ -66,11 +67,7 @@ impl ChanceFigure {
 ///
 /// # Errors
 /// When the chances do not add up to 1, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &ChanceFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &ChanceFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let words = Words::of(figure, style.language);
@@ -82,9 +79,11 @@ pub fn draw<DB: DrawingBackend>(
                 draw_bar(&pen, &bar, place, figure, style)?;
             }
             pen.plated(&columns.value(&bar, text, true, style))?;
+            pen.spot(Spot::of(&bar, place));
         }
         columns.draw_zero(&pen, style)?;
-        return columns.labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label));
+        columns.labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label))?;
+        return Ok(pen.spots());
     }
     let (width, height) = pen.size();
     let rows = Rows::new(&words.rows(width, &words.ends(figure, width, style), style), height)?;
@@ -97,9 +96,11 @@ pub fn draw<DB: DrawingBackend>(
         let [_, value] = rows.ends(&bar, ["", text], style);
         pen.plated(&Label { bold: true, colour: style.colours.axis, ..value })?;
         rows.name(place, style).iter().try_for_each(|line| pen.text(line))?;
+        pen.spot(Spot::of(&bar, place));
     }
     rows.draw_zero(&pen, style)?;
-    rows.axis_labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label))
+    rows.axis_labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.

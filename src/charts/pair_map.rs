@@ -4,14 +4,15 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::figure::finite;
 use crate::charts::glyph;
 use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::Pen;
 use crate::charts::rows::is_wide;
 use crate::charts::scale::{font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::{ChartStyle, text_on, tint};
+use crate::charts::{ChartError, Drawn};
 
 /// One option against another.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -104,11 +105,7 @@ impl PairFigure {
 ///
 /// # Errors
 /// When a pair is missing, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &PairFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &PairFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let places = Places::of(figure, pen.size(), style)?;
@@ -116,10 +113,13 @@ pub fn draw<DB: DrawingBackend>(
     for (row, column) in (0..count).flat_map(|row| (0..count).map(move |column| (row, column))) {
         // An option does not meet itself: there is no cell.
         if let Some(seen) = figure.seen(row, column) {
-            draw_cell(&pen, &places.cell(row, column), seen, places.font, style)?;
+            let cell = places.cell(row, column);
+            draw_cell(&pen, &cell, seen, places.font, style)?;
+            pen.spot(Spot { cell: Some(column), ..Spot::of(&cell, row) });
         }
     }
-    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))
+    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.

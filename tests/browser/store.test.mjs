@@ -239,6 +239,39 @@ describe('projects', () => {
   }
 });
 
+describe('the promise to keep the projects', () => {
+  /** A browser that answers so, and counts how often it was asked. */
+  const answering = (answer) => ({
+    prepare: (page) => page.addInitScript((answer) => {
+      window.asked = 0;
+      Object.defineProperty(navigator, 'storage', { value: {
+        persist: async () => { window.asked += 1; if (answer === null) throw new Error('no'); return answer; },
+        persisted: async () => { if (answer === null) throw new Error('no'); return answer && window.asked > 0; },
+      } });
+    }, answer),
+  });
+  const asked = (page) => page.evaluate(() => window.asked);
+
+  for (const [answer, sentence] of [[true, /heeft beloofd ze te bewaren/], [false, /belooft niet dat hij ze houdt/], [null, null]]) {
+    test(`is asked for once, after the first change; the answer is ${answer}, and stands with the projects`, () =>
+      withPage(async (page) => {
+        await page.waitForTimeout(500);
+        assert.equal(await asked(page), 0, 'nothing to lose yet');
+        await steer(page, 12);
+        await untilSteps(page, 2);
+        await steer(page, 9);
+        await untilSteps(page, 3);
+        assert.equal(await asked(page), 1);
+        assert.equal(await notice(page).innerText(), '', 'a refusal is no message');
+        await projectButton(page).click();
+        await dialog(page).getByRole('textbox', { name: 'Naam' }).waitFor();
+        if (sentence) await dialog(page).getByText(sentence).waitFor();
+        else assert.doesNotMatch(await dialog(page).innerText(), /belooft|beloofd/);
+        await assertAccessible(page);
+      }, answering(answer)));
+  }
+});
+
 describe('the history', () => {
   test('is a list that one walks with the keys, and keeps what was taken back', () =>
     withPage(async (page) => {

@@ -1,7 +1,7 @@
 //! A small web server for `dist/`, at the root or under a sub-path as on a shared host.
 
 use crate::build::{self, Build};
-use crate::http::{self, Answer};
+use crate::http::{self, Answer, Request};
 use crate::project::Project;
 use crate::step::{Failure, OrSay, Outcome};
 use std::fs;
@@ -12,6 +12,7 @@ use std::thread;
 /// The same for every answer. The policy is the strictest that the page works under, so that every visit and every
 /// test tries it. The two hosts of CBS are asked when the user clicks for it, and never else. A page in a sandboxed frame has no origin of its own, and asks for everything from elsewhere.
 const HEADERS: &str = "Cache-Control: no-cache\r\n\
+    Vary: Accept-Encoding\r\n\
     Access-Control-Allow-Origin: *\r\n\
     X-Content-Type-Options: nosniff\r\n\
     Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
@@ -85,21 +86,31 @@ fn port(server: &TcpListener) -> Outcome<u16> {
 }
 
 fn work(server: &TcpListener, dist: PathBuf, base: String) {
-    http::listen(server, HEADERS, move |path| answer(path, &dist, &base));
+    http::listen(server, HEADERS, move |asked| answer(asked, &dist, &base));
 }
 
-fn answer(url: &str, dist: &Path, base: &str) -> Answer {
-    let path = url.split(['?', '#']).next().unwrap_or("/");
+fn answer(asked: &Request, dist: &Path, base: &str) -> Answer {
+    let path = asked.url.split(['?', '#']).next().unwrap_or("/");
     let found = format!("{path}/").starts_with(base).then(|| path.get(base.len()..).unwrap_or_default());
     let Some(file) = found.and_then(|inside| file(dist, inside)) else { return missing() };
     if !file.is_dir() {
-        return fs::read(&file).map_or_else(|_| missing(), |content| Answer::file(kind(&file), content));
+        return content(&file, asked.takes_brotli);
     }
     if !path.ends_with('/') {
         // Relative addresses on the page count from the last slash.
         return Answer { location: Some(format!("{path}/")), ..Answer::text(308, "This is one slash further.") };
     }
-    answer(&format!("{path}index.html"), dist, base)
+    content(&file.join("index.html"), asked.takes_brotli)
+}
+
+/// A file; as the build left it compressed beside itself, to who takes that: so do the hosts that the site is made for.
+fn content(file: &Path, takes_brotli: bool) -> Answer {
+    let mut small = file.as_os_str().to_owned();
+    small.push(".br");
+    if let Some(content) = takes_brotli.then(|| fs::read(small).ok()).flatten() {
+        return Answer { encoding: Some("br"), ..Answer::file(kind(file), content) };
+    }
+    fs::read(file).map_or_else(|_| missing(), |content| Answer::file(kind(file), content))
 }
 
 fn missing() -> Answer {
@@ -145,6 +156,7 @@ mod tests {
         fs::create_dir_all(folder.join("sub")).unwrap();
         fs::write(folder.join("index.html"), "home").unwrap();
         fs::write(folder.join("app_bg.wasm"), "wasm").unwrap();
+        fs::write(folder.join("app_bg.wasm.br"), "small").unwrap();
         fs::write(folder.join("sub/index.html"), "sub").unwrap();
         folder
     }
@@ -162,15 +174,37 @@ mod tests {
         }
     }
 
+    /// The answer to who reads nothing compressed.
+    fn plain(url: &str, dist: &Path, base: &str) -> Answer {
+        answer(&Request { url: url.to_owned(), ..Request::default() }, dist, base)
+    }
+
+    #[test]
+    fn what_the_build_compressed_goes_to_who_takes_it() {
+        let site = site("compressed");
+        let ask =
+            |url: &str| answer(&Request { url: url.to_owned(), takes_brotli: true, ..Request::default() }, &site, "/");
+        let wasm = ask("/app_bg.wasm");
+        assert_eq!(
+            (wasm.content.as_slice(), wasm.kind, wasm.encoding),
+            (&b"small"[..], "application/wasm", Some("br"))
+        );
+        let home = ask("/");
+        assert_eq!((home.content.as_slice(), home.encoding), (&b"home"[..], None), "nothing compressed beside it");
+        let whole = plain("/app_bg.wasm", &site, "/");
+        assert_eq!((whole.content.as_slice(), whole.encoding), (&b"wasm"[..], None));
+        assert!(HEADERS.contains("Vary: Accept-Encoding"), "no cache gives the one for the other");
+    }
+
     #[test]
     fn files_come_with_their_type() {
         let site = site("types");
-        assert_eq!(answer("/", &site, "/").content, b"home");
-        assert_eq!(answer("/?q=1", &site, "/").kind, "text/html; charset=utf-8");
-        assert_eq!(answer("/app_bg.wasm", &site, "/").kind, "application/wasm");
-        assert_eq!(answer("/sub/", &site, "/").content, b"sub");
-        assert_eq!(answer("/sub", &site, "/").location, Some("/sub/".to_owned()));
-        assert_eq!(answer("/nothing", &site, "/").status, 404);
+        assert_eq!(plain("/", &site, "/").content, b"home");
+        assert_eq!(plain("/?q=1", &site, "/").kind, "text/html; charset=utf-8");
+        assert_eq!(plain("/app_bg.wasm", &site, "/").kind, "application/wasm");
+        assert_eq!(plain("/sub/", &site, "/").content, b"sub");
+        assert_eq!(plain("/sub", &site, "/").location, Some("/sub/".to_owned()));
+        assert_eq!(plain("/nothing", &site, "/").status, 404);
     }
 
     #[test]
@@ -184,11 +218,11 @@ mod tests {
     #[test]
     fn a_sub_path_holds_the_whole_site_and_nothing_else() {
         let site = site("sub-path");
-        assert_eq!(answer("/project/", &site, "/project/").content, b"home");
-        assert_eq!(answer("/project", &site, "/project/").location, Some("/project/".to_owned()));
-        assert_eq!(answer("/", &site, "/project/").status, 404);
-        assert_eq!(answer("/projects/", &site, "/project/").status, 404);
-        assert_eq!(answer("/app_bg.wasm", &site, "/project/").status, 404);
+        assert_eq!(plain("/project/", &site, "/project/").content, b"home");
+        assert_eq!(plain("/project", &site, "/project/").location, Some("/project/".to_owned()));
+        assert_eq!(plain("/", &site, "/project/").status, 404);
+        assert_eq!(plain("/projects/", &site, "/project/").status, 404);
+        assert_eq!(plain("/app_bg.wasm", &site, "/project/").status, 404);
     }
 
     #[test]
@@ -196,7 +230,7 @@ mod tests {
         let site = site("outside").join("sub");
         for path in ["/../index.html", "/a/../../index.html", "//etc/passwd", "/%2e%2e/index.html", "/./../index.html"]
         {
-            assert_eq!(answer(path, &site, "/").status, 404, "{path}");
+            assert_eq!(plain(path, &site, "/").status, 404, "{path}");
         }
     }
 }

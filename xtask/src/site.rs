@@ -12,9 +12,11 @@ use std::path::{Path, PathBuf};
 pub(crate) const BUDGET_KB: u64 = 805;
 
 /// What no first visit loads, with the reason.
-const LATER: [(&str, &str); 2] = [
+const LATER: [(&str, &str); 4] = [
     ("documents.js", "writes files: the page fetches it when the first file is asked for"),
     ("documents_bg.wasm", "the program of documents.js"),
+    ("drop.js", "takes a file that is dragged to the page: start.js fetches it when the first one comes"),
+    ("tour.js", "the tour: the page fetches it when somebody asks for it"),
 ];
 
 const FOR_TRUNK: &str = "data-trunk";

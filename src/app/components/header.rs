@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use crate::app::components::look;
 use crate::app::components::route_link::RouteLink;
+use crate::app::components::tour::tour_button;
 use crate::app::components::{Dispatch, does};
 use crate::app::route::{Route, View};
+use crate::app::start_text::TOUR;
 use crate::app::state::Action;
 use crate::app::text::Texts;
 use crate::app::verantwoording::text::{NAVIGATION, view_name};
@@ -63,8 +65,9 @@ pub(crate) fn Header(props: &Props) -> Html {
                 <div class="kp-language" role="group" aria-label={texts.language_name}>
                     { for Language::ALL.map(option) }
                 </div>
+                { tour_button(dispatch, TOUR.say(*language), classes!("utrecht-button", "utrecht-button--secondary-action", "kp-button--square", "kp-tour-entry"), Some("?")) }
                 { look::scheme_field(*language) }
-                if *view != View::Verantwoording {
+                if !matches!(view, View::Start | View::Verantwoording) {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }

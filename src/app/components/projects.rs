@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use crate::app::components::{Dispatch, when};
 use crate::app::hooks::Snapshot;
-use crate::app::keeper::Keeper;
+use crate::app::keeper::{Keeper, is_keeping_promised};
 use crate::app::said::Said;
 use crate::app::state::Action;
 use crate::app::store::restore::Summary;
 use crate::app::store::text::{
-    CLOSE, DELETE, DELETE_NOT, DELETE_SURE, DUPLICATE, NAME, NEW_PROJECT, NO_NAME, ON_SCREEN, OPEN, PROJECTS,
-    PROJECTS_HELP, UNREADABLE_PROJECT, duplicated, removed,
+    CLOSE, DELETE, DELETE_NOT, DELETE_SURE, DUPLICATE, NAME, NEW_PROJECT, NO_NAME, NO_OTHERS, NOT_PROMISED, ON_SCREEN,
+    OPEN, PROJECTS, PROJECTS_HELP, PROMISED, UNREADABLE_PROJECT, duplicated, removed,
 };
 use crate::app::title::{Keeping, LONGEST_NAME, Title, name};
 use crate::app::vergelijk_text::about;
@@ -34,10 +34,14 @@ pub(crate) struct Props {
 #[derive(Clone, PartialEq, Default)]
 struct Known {
     list: Vec<Summary>,
+    /// Whether that is all there is.
+    is_read: bool,
     /// Which project is about to be deleted, when the user says so once more.
     sure: Option<String>,
     /// What was done.
     said: String,
+    /// Whether the browser promised to keep it all; `None` when nobody knows.
+    promised: Option<bool>,
 }
 
 #[component]
@@ -52,7 +56,10 @@ pub(crate) fn Projects(props: &Props) -> Html {
             let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
             if dialog.show_modal().is_ok() {
                 let (keeper, known) = (Rc::clone(&keeper), known.clone());
-                spawn_local(async move { known.set(Known { list: keeper.list().await, ..Known::default() }) });
+                spawn_local(async move {
+                    let (list, promised) = (keeper.list().await, is_keeping_promised().await);
+                    known.set(Known { list, promised, is_read: true, ..Known::default() });
+                });
             }
         })
     };
@@ -80,12 +87,15 @@ pub(crate) fn Projects(props: &Props) -> Html {
                     <h2 class="kp-dialog__title" id="projecten">{ PROJECTS.say(language) }</h2>
                     <button type="button" class={SMALL} onclick={close}>{ CLOSE.say(language) }</button>
                 </div>
-                <p class="kp-text">{ PROJECTS_HELP.say(language) }</p>
+                <p class="kp-text">{ PROJECTS_HELP.say(language) }
+                    if let Some(promised) = known.promised { { " " }{ if promised { PROMISED } else { NOT_PROMISED }.say(language) } }
+                </p>
                 <p class="kp-muted" role="status">{ &known.said }</p>
                 <ul class="kp-projects">
                     <li class="kp-projects__one kp-projects__one--shown">{ present(props, &known) }</li>
                     { for rows.map(|summary| html! { <li class="kp-projects__one" key={summary.title.id.clone()}>{ row(props, &dialog, &known, summary) }</li> }) }
                 </ul>
+                if known.is_read && known.list.iter().all(|summary| summary.title.id == title.id) { <p class="kp-muted">{ NO_OTHERS.say(language) }</p> }
                 <button type="button" class={SMALL} onclick={begin}>{ NEW_PROJECT.say(language) }</button>
             </dialog>
         </>
@@ -186,7 +196,7 @@ where
             let (keeper, known, title) = (Rc::clone(&keeper), known.clone(), title.clone());
             spawn_local(async move {
                 let said = act(Rc::clone(&keeper), title, language).await;
-                known.set(Known { said, sure: None, list: keeper.list().await });
+                known.set(Known { said, sure: None, list: keeper.list().await, is_read: true, ..(*known).clone() });
             });
         })
     };

@@ -8,9 +8,12 @@ use yew::prelude::*;
 use crate::app::certainty::Certainty;
 use crate::app::certainty_text::{error_note, progress};
 use crate::app::components::Dispatch;
+use crate::app::components::explain::Explain;
 use crate::app::outlook::Question;
+use crate::app::route::View;
 use crate::app::state::Action;
 use crate::app::text::Texts;
+use crate::app::words;
 use crate::text::Language;
 
 /// How long the hand must rest before the sentence is said, in milliseconds.
@@ -51,6 +54,10 @@ pub(crate) fn Status(props: &Props) -> Html {
     {
         let (calm, dispatch) = (calm.clone(), dispatch.clone());
         use_effect_with(question.clone(), move |question| {
+            // Also who comes back to what was said before is on the move until the hand rests.
+            if calm.1 != Calm::Moving {
+                calm.set((question.clone(), Calm::Moving));
+            }
             let (resting, waited) = ((question.clone(), Calm::Resting), (question.clone(), Calm::WaitedLong));
             let later = calm.clone();
             let rest = Timeout::new(REST, move || {
@@ -66,6 +73,14 @@ pub(crate) fn Status(props: &Props) -> Html {
     // While the cards move on, an older sentence would contradict them.
     let spoken = Language::ALL.iter().position(|spoken| spoken == language);
     let sentence = spoken.filter(|_| due).and_then(|spoken| sentences.get(spoken)?.as_deref());
+    // Aloud it is said once, and once more when the final figures make it another sentence.
+    let told = use_mut_ref(|| None::<(Language, String)>);
+    match (sentence, &mut *told.borrow_mut()) {
+        (None, told) => *told = None,
+        (Some(_), Some((spoken, _))) if busy && *spoken == *language => {}
+        (Some(sentence), told) => *told = Some((*language, sentence.to_owned())),
+    }
+    let aloud = told.borrow().as_ref().map(|(_, sentence)| sentence.clone());
     let how_far = match certainty {
         Some(certainty) if !busy => {
             format!("{} {}", texts.range_note, error_note(certainty.replications, *language))
@@ -78,7 +93,9 @@ pub(crate) fn Status(props: &Props) -> Html {
                 <progress max={total.to_string()} value={done.to_string()} aria-label={texts.progress(*done as usize, *total as usize)} />
                 <span class="kp-muted">{ how_far }</span>
             </div>
-            <p class="kp-change" role="status">{ sentence.unwrap_or_default() }</p>
+            <Explain language={*language} words={Some(words::of(View::Verken))} />
+            <p class="kp-change" aria-hidden="true">{ sentence.unwrap_or_default() }</p>
+            <p class="visually-hidden" role="status">{ aloud }</p>
         </div>
     }
 }

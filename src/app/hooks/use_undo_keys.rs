@@ -1,4 +1,4 @@
-//! Ctrl+Z and Ctrl+Shift+Z (with Cmd on a Mac) anywhere on the screen where choices are made.
+//! Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y (with Cmd on a Mac), anywhere on the screen where choices are made.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -12,11 +12,16 @@ pub(crate) fn use_undo_keys(dispatch: UseReducerDispatcher<State>, shown: bool) 
     use_effect_with(shown, move |shown| {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
             let asked = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-            if !asked || !event.key().eq_ignore_ascii_case("z") || is_typing(&event) {
+            let forward = match event.key().as_str() {
+                "z" | "Z" => event.shift_key(),
+                "y" | "Y" => true,
+                _ => return,
+            };
+            if !asked || is_typing(&event) {
                 return;
             }
             event.prevent_default();
-            dispatch.dispatch(if event.shift_key() { Action::Redo } else { Action::Undo });
+            dispatch.dispatch(if forward { Action::Redo } else { Action::Undo });
         });
         let window = web_sys::window().filter(|_| *shown);
         if let Some(window) = &window {

@@ -5,6 +5,7 @@ mod lock;
 mod open;
 mod parting;
 mod projects;
+mod promise;
 mod save;
 
 use std::cell::RefCell;
@@ -21,6 +22,7 @@ use crate::app::store::notice::Notice;
 use crate::app::store::plan::Saved;
 
 pub(crate) use open::open;
+pub(crate) use promise::is_given as is_keeping_promised;
 
 /// The one keeper of the page.
 pub(crate) struct Keeper {
@@ -65,6 +67,17 @@ impl Keeper {
         let notice = inner.notice.clone();
         drop(inner);
         tell.emit(notice);
+    }
+
+    /// Whether the page opened with work of an earlier visit, or with word of it.
+    pub(crate) fn has_restored(&self) -> bool {
+        let inner = self.inner.borrow();
+        inner.saved.head.is_some() || matches!(inner.notice, Some(Notice::Damaged(_)))
+    }
+
+    /// Whether what is on screen is kept, as far as we know.
+    pub(crate) fn is_keeping(&self) -> bool {
+        !self.inner.borrow().notice.as_ref().is_some_and(Notice::is_passing)
     }
 
     /// Tells the page, unless it knows.

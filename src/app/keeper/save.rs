@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use crate::app::keeper::database::{Database, Failure};
 use crate::app::keeper::lock::Lock;
 use crate::app::keeper::open::{notice, remember};
-use crate::app::keeper::{Keeper, new_id, parting};
+use crate::app::keeper::{Keeper, new_id, parting, promise};
 use crate::app::state::{Action, State};
 use crate::app::store::notice::Notice;
 use crate::app::store::plan::Plan;
@@ -91,6 +91,10 @@ impl Keeper {
         match done {
             Ok(()) => {
                 parting::forget(&plan);
+                // The first work of a project is there: now there is something to lose.
+                if matches!(plan.expected, Some((_, None))) {
+                    spawn_local(promise::ask());
+                }
                 let mut inner = self.inner.borrow_mut();
                 // Unless another project came on screen meanwhile.
                 if inner.saved.title.id == from {

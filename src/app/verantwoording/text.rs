@@ -8,6 +8,7 @@ use crate::text::number::{NO_BREAK_SPACE, percent};
 
 said! {
     NAVIGATION = "Schermen" / "Screens";
+    START = "Start" / "Start";
     VERKEN = "Verken" / "Explore";
     VERGELIJK = "Vergelijk" / "Compare";
     WAAROM = "Waarom" / "Why";
@@ -155,6 +156,7 @@ pub const PARTS: &[Part] = &[
 #[must_use]
 pub const fn view_name(view: View) -> Said {
     match view {
+        View::Start => START,
         View::Verken => VERKEN,
         View::Vergelijk => VERGELIJK,
         View::Waarom => WAAROM,

@@ -5,6 +5,7 @@ use crate::charts::frontier_map::{FrontierMapFigure, LeverAxis};
 use crate::charts::message::Message;
 use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::charts::quantity::Quantity;
+use crate::charts::reading::CORNER;
 use crate::charts::words::{Times, unsaid};
 use crate::text::Language;
 use crate::text::number::{chance, percent};
@@ -74,7 +75,7 @@ pub fn frontier_map_table(figure: &FrontierMapFigure, language: Language) -> Res
         name: said(&figure.upward, value),
         cells: chances.iter().map(|&chance| Quantity::Chance.cell(chance, 1.0, language)).collect(),
     };
-    let corner = format!("{} \\ {}", figure.upward.name, figure.across.name);
+    let corner = figure.upward.name.clone() + CORNER + &figure.across.name;
     let heads = figure.across.values.iter().map(|&value| said(&figure.across, value));
     Ok(NamedTable {
         unit: language.pick("kans", "chance").to_owned(),

@@ -10,6 +10,7 @@ use crate::analysis::choice::regret::Regret;
 use crate::analysis::choice::words::{Names, alike_names, pair_sentence, regret_sentence, robust_sentence};
 use crate::app::compared::Compared;
 use crate::app::compared_view;
+use crate::app::components::chart_body::Whose;
 use crate::app::components::chart_card::ChartCard;
 use crate::app::said::Said;
 use crate::app::vergelijk_text::{
@@ -49,7 +50,7 @@ pub(crate) fn Findings(props: &Props) -> Html {
             <section class="kp-section stack" aria-labelledby="paren">
                 <h2 class="kp-section__title" id="paren">{ PAIRS.say(language) }</h2>
                 <div class="kp-charts">
-                    <ChartCard {language} id="paren" figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
+                    <ChartCard {language} id="paren" whose={Whose::Scenario(names.join(", "))} figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
                     <div class="kp-card stack">
                         <p class="kp-text">{ PAIRS_HELP.say(language) }</p>
                         <ul class="kp-list">{ for pairs }</ul>
