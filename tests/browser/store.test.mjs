@@ -179,6 +179,7 @@ test('two tabs that change the same project and are loaded again at once each ke
       };
     });
     await setSlider(other, LEVER, 9);
+    await other.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     await Promise.all([again(page), again(other)]);
     assert.deepEqual([await fte(page), await fte(other)], ['12', '9']);
     assert.match(await projectButton(other).innerText(), /Project 1 \(kopie\)/);

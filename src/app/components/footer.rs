@@ -15,7 +15,7 @@ pub(crate) fn Footer(props: &Props) -> Html {
     let texts = Texts::of(props.language);
     html! {
         <footer class="kp-footer">
-            <p>{ texts.footer }{ " " }<a href="./third-party.txt">{ texts.licences }</a></p>
+            <p>{ texts.footer }{ " " }<a href="./toegankelijkheid.html">{ texts.accessibility }</a>{ " · " }<a href="./third-party.txt">{ texts.licences }</a></p>
         </footer>
     }
 }
