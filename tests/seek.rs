@@ -4,8 +4,8 @@
 mod common;
 
 use common::{World, with};
-use kantelpunt::analysis::ensemble::Record;
 use kantelpunt::analysis::experiment::Experiment;
+use kantelpunt::analysis::record::Record;
 use kantelpunt::analysis::seek::Seek;
 use kantelpunt::analysis::seek::dial::Dial;
 use kantelpunt::analysis::seek::search::{Answer, By};

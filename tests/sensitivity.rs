@@ -6,9 +6,9 @@ mod common;
 use std::sync::OnceLock;
 
 use common::{World, with};
-use kantelpunt::analysis::ensemble::Record;
 use kantelpunt::analysis::experiment::{Experiment, Mode};
 use kantelpunt::analysis::inquiry::exhaust;
+use kantelpunt::analysis::record::Record;
 use kantelpunt::analysis::sensitivity::factors::{Evidence, Factor};
 use kantelpunt::analysis::sensitivity::output::Output;
 use kantelpunt::analysis::sensitivity::variance::{Pair, Split};

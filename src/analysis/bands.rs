@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::comparison::{Comparison, Kantelpunt};
-use crate::analysis::ensemble::KantelpuntSummary;
+use crate::analysis::comparison::Kantelpunt;
+use crate::analysis::turning::summary::KantelpuntSummary;
 use crate::engine::quantile::Summary;
 use crate::model::outcome::Outcome;
 
@@ -68,14 +68,6 @@ impl Each {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.npv.is_empty()
-    }
-
-    pub(crate) fn push(&mut self, comparison: &Comparison) {
-        self.kantelpunt.push(comparison.kantelpunt);
-        self.npv.push(comparison.npv);
-        self.structural.push(comparison.structural);
-        self.peak.push(comparison.peak_funding);
-        self.yearly_saldo.push(comparison.yearly_saldo.clone());
     }
 
     /// The first so many of them.

@@ -3,13 +3,12 @@
 //! The bytes are those of [`Experiment::run`], one replication after the other.
 
 use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Comparison;
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
+use crate::analysis::record::Record;
 use crate::engine::lanes::Lanes;
 use crate::engine::sobol::Sobol;
 use crate::levers::Levers;
@@ -18,7 +17,7 @@ use crate::model::run::Lines;
 use crate::parameters::Parameters;
 
 /// Some replications in a row. Their parameters are drawn; whether chance is drawn as well is asked apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
     /// Seed of all draws.
     pub seed: u64,
@@ -69,32 +68,8 @@ impl Batch {
         &self.experiment
     }
 
-    /// A record of each scenario for each replication of the block, in their order.
-    pub fn records<S: AsRef<[Levers]>>(&mut self, scenarios: &[S], block: Block) -> Vec<Vec<Record>> {
-        let mut records: Vec<Vec<Record>> =
-            scenarios.iter().map(|_| Vec::with_capacity(block.count as usize)).collect();
-        self.each(scenarios, block, |experiment, scenario, run, reference, lane| {
-            if let Some(records) = records.get_mut(scenario) {
-                records.push(record(experiment, run, reference, lane));
-            }
-        });
-        records
-    }
-
     /// The replications of the block of one scenario, after those that are there.
     pub fn fill(&mut self, scenario: &[Levers], block: Block, columns: &mut Columns) {
-        self.each(&[scenario], block, |experiment, _, run, [reference, _], lane| {
-            columns.push_lane(run, reference, lane, experiment.discount_rate());
-        });
-    }
-
-    /// Runs the block, row of lanes after row of lanes, and tells each replication of each scenario.
-    fn each<S: AsRef<[Levers]>>(
-        &mut self,
-        scenarios: &[S],
-        block: Block,
-        mut tell: impl FnMut(&Experiment, usize, &Lines<Lanes>, &Reference, usize),
-    ) {
         if block.seed != self.seed {
             self.points = self.experiment.sampler().points(block.seed);
             self.seed = block.seed;
@@ -114,12 +89,10 @@ impl Batch {
             });
             let reference = kept.references[usize::from(block.with_chance)]
                 .get_or_insert_with(|| lines(experiment.run_lanes(None, parameters, chance)));
-            for (place, scenario) in scenarios.iter().enumerate() {
-                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance);
-                for (lane, replication) in replications.into_iter().enumerate() {
-                    if (first..end).contains(&replication) {
-                        tell(experiment, place, &run, reference, lane);
-                    }
+            let run = experiment.run_lanes(Some(scenario), parameters, chance);
+            for (lane, replication) in replications.into_iter().enumerate() {
+                if (first..end).contains(&replication) {
+                    columns.push(&run, &reference[0], lane, experiment.discount_rate());
                 }
             }
             if row >= ROWS_WITH_PARAMETERS {
@@ -142,14 +115,43 @@ impl Record {
         scenarios: &[S],
         draws: &[Vec<f64>],
     ) -> Vec<Vec<Self>> {
+        Self::by_rows(experiment, scenarios, draws, |_| Chance::None)
+    }
+
+    /// The records of each scenario in these replications, chance in single persons drawn as well: those of [`Batch`].
+    #[must_use]
+    pub fn of_replications<S: AsRef<[Levers]>>(
+        experiment: &Experiment,
+        scenarios: &[S],
+        seed: u64,
+        replications: Range<u32>,
+    ) -> Vec<Vec<Self>> {
+        let points = experiment.sampler().points(seed);
+        let numbers: Vec<u32> = replications.collect();
+        let draws: Vec<Vec<f64>> =
+            numbers.iter().map(|number| experiment.sampler().at(&points.point(*number))).collect();
+        Self::by_rows(experiment, scenarios, &draws, |row| {
+            let number = |lane| numbers.get(row + lane).or(numbers.last()).copied().unwrap_or_default();
+            Chance::Drawn { seed, replications: std::array::from_fn(number) }
+        })
+    }
+
+    /// Row of lanes after row of lanes; `chance` tells that of a row by the place of its first draw.
+    fn by_rows<S: AsRef<[Levers]>>(
+        experiment: &Experiment,
+        scenarios: &[S],
+        draws: &[Vec<f64>],
+        chance: impl Fn(usize) -> Chance,
+    ) -> Vec<Vec<Self>> {
         let mut records: Vec<Vec<Self>> = scenarios.iter().map(|_| Vec::with_capacity(draws.len())).collect();
-        for row in draws.chunks(Lanes::WIDTH) {
+        for (place, row) in draws.chunks(Lanes::WIDTH).enumerate() {
             // An odd last draw goes twice and counts once.
             let declared = std::array::from_fn(|lane| row[lane.min(row.len() - 1)].as_slice());
             let parameters = experiment.sampler().in_lanes(declared);
-            let reference = lines(experiment.run_lanes(None, parameters, Chance::None));
+            let chance = || chance(place * Lanes::WIDTH);
+            let reference = lines(experiment.run_lanes(None, parameters, chance()));
             for (scenario, records) in scenarios.iter().zip(&mut records) {
-                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, Chance::None);
+                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance());
                 records.extend((0..row.len()).map(|lane| record(experiment, &run, &reference, lane)));
             }
         }
@@ -228,7 +230,13 @@ mod tests {
                 .collect();
             let mut batch = Batch::new(experiment, 1);
             for (block, records) in wanted {
-                assert_eq!(batch.records(&scenarios, block), records, "{block:?}");
+                for (scenario, records) in scenarios.iter().zip(records) {
+                    let mut columns = Columns::default();
+                    batch.fill(scenario, block, &mut columns);
+                    let wanted: Columns = records.iter().collect();
+                    let bands = |columns: &Columns| columns.bands(block.count as usize, block.with_chance);
+                    assert_eq!(bands(&columns), bands(&wanted), "{block:?}");
+                }
             }
         }
     }
@@ -240,5 +248,15 @@ mod tests {
         let block = Block { seed: 9, first: 0, count: 3, with_chance: false };
         assert_eq!(Record::of_draws(&experiment, &scenarios, &draws), one_by_one(&experiment, &scenarios, block));
         assert_eq!(Record::of_draws(&experiment, &scenarios, &[]), vec![Vec::new(), Vec::new()]);
+    }
+
+    #[test]
+    fn replications_with_chance_are_those_one_by_one_also_an_odd_number_from_an_odd_one_on() {
+        let (experiment, scenarios) = experiment(PresetId::average(20, 2027));
+        let block = Block { seed: 9, first: 3, count: 3, with_chance: true };
+        assert_eq!(
+            Record::of_replications(&experiment, &scenarios, 9, 3..6),
+            one_by_one(&experiment, &scenarios, block)
+        );
     }
 }

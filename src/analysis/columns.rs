@@ -2,7 +2,7 @@
 
 use crate::analysis::bands::{Bands, Each};
 use crate::analysis::comparison::{Kantelpunt, by_year, deepest, monthly_discount, running_sum};
-use crate::analysis::ensemble::{KantelpuntSummary, Record};
+use crate::analysis::turning::summary::KantelpuntSummary;
 use crate::engine::lanes::Lanes;
 use crate::engine::quantile::{Summary, push_row, summaries, summarise};
 use crate::model::outcome::Outcome;
@@ -33,16 +33,8 @@ impl Columns {
         self.each.is_empty()
     }
 
-    /// The next replication.
-    pub fn push(&mut self, record: &Record) {
-        self.each.push(&record.comparison);
-        push_row(&mut self.cumulative, &record.comparison.cumulative);
-        push_row(&mut self.yearly, &record.comparison.yearly_saldo);
-        push_row(&mut self.outcomes, &record.outcomes);
-    }
-
-    /// The next replication, straight from its lane and that of current policy: the bits that its record would give.
-    pub(crate) fn push_lane(&mut self, run: &Lines<Lanes>, reference: &[Lanes], lane: usize, discount_rate: f64) {
+    /// The next replication, from its lane and that of current policy: the bits that its [`Record`](crate::analysis::record::Record) would give.
+    pub(crate) fn push(&mut self, run: &Lines<Lanes>, reference: &[Lanes], lane: usize, discount_rate: f64) {
         let at = |value: &Lanes| value.to_array()[lane];
         let difference: Vec<f64> =
             run.saldo.iter().zip(reference).map(|(with, without)| at(with) - at(without)).collect();
@@ -81,14 +73,6 @@ impl Columns {
     }
 }
 
-impl<'a> FromIterator<&'a Record> for Columns {
-    fn from_iter<T: IntoIterator<Item = &'a Record>>(records: T) -> Self {
-        let mut columns = Self::default();
-        records.into_iter().for_each(|record| columns.push(record));
-        columns
-    }
-}
-
 fn turning(each: &[Kantelpunt]) -> KantelpuntSummary {
     KantelpuntSummary::of(each.iter().filter_map(|when| when.month()).collect(), each.len())
 }
@@ -104,14 +88,32 @@ fn by_outcome(summaries: Vec<Summary>) -> Vec<Vec<Summary>> {
     outcomes
 }
 
+/// From whole records: what the tests hold the short way against.
+#[cfg(test)]
+impl<'a> FromIterator<&'a crate::analysis::record::Record> for Columns {
+    fn from_iter<T: IntoIterator<Item = &'a crate::analysis::record::Record>>(records: T) -> Self {
+        let mut columns = Self::default();
+        for record in records {
+            let comparison = &record.comparison;
+            push_row(&mut columns.cumulative, &comparison.cumulative);
+            push_row(&mut columns.yearly, &comparison.yearly_saldo);
+            push_row(&mut columns.outcomes, &record.outcomes);
+            columns.each.kantelpunt.push(comparison.kantelpunt);
+            columns.each.npv.push(comparison.npv);
+            columns.each.structural.push(comparison.structural);
+            columns.each.peak.push(comparison.peak_funding);
+            columns.each.yearly_saldo.push(comparison.yearly_saldo.clone());
+        }
+        columns
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::analysis::batch::{Batch, Block};
-    use crate::analysis::ensemble::Ensemble;
-    use crate::analysis::experiment::Experiment;
+    use crate::analysis::comparison::Comparison;
+    use crate::analysis::experiment::{Experiment, Mode};
+    use crate::analysis::record::Record;
     use crate::levers::Levers;
     use crate::parameters::path::Paths;
     use crate::scenario::assumptions::AssumptionSet;
@@ -123,24 +125,34 @@ mod tests {
         let levers = Levers { fte_per_wijkteam: 12.0, ..preset.members[0].current };
         let experiment =
             Experiment::of_region(preset.municipalities(), preset.service, &AssumptionSet::default(), paths);
-        let block = Block { seed: 1, first: 0, count, with_chance: true };
-        Batch::new(experiment, 1).records(&[[levers]], block).remove(0)
+        let one = |replication| {
+            Record::of(experiment.run(&[[levers]], Mode::Stochastic { seed: 1, replication })).swap_remove(0)
+        };
+        (0..count).map(one).collect()
     }
 
     #[test]
-    fn bands_are_those_of_the_records_one_by_one() {
+    fn a_band_sums_up_the_same_figure_of_every_replication() {
         let records = records(37);
         let bands = records.iter().collect::<Columns>().bands(37, true);
-        let ensemble = Ensemble::new(records.into_iter().map(|record| Rc::new(vec![record])).collect(), 0);
-        assert_eq!(bands.cumulative, ensemble.series(|comparison| &comparison.cumulative));
-        assert_eq!(bands.yearly, ensemble.series(|comparison| &comparison.yearly_saldo));
-        assert_eq!(bands.npv, ensemble.summary(|comparison| comparison.npv));
-        assert_eq!(bands.peak, ensemble.summary(|comparison| comparison.peak_funding));
-        assert_eq!(bands.structural, ensemble.summary(|comparison| comparison.structural));
-        assert_eq!(bands.kantelpunt, ensemble.kantelpunt());
-        assert_eq!(bands.each.yearly_saldo, ensemble.each(|comparison| comparison.yearly_saldo.clone()));
+        let each = |figure: &dyn Fn(&Comparison) -> f64| {
+            summarise(&mut records.iter().map(|record| figure(&record.comparison)).collect::<Vec<_>>())
+        };
+        assert_eq!(bands.npv, each(&|comparison| comparison.npv));
+        assert_eq!(bands.peak, each(&|comparison| comparison.peak_funding));
+        assert_eq!(bands.structural, each(&|comparison| comparison.structural));
+        for (month, summary) in bands.cumulative.iter().enumerate() {
+            assert_eq!(*summary, each(&|comparison| comparison.cumulative[month]), "month {month}");
+        }
+        for (year, summary) in bands.yearly.iter().enumerate() {
+            assert_eq!(*summary, each(&|comparison| comparison.yearly_saldo[year]), "year {year}");
+        }
         for outcome in Outcome::ALL.iter().copied() {
-            assert_eq!(bands.outcome(outcome), ensemble.outcome(outcome), "{outcome:?}");
+            for (year, summary) in bands.outcome(outcome).iter().enumerate() {
+                let mut column: Vec<f64> =
+                    records.iter().filter_map(|record| record.outcome(outcome).nth(year)).collect();
+                assert_eq!(*summary, summarise(&mut column), "{outcome:?} in year {year}");
+            }
         }
         assert!(!bands.is_no_difference && bands.cumulative.len() > 100 && bands.npv.p10 < bands.npv.p90);
     }

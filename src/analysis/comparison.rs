@@ -6,7 +6,7 @@ use crate::engine::number::power;
 use crate::model::run::Trajectory;
 
 /// What a scenario does, as a difference with its reference. Money in euro of the start year; + is an advantage.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// Difference per calendar year.
     pub yearly_saldo: Vec<f64>,

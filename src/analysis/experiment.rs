@@ -1,5 +1,7 @@
 //! An experiment: one case, current policy and an assumption set, in which scenarios are run.
 
+use std::ops::Range;
+
 use crate::analysis::comparison::Comparison;
 use crate::engine::lanes::Lanes;
 use crate::levers::Levers;
@@ -7,6 +9,7 @@ use crate::model::State;
 use crate::model::case::{Case, YearMonth};
 use crate::model::fast::{self, Chance};
 use crate::model::omgeving::Calendar;
+use crate::model::post::Post;
 use crate::model::region::{Choice, Region, Service};
 use crate::model::run::{Lines, Trajectory};
 use crate::parameters::Parameters;
@@ -161,6 +164,19 @@ impl Experiment {
     #[must_use]
     pub fn states(&self, levers: Option<&[Levers]>) -> Vec<Vec<State<f64>>> {
         fast::expected_states(&self.choices(levers), &self.service, self.sampler.defaults(), &self.calendar)
+    }
+
+    /// The months of the expected run from these states on, or from the start: the states of every municipality at their
+    /// end, and what each post comes to over these months, euro.
+    #[must_use]
+    pub fn months(
+        &self,
+        levers: &[Levers],
+        months: Range<usize>,
+        states: Option<&[State<f64>]>,
+    ) -> (Vec<State<f64>>, [f64; Post::COUNT]) {
+        let parameters = self.sampler.with_declared(self.sampler.declared_defaults());
+        fast::expected_months(&self.choices(Some(levers)), &self.service, parameters, &self.calendar, months, states)
     }
 
     /// One run in each lane, under these levers or under current policy.

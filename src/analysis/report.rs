@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::analysis::comparison::{Comparison, Kantelpunt, by_year, deepest};
-use crate::analysis::ensemble::KantelpuntSummary;
+use crate::analysis::turning::summary::KantelpuntSummary;
 use crate::engine::quantile::{Summary, summarise};
 use crate::model::iv3::{Amounts, Iv3};
 use crate::model::outcome::Outcome;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::analysis::comparison::Comparison;
-use crate::analysis::ensemble::{KantelpuntSummary, Record};
 use crate::analysis::experiment::{Experiment, Mode, Replication};
+use crate::analysis::record::Record;
+use crate::analysis::turning::summary::KantelpuntSummary;
 use crate::engine::noise::{Draws, KnownShocks, Noise};
 use crate::engine::quantile::{Summary, summarise};
 use crate::levers::Levers;

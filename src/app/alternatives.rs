@@ -50,7 +50,7 @@ impl Work {
     }
 
     /// The first letter that no scenario has; after Z with a number.
-    fn new_name(&self) -> String {
+    pub(super) fn new_name(&self) -> String {
         let letters = |round: usize| {
             (0..LETTERS).map(move |letter| {
                 let letter = char::from(b'A' + letter);

@@ -1,14 +1,14 @@
 //! The sentences of Begroting, in plain Dutch and in English.
 
-use crate::app::begroting::settings::{MOST, Moment};
+use crate::app::begroting::settings::{MOST, MOST_PEOPLE, Moment};
 use crate::app::said::{Said, said};
 use crate::text::Language;
-use crate::text::number::whole;
+use crate::text::number::{month_name, whole};
 
 said! {
     TITLE = "Sluit de begroting?" / "Does the budget close?";
     INTRO = "Wat betekent het scenario per taakveld en per jaar, hoe groot is de kans dat een jaar sluit, en welke reserve is nodig?" / "What does the scenario mean by taakveld and by year, how large is the chance that a year closes, and which reserve is needed?";
-    NOTHING_YET = "Er is nog geen verschil met huidig beleid: alle bedragen zijn nul. Verander eerst een keuze in Verken." / "There is no difference with current policy yet: all amounts are zero. First change a choice in Explore.";
+    NOTHING_YET = "Hieronder zijn daarom alle bedragen nul. Verander eerst een keuze in Verken: dan ziet u per jaar wat het kost en oplevert, en of de begroting sluit." / "So all amounts below are zero. First change a choice in Explore: then you see by year what it costs and yields, and whether the budget closes.";
     WAITS = "De boeken worden berekend" / "The books are being computed";
     SETTINGS = "Hoe het er staat" / "How it is shown";
     MOMENT = "Moment in het jaar" / "Moment of the year";
@@ -23,7 +23,14 @@ said! {
     NO_AMENDMENT = "Geen" / "None";
     AMENDMENT_HELP = "Het scenario op het scherm is het voorstel. Maak in Vergelijk een kopie en verander die: dan kunt u die hier als amendement kiezen." / "The scenario on screen is the proposal. Make a copy in Compare and change it: then you can choose it here as the amendment.";
     THROUGH = "Gerealiseerd tot en met" / "Realised through";
-    REALISED_HELP = "Vul in wat er werkelijk is uitgegeven (lasten) en ontvangen (baten), × € 1.000 en zonder min. Zijn de aantallen anders dan gedacht? Vul die in bij uw cijfers in Verken: dan rekent alles opnieuw." / "Fill in what was really spent (costs) and received (income), × € 1,000 and without a minus. Are the numbers of people other than thought? Fill those in with your figures in Explore: then all is computed again.";
+    REALISED_HELP = "Vul in wat er werkelijk is uitgegeven (lasten) en ontvangen (baten), × € 1.000 en zonder min." / "Fill in what was really spent (costs) and received (income), × € 1,000 and without a minus.";
+    BUDGETED = "Begroting: uw cijfers zijn aangepast" / "Budget: your figures are changed";
+    COUNTS = "Werkelijke aantallen" / "Real numbers";
+    COUNTS_HELP = "Zijn het er meer of minder dan begroot? Vul in wat u weet. Het model rekent de rest van het jaar dan opnieuw, vanaf die aantallen en met dezelfde keuzes. Wat u leeg laat, is zoals verwacht." / "Are there more or fewer than budgeted? Fill in what you know. The model then computes the rest of the year again, from those numbers and with the same choices. What you leave empty is as expected.";
+    COUNTED = "Aantal" / "Number";
+    COUNT_REAL = "Werkelijk" / "Real";
+    COUNT_END = "Verwacht eind december" / "Expected end of December";
+    COUNT_AGAIN = "Eind december, opnieuw berekend" / "End of December, computed again";
     CLOSES_HELP = "Een jaar sluit als het scenario in dat jaar niet duurder is dan huidig beleid. De reserve is het bedrag dat genoeg is om het tekort vanaf het begin tot en met dat jaar op te vangen, in 80, 90 of 95 van de 100 berekeningen." / "A year closes if the scenario costs no more than current policy in that year. The reserve is the amount that is enough to cover the shortfall from the start through that year, in 80, 90 or 95 of every 100 computations.";
     PARAGRAPH = "Tekst voor de paragraaf weerstandsvermogen" / "Text for the paragraph on resilience";
     PARAGRAPH_HELP = "Klik op de tekst om hem helemaal te selecteren." / "Click the text to select all of it.";
@@ -45,7 +52,7 @@ said! {
     COPY_TEXT = "Tekst Financiën" / "Text of Finances";
     KADERNOTA_HELP = "Kadernota (voorjaar): de ruimte per taakveld, voor de richting." / "Kadernota (spring): the room by taakveld, for the direction.";
     BEGROTING_HELP = "Begroting (najaar): elke post, incidenteel of structureel, voor het besluit." / "Begroting (autumn): every post, incidental or structural, for the decision.";
-    TUSSENRAPPORTAGE_HELP = "Tussenrapportage (in het jaar): gerealiseerd tot nu, en wat dat voor het jaar betekent." / "Tussenrapportage (during the year): realised so far, and what that means for the year.";
+    TUSSENRAPPORTAGE_HELP = "Tussenrapportage (in het jaar): gerealiseerd tot nu, en de rest van het jaar opnieuw berekend met de werkelijke aantallen." / "Tussenrapportage (during the year): realised so far, and the rest of the year computed again with the real numbers.";
     JAARREKENING_HELP = "Jaarrekening (na het jaar): begroot tegenover gerealiseerd." / "Jaarrekening (after the year): budgeted against realised.";
     KADERNOTA = "Kadernota" / "Kadernota";
     BEGROTING = "Begroting" / "Begroting";
@@ -79,6 +86,35 @@ pub fn realised(row: &str, side: &str, language: Language) -> String {
     match language {
         Language::Nl => format!("Gerealiseerd, {row}, {side} (× € 1.000)"),
         Language::En => format!("Realised, {row}, {side} (× € 1,000)"),
+    }
+}
+
+/// The head of the column with what was expected at the end of a month.
+#[must_use]
+pub fn expected_then(month: u32, language: Language) -> String {
+    format!("{} {}", language.pick("Verwacht eind", "Expected end of"), month_name(month, language))
+}
+
+/// The name of the field for a real count.
+#[must_use]
+pub fn count_field(label: &str, month: u32, language: Language) -> String {
+    let month = month_name(month, language);
+    match language {
+        Language::Nl => format!("Werkelijk eind {month}: {label}"),
+        Language::En => format!("Real at the end of {month}: {label}"),
+    }
+}
+
+/// Why a real count was not accepted.
+#[must_use]
+pub fn count_refused(typed: &str, language: Language) -> String {
+    match language {
+        Language::Nl => {
+            format!("‘{typed}’ is geen aantal: typ een getal van 0 tot en met {}.", whole(MOST_PEOPLE, language))
+        }
+        Language::En => {
+            format!("‘{typed}’ is no number of people: type a number from 0 to {}.", whole(MOST_PEOPLE, language))
+        }
     }
 }
 

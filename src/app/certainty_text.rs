@@ -8,8 +8,8 @@ use crate::text::Language;
 use crate::text::number::{decimal, money, percent, percent_with, whole};
 
 said! {
-    TURNS_TOGETHER = "Elke stip is een van 20 toekomsten, alle even waarschijnlijk." / "Each dot is one of 20 futures, all equally likely.";
-    TURNS_KNOWLEDGE = "Elke stip is een van 20 toekomsten, nog zonder toeval." / "Each dot is one of 20 futures, still without chance.";
+    TURNS_TOGETHER = "Elke stip is een van 20 gevallen, alle even waarschijnlijk." / "Each dot is one of 20 cases, all equally likely.";
+    TURNS_KNOWLEDGE = "Elke stip is een van 20 gevallen, nog zonder toeval." / "Each dot is one of 20 cases, still without chance.";
     KNOWLEDGE = "wat we niet weten" / "what we do not know";
     CHANCE = "toeval" / "chance";
     SHARES_CAPTION = "Toeval is wie wanneer komt, blijft of gaat, en de conjunctuur: ook wie alles weet, kan dat niet voorspellen. Spreiding is hier de variantie; die van beide delen telt op." / "Chance is who comes, stays or goes when, and the business cycle: who knows everything cannot predict that either. Spread is the variance here; that of both parts adds up.";
@@ -61,10 +61,10 @@ pub fn error_note(replications: usize, language: Language) -> String {
     let count = whole(replications as f64, language);
     match language {
         Language::Nl => format!(
-            "±, of ‘kans … tot …’: zo ver kan dit getal nog schuiven door het aantal berekeningen, nu {count} (twee standaardfouten)."
+            "±, of ‘kans … tot …’: zo ver kan dit getal nog schuiven door het aantal berekeningen, nu {count} (twee keer de rekenfout)."
         ),
         Language::En => format!(
-            "±, or ‘chance … to …’: this far the number may still move because of the number of computations, now {count} (two standard errors)."
+            "±, or ‘chance … to …’: this far the number may still move because of the number of computations, now {count} (twice the sampling error)."
         ),
     }
 }
@@ -104,12 +104,12 @@ pub fn split(found: KnowledgeShare, language: Language) -> String {
     match language {
         Language::Nl => format!(
             "Van de spreiding van het opgetelde verschil komt {knowledge} door wat we niet weten en {chance} door toeval. \
-             Daarvoor rekende het model {pairs} toekomsten twee keer door, met en zonder toeval. Deze verdeling zit er \
+             Daarvoor rekende het model {pairs} keer andere aannames door, met en zonder toeval. Deze verdeling zit er \
              waarschijnlijk niet meer dan {error} procentpunt naast. Meer weten helpt dus alleen tegen het eerste deel."
         ),
         Language::En => format!(
             "Of the spread of the difference added up {knowledge} is what we do not know and {chance} is chance. For that \
-             the model ran {pairs} futures twice, with and without chance. This division is probably off by no more than \
+             the model ran {pairs} sets of assumptions, with and without chance. This division is probably off by no more than \
              {error} percentage points. Knowing more helps against the first part only."
         ),
     }
@@ -161,7 +161,7 @@ mod tests {
         for said in [split_short(found, Nl), split(found, Nl)] {
             assert!(said.contains("94%") && said.contains("6%") && said.contains("0,8 procentpunt"), "{said}");
         }
-        assert!(split(found, En).contains("1,024 futures twice"));
+        assert!(split(found, En).contains("1,024 sets of assumptions"));
         assert!(split_figure(found, Nl).check().is_ok());
     }
 }

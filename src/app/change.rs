@@ -2,6 +2,7 @@
 //! when they rest on the same: the expected run, the same replications, or exactly nothing. Else only where it stands now.
 
 use crate::analysis::bands::Bands;
+use crate::app::begroting_text;
 use crate::app::field::Field;
 use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
@@ -37,7 +38,14 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
     // Other figures make another municipality: what it does there says nothing about what it did here.
     let other_case = matches!(
         state.last,
-        Some(Change::Preset | Change::Listed | Change::Opened | Change::Imported | Change::Demonstrated(_))
+        Some(
+            Change::Preset
+                | Change::Listed
+                | Change::Opened
+                | Change::Imported
+                | Change::Budgeted
+                | Change::Demonstrated(_)
+        )
     );
     let Some(before) = before.filter(|_| !other_case) else { return Some(format!("{lead}.")) };
     let effects = effects(now, before, language);
@@ -104,6 +112,7 @@ pub fn words(
         Change::Reset => texts.was_reset.to_owned(),
         Change::Imported => import_text::IMPORTED.say(language).to_owned(),
         Change::Pooled => import_text::POOLED.say(language).to_owned(),
+        Change::Budgeted => begroting_text::BUDGETED.say(language).to_owned(),
         Change::Listed => {
             let name = &work.scenarios.get(work.chosen)?.name;
             format!("{} {name}", language.pick("Op het scherm: scenario", "On screen: scenario"))

@@ -5,11 +5,9 @@ use std::rc::Rc;
 use crate::analysis::bands::{Bands, Each};
 use crate::analysis::choice::{Choice, Criterion, Headline, Satisficing};
 use crate::analysis::comparison::Kantelpunt;
-use crate::analysis::ensemble::KantelpuntSummary;
 use crate::analysis::experiment::{Experiment, Replication};
 use crate::app::outlook::Question;
 use crate::app::work::Work;
-use crate::engine::quantile::Summary;
 use crate::levers::Levers;
 use crate::parameters::path::Paths;
 use crate::worker::job::Setup;
@@ -49,38 +47,11 @@ impl Comparing {
     }
 }
 
-/// The key figures of one scenario against current policy. Euro of the start year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ScenarioFigures {
-    /// The discounted sum at the end of the horizon; + is an advantage.
-    pub npv: Summary,
-    /// The deepest point, ≥ 0.
-    pub peak: Summary,
-    /// The difference in the last twelve months; + is an advantage.
-    pub structural: Summary,
-    /// When it turns, and how often within the horizon.
-    pub kantelpunt: KantelpuntSummary,
-    /// How often it costs no more than current policy in the end.
-    pub satisficing: Satisficing,
-}
-
-impl ScenarioFigures {
-    fn of(bands: &Bands, headlines: &[Headline]) -> Self {
-        Self {
-            npv: bands.npv,
-            peak: bands.peak,
-            structural: bands.structural,
-            kantelpunt: bands.kantelpunt,
-            satisficing: Satisficing::of(headlines, None),
-        }
-    }
-}
-
 /// Everything that the screen shows of the scenarios.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compared {
-    /// The figures of each scenario, in the order of the list.
-    pub figures: Vec<ScenarioFigures>,
+    /// How often each scenario costs no more than current policy in the end, in the order of the list.
+    pub satisficing: Vec<Satisficing>,
     /// The choice between them and current policy, by the discounted sum.
     pub choice: Choice,
     /// How many replications.
@@ -94,9 +65,8 @@ impl Compared {
     #[must_use]
     pub fn of(scenarios: &[Rc<Bands>]) -> Self {
         let headlines: Vec<Vec<Headline>> = scenarios.iter().map(|bands| headlines(&bands.each)).collect();
-        let pairs = scenarios.iter().zip(&headlines);
         Self {
-            figures: pairs.map(|(bands, headlines)| ScenarioFigures::of(bands, headlines)).collect(),
+            satisficing: headlines.iter().map(|headlines| Satisficing::of(headlines, None)).collect(),
             choice: Choice::of(&headlines, Criterion::Npv),
             replications: scenarios.first().map_or(0, |bands| bands.replications),
             bands: scenarios.to_vec(),
@@ -128,6 +98,7 @@ mod tests {
     use crate::app::alternatives::Listed;
     use crate::app::field::Field;
     use crate::app::state::{Action, State};
+    use crate::engine::quantile::Summary;
     use crate::levers;
 
     fn work() -> Work {
@@ -146,17 +117,15 @@ mod tests {
         let work = work();
         let found = found(&work);
         let bands = work.question().job(true, &[24]).run().unwrap();
-        let figures = &found.figures[1];
-        assert_eq!((figures.npv, figures.peak, figures.structural), (bands.npv, bands.peak, bands.structural));
-        assert_eq!((figures.kantelpunt, found.replications), (bands.kantelpunt, 24));
-        assert_ne!(figures.npv, Summary::default());
+        assert_eq!(*found.bands[1], bands);
+        assert_ne!(bands.npv, Summary::default());
         assert_eq!(found.fails(1), bands.each.npv.iter().map(|npv| *npv < -0.005).collect::<Vec<_>>());
     }
 
     #[test]
     fn a_copy_is_no_different_and_current_policy_is_the_last_option() {
         let found = found(&work());
-        assert_eq!(found.figures[0], found.figures[1]);
+        assert_eq!((&found.bands[0], &found.satisficing[0]), (&found.bands[1], &found.satisficing[1]));
         assert_eq!((found.choice.pairs.len(), found.choice.current_policy()), (3, 2));
         assert!(!found.choice.pairs[0].versus.verdict.is_distinguishable());
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::analysis::bands::Bands;
 use crate::analysis::choice::Choice;
+use crate::analysis::choice::versus::{Pair, Verdict};
 use crate::analysis::choice::words::Names;
 use crate::analysis::experiment::Replication;
 use crate::app::chart_view::middle;
@@ -43,11 +44,12 @@ pub fn outcomes(
 #[must_use]
 pub fn pairs(choice: &Choice, names: &Names<'_>) -> PairFigure {
     let options = (0..choice.regrets.len()).map(|option| names.of(option)).collect();
-    let pair = |pair: &crate::analysis::choice::versus::Pair| PairChance {
+    let pair = |pair: &Pair| PairChance {
         a: pair.a,
         b: pair.b,
         chance: pair.versus.probability_a_better,
         is_apart: pair.versus.verdict.is_distinguishable(),
+        is_same: pair.versus.verdict == Verdict::NoDifference,
     };
     PairFigure { options, pairs: choice.pairs.iter().map(pair).collect() }
 }

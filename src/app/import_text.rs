@@ -40,15 +40,51 @@ pairs! {
     /// Heading.
     BRING = "Cijfers overnemen" / "Bring figures in";
     /// Field for a municipality.
-    CODE = "Gemeentecode, zoals GM0363" / "Municipality code, such as GM0363";
+    CODE = "Gemeente (naam of code)" / "Municipality (name or code)";
     /// Button.
     ASK_CBS = "Haal cijfers op bij CBS" / "Get figures from CBS";
     /// What the button sends.
-    ASK_CBS_HELP = "Inwoners en mensen met bijstand. Alleen bij deze klik vraagt uw browser iets aan CBS: de gemeentecode gaat mee, uw cijfers niet." / "Inhabitants and persons with bijstand. Only at this click your browser asks CBS something: the municipality code goes along, your figures do not.";
+    ASK_CBS_HELP = "U krijgt inwoners en mensen met bijstand. Alleen bij deze klik vraagt uw browser iets aan CBS. De gemeentecode gaat mee, uw cijfers niet." / "You get inhabitants and persons with bijstand. Only at this click your browser asks CBS something. The municipality code goes along, your figures do not.";
     /// While CBS is asked.
     ASKING = "CBS wordt gevraagd…" / "Asking CBS…";
     /// File input.
-    FIGURES_FILE = "CSV met cijfers" / "CSV with figures";
+    FIGURES_FILE = "Kies een CSV met cijfers" / "Choose a CSV with figures";
+    /// What else can be done with a file.
+    DROP_HERE = "Of sleep het bestand naar deze pagina." / "Or drag the file to this page.";
+    /// What the file may be.
+    FIGURES_FILE_HELP = "Een export uit Excel is goed: elke rij een cijfer, of elk cijfer een kolom. U hoeft niet alles te weten." / "An export from Excel will do: a figure in each row, or in each column. You need not know everything.";
+    /// Heading of what folds.
+    PASTE = "Of plak cellen uit Excel" / "Or paste cells from Excel";
+    /// Field for cells.
+    PASTE_FIELD = "Cellen: cijfer en waarde" / "Cells: figure and value";
+    /// Button.
+    PASTE_READ = "Lees de cellen" / "Read the cells";
+    /// What the cells are called in a report.
+    PASTED = "geplakte cellen" / "pasted cells";
+    /// Head of a column.
+    COLUMN_ROW = "Rij" / "Row";
+    /// Head of a column.
+    COLUMN_FOUND = "Dit stond er" / "What stood there";
+    /// Head of a column.
+    COLUMN_VERDICT = "Oordeel" / "Verdict";
+    /// A row that can be taken over.
+    LINE_GOOD = "Goed" / "Good";
+    /// A row without value.
+    LINE_OPEN = "Leeg: blijft geschat" / "Empty: stays estimated";
+    /// A row about something that we do not have.
+    UNKNOWN_FIGURE = "Dit cijfer kennen we niet. Gebruik een naam uit het sjabloon" / "We do not know this figure. Use a name of the template";
+    /// A row about something that we do not have.
+    UNKNOWN_ASSUMPTION = "Deze aanname kennen we niet. Gebruik een naam uit het sjabloon" / "We do not know this assumption. Use a name of the template";
+    /// Button.
+    LEAVE = "Neem niets over" / "Take nothing over";
+    /// What the user chose.
+    LEFT = "Er is niets overgenomen. Uw cijfers zijn zoals ze waren." / "Nothing was taken over. Your figures are as they were.";
+    /// A workbook in the place of a table.
+    WORKBOOK = "Dit is een werkmap van Excel. Kies in Excel ‘Opslaan als’ en dan ‘CSV UTF-8’, of kopieer de cellen en plak ze hier." / "This is a workbook of Excel. In Excel choose ‘Save as’ and then ‘CSV UTF-8’, or copy the cells and paste them here.";
+    /// A picture or something like it.
+    NO_TEXT = "Dit bestand is geen tabel: kies een CSV." / "This file is no table: choose a CSV.";
+    /// Heading of what looks wrong.
+    DOUBTS = "Kijk dit nog eens na (we rekenen er wel mee)" / "Please check this (we do compute with it)";
     /// Button.
     FIGURES_TEMPLATE = "Sjabloon voor cijfers (CSV)" / "Template for figures (CSV)";
     /// Heading.
@@ -83,6 +119,83 @@ pub fn from_cbs(figures: &CbsFigures, language: Language) -> String {
     match language {
         Language::Nl => format!("Overgenomen voor {name} ({code}): {found}. Bron: CBS StatLine, CC BY 4.0."),
         Language::En => format!("Taken over for {name} ({code}): {found}. Source: CBS StatLine, CC BY 4.0."),
+    }
+}
+
+/// Figures of CBS that are older than the start by more than this many years are old.
+const OLD: i32 = 3;
+
+/// A word of warning about figures of another time than the start of the run.
+#[must_use]
+pub fn of_other_time(figures: &CbsFigures, start: i32, language: Language) -> Option<String> {
+    let (first, last) = figures
+        .found
+        .iter()
+        .fold((i32::MAX, i32::MIN), |(first, last), found| (first.min(found.year()), last.max(found.year())));
+    Some(match (language, first < start - OLD, last > start + 1) {
+        (_, false, false) => return None,
+        (Language::Nl, true, _) => {
+            format!(
+                "Let op: cijfers uit {first} zijn oud. Misschien bestaat deze gemeente niet meer onder deze naam of code."
+            )
+        }
+        (Language::En, true, _) => {
+            format!(
+                "Note: figures of {first} are old. Perhaps this municipality no longer exists under this name or code."
+            )
+        }
+        (Language::Nl, false, true) => {
+            format!("Let op: uw berekening begint in {start} en deze cijfers zijn uit {last}.")
+        }
+        (Language::En, false, true) => {
+            format!("Note: your computation starts in {start} and these figures are of {last}.")
+        }
+    })
+}
+
+/// How the rows of a file stand of which some were refused.
+#[must_use]
+pub fn rows_told(file: &str, good: usize, refused: usize, language: Language) -> String {
+    match (language, good) {
+        (Language::Nl, 0) => format!("{file}: geen enkele regel is bruikbaar. Er is niets overgenomen."),
+        (Language::En, 0) => format!("{file}: no row can be used. Nothing was taken over."),
+        (Language::Nl, _) => {
+            format!("{file}: {refused} van de {} regels kloppen niet. Er is nog niets overgenomen.", good + refused)
+        }
+        (Language::En, _) => {
+            format!("{file}: {refused} of the {} rows are not right. Nothing was taken over yet.", good + refused)
+        }
+    }
+}
+
+/// The button that takes the good rows over.
+#[must_use]
+pub fn take_rows(good: usize, language: Language) -> String {
+    match (language, good) {
+        (Language::Nl, 1) => "Neem de goede regel over".into(),
+        (Language::En, 1) => "Take the good row over".into(),
+        (Language::Nl, _) => format!("Neem de {good} goede regels over"),
+        (Language::En, _) => format!("Take the {good} good rows over"),
+    }
+}
+
+/// The name of the table of what was not taken over.
+#[must_use]
+pub fn left_out(file: &str, language: Language) -> String {
+    format!("{} {file}", language.pick("Niet overgenomen uit", "Not taken over from"))
+}
+
+/// How a figure that is not the user's own was found: in proportion to the inhabitants.
+#[must_use]
+pub fn estimated_from(usual: f64, inhabitants: f64, language: Language) -> String {
+    let (usual, inhabitants) = (whole(usual, language), whole(inhabitants, language));
+    match language {
+        Language::Nl => format!(
+            "Geschat: een doorsnee gemeente van {inhabitants} inwoners heeft er {usual}, naar rato van uw inwoners."
+        ),
+        Language::En => format!(
+            "Estimated: an average municipality of {inhabitants} inhabitants has {usual}, in proportion to your inhabitants."
+        ),
     }
 }
 
@@ -178,6 +291,18 @@ mod tests {
         for Pair(nl, en) in ALL {
             assert!(!nl.is_empty() && !en.is_empty() && nl != en);
         }
+    }
+
+    #[test]
+    fn figures_of_another_time_come_with_a_word_of_warning() {
+        let of = |period: &str| CbsFigures {
+            code: "GM9999".into(),
+            name: "Voorbeeldstad".into(),
+            found: vec![Found { figure: "inhabitants", value: 1.0, table: "70072ned", period: period.into() }],
+        };
+        assert_eq!(of_other_time(&of("2025JJ00"), 2027, Language::Nl), None);
+        assert!(of_other_time(&of("2018JJ00"), 2027, Language::Nl).is_some_and(|said| said.contains("2018 zijn oud")));
+        assert!(of_other_time(&of("2025JJ00"), 2015, Language::En).is_some_and(|said| said.contains("starts in 2015")));
     }
 
     #[test]

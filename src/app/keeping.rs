@@ -53,6 +53,10 @@ impl State {
             Kept::Text(text) => document::read(text, self).ok().map(Rc::new),
         };
         let Some(work) = work else { return Self { last: Some(Change::Unreadable), ..self.clone() } };
+        // Who takes a figure of the budget back still looks at the same table.
+        let budget = work.budget.looked_at_as(&self.work.budget);
+        let is_same = budget == *work.budget;
+        let work = if is_same { work } else { Rc::new(Work { budget: Rc::new(budget), ..(*work).clone() }) };
         let history = self.history.walked(step.number).replaced(Rc::clone(&work));
         let before = Some(Rc::clone(&self.work));
         Self { work, history, before, last: Some(change), moving: None, notice: None, ..self.clone() }

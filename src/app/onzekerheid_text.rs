@@ -9,16 +9,16 @@ use crate::text::number::{chance, money, percent, signed_money, whole};
 said! {
     TITLE = "Hoe zeker is dit?" / "How sure is this?";
     INTRO = "Hoe zeker is de uitkomst, welke aannames tellen het zwaarst, en wat moet waar zijn voor een andere conclusie?" / "How sure is the outcome, which assumptions matter most, and what must be true for another conclusion?";
-    NO_DIFFERENCE = "Uw keuzes verschillen nog niet van huidig beleid, of ze maken in geen enkele toekomst verschil. Verander iets in Verken: dan ziet u hier hoe zeker de uitkomst is." / "Your choices do not differ from current policy yet, or they make no difference in any future. Change something in Explore: then you see here how sure the outcome is.";
-    WAIT = "Even geduld: de toekomsten worden doorgerekend." / "One moment: the futures are being computed.";
+    NO_DIFFERENCE = "Uw keuzes verschillen nog niet van huidig beleid, of ze maken in geen enkele berekening verschil. Verander iets in Verken: dan ziet u hier hoe zeker de uitkomst is." / "Your choices do not differ from current policy yet, or they make no difference in any computation. Change something in Explore: then you see here how sure the outcome is.";
+    WAIT = "Even geduld: de marges worden berekend." / "One moment: the ranges are being computed.";
     HOW_SURE = "De spreiding van de uitkomst" / "The spread of the outcome";
-    SPREAD_HELP = "Elke toekomst heeft eigen aannames en eigen toeval. Een ervan kan de echte worden; we weten niet welke." / "Every future has its own assumptions and its own chance. One of them may become the real one; we do not know which.";
+    SPREAD_HELP = "Elke berekening heeft eigen aannames en eigen toeval: een toekomst die kan uitkomen. We weten niet welke." / "Every computation has its own assumptions and its own chance: a future that may come true. We do not know which.";
     DOTS_CAPTION = "Het opgetelde verschil met huidig beleid aan het einde; + is voordeel." / "The difference with current policy added up to the end; + is an advantage.";
-    CHANCES_CAPTION = "Van de toekomsten waarin er een verschil is." / "Of the futures in which there is a difference.";
+    CHANCES_CAPTION = "Van alle berekeningen samen." / "Of all computations together.";
     WHAT_COUNTS = "Wat telt" / "What counts";
     WHAT_COUNTS_HELP = "Welke aannames bepalen het opgetelde verschil? Dit rekent het model vele duizenden keren door. Dat kan minuten duren, bij een regio veel langer. U kunt intussen verder werken, ook op een ander scherm: het antwoord blijft hier staan." / "Which assumptions decide the difference added up? This runs the model many thousands of times. That may take minutes, and much longer for a region. You can go on working meanwhile, on another screen too: the answer stays here.";
     START = "Reken uit" / "Compute";
-    TORNADO_CAPTION = "Elke aanname gaat alleen van laag naar hoog (P10 naar P90); al het andere blijft op de standaardwaarde. K is alles wat uit de ijking volgt, samen." / "Each assumption moves alone from low to high (P10 to P90); all else stays at its default. K is all that follows from the calibration, together.";
+    TORNADO_CAPTION = "Elke aanname gaat alleen van laag naar hoog (P10 naar P90); al het andere blijft op de standaardwaarde. K is alles wat uit de ijking volgt, samen. De volgorde kan anders zijn dan bij de spreiding hieronder: hier telt hoe ver de uitkomst schuift, daar hoe vaak en samen met andere aannames." / "Each assumption moves alone from low to high (P10 to P90); all else stays at its default. K is all that follows from the calibration, together. The order may differ from that of the spread below: here counts how far the outcome moves, there how often and together with other assumptions.";
     INDICES = "Hoeveel van de spreiding hangt aan elke aanname?" / "How much of the spread hangs on each assumption?";
     INDICES_HELP = "Alleen: zoveel spreiding verdwijnt als we dit zouden weten. Samen: zoveel blijft over als we al het andere zouden weten. Is ‘samen’ groter, dan werkt de aanname ook via andere." / "Alone: so much of the spread goes if we knew this. Together: so much is left if we knew all else. When ‘together’ is larger, the assumption also works through others.";
     ASSUMPTION = "Aanname" / "Assumption";
@@ -44,12 +44,12 @@ pub fn sampling_error(mean: Estimate, turned: Estimate, replications: usize, lan
     let count = whole(replications as f64, language);
     match language {
         Language::Nl => format!(
-            "Rekenfout, na {count} toekomsten: gemiddeld is het opgetelde verschil {amount}. Dat zit er waarschijnlijk niet \
+            "Rekenfout, na {count} berekeningen: gemiddeld is het opgetelde verschil {amount}. Dat zit er waarschijnlijk niet \
              meer dan {error} naast. De kans op een kantelpunt is {share}, en ligt waarschijnlijk tussen {low} en {high}. \
              Die fout wordt kleiner met meer rekenen; de spreiding hierboven niet."
         ),
         Language::En => format!(
-            "Sampling error, after {count} futures: on average the difference added up is {amount}. That is probably off by \
+            "Sampling error, after {count} computations: on average the difference added up is {amount}. That is probably off by \
              no more than {error}. The chance of a turning point is {share}, and lies probably between {low} and {high}. \
              That error shrinks with more computing; the spread above does not."
         ),
@@ -61,8 +61,8 @@ pub fn sampling_error(mean: Estimate, turned: Estimate, replications: usize, lan
 pub fn effort(language: Language) -> String {
     let points = whole(f64::from(EFFORT.points), language);
     match language {
-        Language::Nl => format!("Een snelle schatting, met 8 × {points} punten; ± is één standaardfout."),
-        Language::En => format!("A quick estimate, with 8 × {points} points; ± is one standard error."),
+        Language::Nl => format!("Een snelle schatting, met 8 × {points} punten; ± is twee keer de rekenfout."),
+        Language::En => format!("A quick estimate, with 8 × {points} points; ± is twice the sampling error."),
     }
 }
 

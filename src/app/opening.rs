@@ -2,6 +2,7 @@
 
 use crate::app::state::{Change, State};
 use crate::app::work::Work;
+use crate::scenario::file;
 use crate::scenario::link::{self, LinkError};
 use crate::scenario::made_with::MODEL;
 use crate::scenario::project::{self, Project};
@@ -13,7 +14,7 @@ use crate::text::Language;
 pub enum Shared {
     /// What stands behind the `?` in an address.
     Link(String),
-    /// The text of a project document.
+    /// The text of a project document, or of a scenario file.
     File(String),
 }
 
@@ -49,6 +50,13 @@ impl State {
     }
 
     fn opened(&self, shared: &Shared) -> Result<Self, Notice> {
+        if let Shared::File(text) = shared
+            && file::is_scenario(text)
+        {
+            let (name, work) =
+                self.work.with_scenario_file(text).map_err(|error| refusal(shared, &LinkError::Refused(error)))?;
+            return Ok(self.changed(work, Change::Opened).with_no_refusals().saying(added(&name)));
+        }
         let (project, language) = read(shared)?;
         let work = Work::of_project(&project, &self.stories, &self.paths());
         let work = work.map_err(|error| refusal(shared, &LinkError::Refused(error)))?;
@@ -93,6 +101,15 @@ fn refusal(shared: &Shared, error: &LinkError) -> Notice {
         };
         format!("{why} {}", language.pick("Uw werk is ongewijzigd.", "Your work is unchanged."))
     }))
+}
+
+fn added(name: &str) -> Notice {
+    Notice([
+        format!(
+            "Scenario ‘{name}’ uit het bestand staat nu op het scherm. Staan er aannames in het bestand, dan gelden die nu."
+        ),
+        format!("Scenario ‘{name}’ of the file is on screen now. If the file holds assumptions, those hold now."),
+    ])
 }
 
 fn of_other_model(model: &str) -> Notice {

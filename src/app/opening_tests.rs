@@ -83,3 +83,28 @@ fn work_of_another_version_opens_and_says_so() {
     assert!(after.notice.as_ref().is_some_and(|notice| notice.sentence(Language::Nl).contains("versie 0.0.9")));
     assert_eq!(after.after(Action::Undo).notice, None, "it goes with the next step");
 }
+
+#[test]
+fn a_scenario_file_becomes_a_scenario_beside_those_that_differ() {
+    let state = State::new().unwrap();
+    let file = |name: &str| {
+        let text =
+            format!(r#"{{"version": 1, "name": "{name}", "levers": {{"fte_per_wijkteam": 12}}, "assumptions": {{}}}}"#);
+        Action::Receive(Shared::File(text))
+    };
+    let opened = state.after(file("Breder team"));
+    let names = |state: &State| state.work.scenarios.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+    assert_eq!((names(&opened), opened.work.chosen), (vec![String::from("Breder team")], 0), "nothing differed in A");
+    assert!(opened.notice.as_ref().is_some_and(|said| said.sentence(Language::Nl).contains("‘Breder team’")));
+    let twice = opened.after(file("Breder team"));
+    assert_eq!((names(&twice), twice.work.chosen), (vec![String::from("Breder team"), String::from("A")], 1));
+    assert_eq!(twice.after(Action::Undo).work, opened.work);
+}
+
+#[test]
+fn a_scenario_file_with_something_unknown_changes_nothing_and_says_why() {
+    let state = State::new().unwrap();
+    let refused = state.after(Action::Receive(Shared::File(String::from(r#"{"levers": {"fte_per_wijkteem": 12}}"#))));
+    assert!(Rc::ptr_eq(&refused.work, &state.work));
+    assert!(refused.notice.is_some_and(|said| said.sentence(Language::Nl).contains("fte_per_wijkteem")));
+}

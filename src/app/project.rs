@@ -5,17 +5,19 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use crate::app::begroting::settings::Settings;
 use crate::app::municipality::Municipality;
 use crate::app::work::Work;
 use crate::levers::Levers;
 use crate::parameters::path::Paths;
 use crate::scenario::Scenario;
+use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::changes::Changes;
-use crate::scenario::file::accepted;
+use crate::scenario::file::{self, accepted};
 use crate::scenario::input_error::InputError;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::Preset;
-use crate::scenario::project::{Project, Tried};
+use crate::scenario::project::{LONGEST_NAME, Project, Tried};
 use crate::scenario::story::Story;
 
 impl Work {
@@ -39,6 +41,7 @@ impl Work {
             shown: self.shown.and_then(|place| self.preset.members.get(place)).map(|member| member.id.clone()),
             story: self.story.and_then(|place| stories.get(place)).map(|story| story.id.clone()),
             assumptions: self.assumptions.clone(),
+            budget: self.budget.write(self.preset.id.year()),
             ..Project::new(self.preset.id)
         }
     }
@@ -77,7 +80,31 @@ impl Work {
         work.shown = shown.filter(|_| work.is_region());
         work.story = project.story.as_ref().map(|id| story_place(stories, work.preset.id.name(), id)).transpose()?;
         work.assumptions = project.assumptions.clone();
+        work.budget = Rc::new(Settings::read(&project.budget, work.preset.id.year())?);
         Ok(work)
+    }
+
+    /// The work with the scenario of a file added and on screen, and its name. In the place of a scenario in which nothing
+    /// differs yet; when the file assumes something, that is assumed.
+    ///
+    /// # Errors
+    /// What the file says that is not accepted, or a municipality that is not there.
+    pub fn with_scenario_file(&self, text: &str) -> Result<(String, Self), InputError> {
+        let policies = self.policies();
+        let (read, assumptions) = file::read(text, &policies)?;
+        let mut work = self.clone();
+        let blank = |scenario: &Scenario| scenario.levers.iter().eq(policies.iter().map(|(_, current)| current));
+        work.scenarios.retain(|scenario| !blank(scenario));
+        let name: String = read.name.trim().chars().take(LONGEST_NAME).collect();
+        let taken = name.is_empty() || work.scenarios.iter().any(|scenario| scenario.name == name);
+        let name = if taken { work.new_name() } else { name };
+        work.chosen = work.scenarios.len();
+        work.scenarios.push(Scenario { name: name.clone(), ..read });
+        // A file without assumptions says nothing of those on screen.
+        if assumptions != AssumptionSet::default() {
+            work.assumptions = assumptions;
+        }
+        Ok((name, work))
     }
 
     /// The id and current policy of each municipality.

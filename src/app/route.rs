@@ -3,6 +3,8 @@
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
+    /// What it is, and where to begin.
+    Start,
     /// Choices and what they do.
     Verken,
     /// Scenarios side by side.
@@ -47,13 +49,21 @@ pub struct Route {
 
 impl View {
     /// The screens, in the order of the navigation.
-    pub const ALL: [Self; 6] =
-        [Self::Verken, Self::Vergelijk, Self::Waarom, Self::Onzekerheid, Self::Begroting, Self::Verantwoording];
+    pub const ALL: [Self; 7] = [
+        Self::Start,
+        Self::Verken,
+        Self::Vergelijk,
+        Self::Waarom,
+        Self::Onzekerheid,
+        Self::Begroting,
+        Self::Verantwoording,
+    ];
 
     /// Its name in an address.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Start => "start",
             Self::Verken => "verken",
             Self::Vergelijk => "vergelijk",
             Self::Waarom => "waarom",
@@ -128,6 +138,18 @@ impl Route {
         }
     }
 
+    /// Whether a fragment asks for a screen or a section by a name that none has. A jump within a screen asks for neither.
+    #[must_use]
+    pub fn is_lost(hash: &str) -> bool {
+        let Some(path) = hash.strip_prefix("#/") else { return false };
+        let path = path.split('?').next().unwrap_or_default();
+        let route = Self::from_hash(hash);
+        let mut parts = path.split('/');
+        let (view, section) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let is_section = route.view != View::Verantwoording || section.is_empty() || route.section.is_some();
+        !view.is_empty() && !(view == route.view.id() && is_section)
+    }
+
     /// The fragment that leads here.
     #[must_use]
     pub fn hash(self) -> String {
@@ -186,6 +208,17 @@ mod tests {
         }
         let sources = Route::to_section(Section::Sources);
         assert_eq!(Route::from_hash("#/verantwoording/bronnen/meer?x=/aannames"), sources);
+    }
+
+    #[test]
+    fn a_name_that_no_place_has_is_told_apart_from_a_jump() {
+        for hash in ["#/onzin", "#/Verken", "#/onzin?x=1", "#/verantwoording/onzin", "#/verkennen/"] {
+            assert!(Route::is_lost(hash), "{hash}");
+        }
+        for hash in ["", "#", "#/", "#/?x", "#grafiek", "#/verken/bronnen", "#/start?v=1", "#/verantwoording/"] {
+            assert!(!Route::is_lost(hash), "{hash}");
+        }
+        assert!(Route::all().all(|place| !Route::is_lost(&place.hash())));
     }
 
     #[test]

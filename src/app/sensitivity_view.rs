@@ -105,10 +105,10 @@ pub fn shares(found: &[(Evidence, Estimate)], language: Language) -> ShareFigure
     ShareFigure { whole: OF_THE_SPREAD.say(language).to_owned(), parts: found.iter().map(part).collect() }
 }
 
-/// A share of the variance with its standard error.
+/// A share of the variance with twice its standard error.
 #[must_use]
 pub fn index(estimate: Estimate, language: Language) -> String {
-    format!("{} ± {}", percent(estimate.value, language), percent(estimate.standard_error, language))
+    format!("{} ± {}", percent(estimate.value, language), percent(2.0 * estimate.standard_error, language))
 }
 
 /// What must be true of one assumption: a sentence for each side on which the choice tips.

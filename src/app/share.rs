@@ -29,8 +29,16 @@ pub fn fragment(work: &Work, stories: &[Story], route: Route, language: Language
 pub struct Qr {
     /// Squares on a side, its white margin included.
     pub size: i32,
-    /// Its dark squares as the path of an SVG.
-    pub path: String,
+    /// Its dark squares, in runs along a row: column, row and length.
+    pub runs: Vec<(i32, i32, i32)>,
+}
+
+impl Qr {
+    /// The dark squares as the path of an SVG.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.runs.iter().map(|(column, row, dark)| format!("M{column} {row}h{dark}v1h-{dark}z")).collect()
+    }
 }
 
 /// The QR code of an address, unless it is too long.
@@ -40,18 +48,18 @@ pub fn qr(address: &str) -> Option<Qr> {
         return None;
     }
     let code = QrCode::encode_text(address, QrCodeEcc::Low).ok()?;
-    let mut path = String::new();
+    let mut runs = Vec::new();
     for row in 0..code.size() {
         let mut column = 0;
         while column < code.size() {
             let dark = (column..code.size()).take_while(|at| code.get_module(*at, row)).count() as i32;
             if dark > 0 {
-                path.push_str(&format!("M{} {}h{dark}v1h-{dark}z", column + QR_MARGIN, row + QR_MARGIN));
+                runs.push((column + QR_MARGIN, row + QR_MARGIN, dark));
             }
             column += dark.max(1);
         }
     }
-    Some(Qr { size: code.size() + 2 * QR_MARGIN, path })
+    Some(Qr { size: code.size() + 2 * QR_MARGIN, runs })
 }
 
 /// What a scenario does otherwise than current policy, lever by lever.

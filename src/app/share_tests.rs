@@ -37,7 +37,7 @@ fn a_qr_code_has_its_three_corners_and_a_long_address_has_none() {
     // The top edge of the two upper corners and of the lower one: seven dark squares.
     let far = code.size - QR_MARGIN - 7;
     for corner in ["M4 4h7v1h-7z".to_owned(), format!("M{far} 4h7v1h-7z"), format!("M4 {far}h7v1h-7z")] {
-        assert!(code.path.contains(&corner), "{corner}");
+        assert!(code.path().contains(&corner), "{corner}");
     }
     assert_eq!(qr(&"x".repeat(LONGEST_QR + 1)), None);
     assert!(qr(&"é".repeat(LONGEST_QR / 2)).is_some_and(|code| code.size <= 100));

@@ -6,7 +6,9 @@ use js_sys::futures::spawn_local;
 
 use crate::app::components::broken::Broken;
 use crate::app::components::page::{Page, PageProps};
+use crate::app::hooks::tell_address;
 use crate::app::keeper;
+use crate::app::route::{Route, View};
 use crate::app::state::State;
 use crate::worker::boot;
 
@@ -25,8 +27,13 @@ pub fn start() {
     match State::new() {
         Ok(state) => spawn_local(async move {
             let (state, keeper) = keeper::open(state).await;
+            let address = window.location().hash().unwrap_or_default();
+            if address.is_empty() && !keeper.has_restored() {
+                // A first visit begins at the beginning; whoever comes back goes on where they were.
+                tell_address(&Route::to(View::Start).hash());
+            }
             // A link shows what it says from the first moment, as a step after what was on screen.
-            let state = state.at_address(&window.location().hash().unwrap_or_default());
+            let state = state.at_address(&address);
             // Yew adds to what is there: the word "laden" goes.
             root.set_inner_html("");
             yew::Renderer::<Page>::with_root_and_props(root, PageProps { state, keeper }).render();

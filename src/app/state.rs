@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::app::alternatives::Listed;
+use crate::app::begroting::settings::Set;
 use crate::app::field::{Field, Refused};
 use crate::app::history::History;
 use crate::app::opening::{Notice, Shared};
@@ -66,6 +67,8 @@ pub enum Change {
     Imported,
     /// Assumptions came from the estimates of a group.
     Pooled,
+    /// A realised amount, a real count, or whether a row is incidental.
+    Budgeted,
     /// The list of scenarios changed, or another one came on screen.
     Listed,
     /// Other work was opened, from a link or a file.
@@ -124,10 +127,14 @@ pub enum Action {
     Reset(Part),
     /// Does something with the list of scenarios.
     List(Listed),
+    /// Tells the budget otherwise, or fills in what was realised.
+    Budget(Set),
     /// Puts other work on screen, as one step.
     Open(Rc<Work>),
     /// Opens what somebody shared.
     Receive(Shared),
+    /// Tells something until the next step.
+    Say(Notice),
     /// Has read what was said of it.
     Dismiss,
     /// Makes the scenario the current policy.
@@ -206,8 +213,10 @@ impl State {
             }
             Action::Reset(part) => self.reset(part),
             Action::List(step) => self.changed(self.work.with_list(&step), Change::Listed).with_no_refusals(),
+            Action::Budget(set) => self.budgeted(set),
             Action::Open(work) => self.changed((*work).clone(), Change::Opened).with_no_refusals(),
             Action::Receive(shared) => self.receiving(&shared),
+            Action::Say(notice) => Self { notice: Some(notice), ..self.clone() },
             Action::Dismiss => Self { notice: None, ..self.clone() },
             Action::Adopt => self.changed(self.work.adopted(), Change::Adopted),
             Action::Undo => self.walked(self.history.back(), Change::Undone),
@@ -222,11 +231,22 @@ impl State {
         self.changed(self.work.moved_to(Rc::new(preset)), Change::Preset).with_no_refusals()
     }
 
-    /// Another look at the same work: no step for undo.
+    fn budgeted(&self, set: Set) -> Self {
+        let budget = Rc::new(self.work.budget.after(set, self.language));
+        let is_look = budget.says(&self.work.budget);
+        let work = Work { budget, ..(*self.work).clone() };
+        if is_look { self.looking(work) } else { self.changed(work, Change::Budgeted) }
+    }
+
     fn showing(&self, shown: Option<usize>) -> Self {
         let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
-        let work = Rc::new(Work { shown, ..(*self.work).clone() });
-        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }.with_no_refusals()
+        self.looking(Work { shown, ..(*self.work).clone() }).with_no_refusals()
+    }
+
+    /// Another look at the same work: no step for undo.
+    fn looking(&self, work: Work) -> Self {
+        let work = Rc::new(work);
+        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }
     }
 
     fn told(&self, place: usize) -> Self {

@@ -19,7 +19,8 @@ impl Work {
     /// from a region nothing of it fits; there they start anew.
     #[must_use]
     pub fn moved_to(&self, preset: Rc<Preset>) -> Self {
-        let mut work = Self { assumptions: self.assumptions.clone(), ..Self::new(preset) };
+        let budget = Rc::new(self.budget.elsewhere());
+        let mut work = Self { assumptions: self.assumptions.clone(), budget, ..Self::new(preset) };
         if let ([here], [there]) = (&self.municipalities[..], &mut work.municipalities[..]) {
             there.current = carried(&there.current, &self.preset.members[0].current, &here.current);
             let moved = |levers: &Levers| carried(&there.current, &here.current, levers);

@@ -95,7 +95,13 @@ mod tests {
     }
 
     fn done() -> Standing {
-        let nothing = search::Answer { best: None, likeliest: None, smallest: vec![], points: vec![] };
+        let nothing = search::Answer {
+            best: None,
+            likeliest: None,
+            smallest: vec![],
+            points: vec![],
+            with_chance: Default::default(),
+        };
         Standing::Done(Rc::new(Answer::Seek(Box::new(nothing))))
     }
 

@@ -102,10 +102,12 @@ texts! {
     middle_outcome = "Middelste uitkomst van alle berekeningen. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Middle outcome of all computations. Later money counts a little less; so the years do not add up exactly to Added up.";
     expected_outcome = "Verwachte uitkomst. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Expected outcome. Later money counts a little less; so the years do not add up exactly to Added up.";
     overloaded = "De werkdruk komt boven 2,5 keer de norm. Zo’n werkdruk is nooit gemeten: lees deze uitkomst als waarschuwing, niet als raming." / "The work load exceeds 2.5 times the norm. Such a load was never measured: read this result as a warning, not as an estimate.";
-    words = "Woorden" / "Words";
+    words = "Wat betekenen deze woorden?" / "What do these words mean?";
+    all_words = "Wat betekenen de woorden?" / "What do the words mean?";
     to_chart = "Naar de grafiek" / "To the chart";
     to_levers = "Terug naar de keuzes" / "Back to the choices";
     band_caption = "De band bevat 8 van de 10 uitkomsten van het scenario." / "The band holds 8 of every 10 outcomes of the scenario.";
+    ghost_caption = "Gestreept en licht: vóór uw laatste wijziging." / "Dashed and light: before your last change.";
     no_chart = "De grafiek kan hier niet worden getekend. De tabel heeft dezelfde cijfers." / "The chart cannot be drawn here. The table has the same figures.";
     about = "Wat doet dit, en wat niet" / "What this does, and what it does not";
     footer = "Kantelpunt rekent in uw browser. Er gaat geen cijfer naar een server. Alleen als u cijfers ophaalt bij CBS, vraagt uw browser CBS om één gemeentecode." / "Kantelpunt computes in your browser. No figure goes to a server. Only when you get figures from CBS, your browser asks CBS for one municipality code.";
@@ -254,8 +256,8 @@ impl Texts {
         match (self.language, high) {
             (Language::Nl, Some(high)) => format!("tussen {low} en {high}"),
             (Language::En, Some(high)) => format!("between {low} and {high}"),
-            (Language::Nl, None) => format!("tussen {low} en na {last}"),
-            (Language::En, None) => format!("between {low} and after {last}"),
+            (Language::Nl, None) => format!("vanaf {low}, of niet t/m {last}"),
+            (Language::En, None) => format!("from {low}, or not by {last}"),
         }
     }
 

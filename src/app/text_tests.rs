@@ -22,13 +22,6 @@ fn a_judgement_is_said_once_and_a_source_starts_with_a_capital() {
 }
 
 #[test]
-fn every_word_is_explained_in_both_languages_in_the_order_of_the_alphabet() {
-    let words = crate::app::about_text::WORDS;
-    assert!(words.iter().all(|(_, nl, en)| nl.ends_with('.') && en.ends_with('.') && nl != en));
-    assert!(words.is_sorted_by_key(|(word, ..)| word.to_lowercase()));
-}
-
-#[test]
 fn a_long_word_keeps_its_letters() {
     let label = "Werkgeversdienstverlening";
     assert_eq!(breakable(label).replace('\u{ad}', ""), label);

@@ -1,6 +1,7 @@
 //! What the second chart can show.
 
 use crate::analysis::bands::Bands;
+use crate::analysis::comparison::Kantelpunt;
 use crate::app::chart_view::{band, medians};
 use crate::app::outlook::Outlook;
 use crate::charts::figure::{Line, LineFigure, Measure, Role};
@@ -293,6 +294,29 @@ impl Topic {
         self.figure_of(&outlook.scenario, &outlook.reference, summaries, language)
     }
 
+    /// The same, with the scenario before the last change as a line; without one when nothing moved, when it was current
+    /// policy, or when it is not known in the same way as the line itself: expected, or the middle outcome.
+    #[must_use]
+    pub fn figure_with_ghost(
+        self,
+        outlook: &Outlook,
+        bands: Option<&Bands>,
+        before: Option<(&Outlook, Option<&Bands>)>,
+        language: Language,
+    ) -> LineFigure {
+        let mut figure = self.figure(outlook, bands, language);
+        let expected = before.map(|(before, _)| yearly(&before.scenario, self.outcome()));
+        let middle = before.and_then(|(_, bands)| Some(medians(bands?.outcome(self.outcome()))));
+        let was_policy = before.is_none_or(|(before, _)| before.comparison.kantelpunt == Kantelpunt::NoDifference);
+        let values = if bands.is_some() { middle } else { expected };
+        let moved = |values: &Vec<f64>| figure.lines.first().is_some_and(|line| line.values != *values);
+        if let Some(values) = values.filter(moved).filter(|_| !was_policy) {
+            let label = language.pick("eerder", "before").to_owned();
+            figure.lines.push(Line { label, role: Role::Ghost, values });
+        }
+        figure
+    }
+
     /// The same of expected runs, and per calendar year what many replications of the scenario say.
     #[must_use]
     pub fn figure_of(
@@ -322,6 +346,7 @@ impl Topic {
             start_year: scenario.start.year,
             start_month: scenario.start.month,
             unit: self.unit(language).to_owned(),
+            digits: self.digits(),
             measure: self.measure(),
             lines,
             band: summaries.map(band),

@@ -11,6 +11,7 @@ said! {
     LIST = "Uw scenario’s" / "Your scenarios";
     LIST_HELP = "Het scenario op het scherm past u aan in Verken. Maak een kopie om iets anders te proberen." / "You change the scenario on screen in Explore. Make a copy to try something else.";
     ONE_ONLY = "U hebt één scenario. Hieronder staat het naast huidig beleid. Maak een kopie en verander die in Verken: dan ziet u welk van de twee het beste standhoudt." / "You have one scenario. Below it stands beside current policy. Make a copy and change it in Explore: then you see which of the two holds up best.";
+    NOTHING_YET = "Hier ziet u uw scenario’s naast elkaar: wat ze kosten en opleveren, en welke het beste standhoudt. Verander eerst een keuze in Verken." / "Here you see your scenarios side by side: what they cost and yield, and which holds up best. First change a choice in Explore.";
     COPY = "Kopieer het scenario op het scherm" / "Copy the scenario on screen";
     SHOW = "Zet op het scherm" / "Put on screen";
     SHOWN = "Op het scherm" / "On screen";
@@ -32,7 +33,7 @@ said! {
     BESIDE = "Naast elkaar" / "Side by side";
     BESIDE_HELP = "Alle grafieken hebben dezelfde schaal." / "All charts have the same scale.";
     NOT_APART = "Niet te onderscheiden van" / "Cannot be told apart from";
-    PAIRS_CAPTION = "Donker: de rij is vaker beter dan de kolom. Open en met ~: niet te onderscheiden. Licht: de rij is minder vaak beter." / "Dark: the row is better more often than the column. Open and with ~: cannot be told apart. Light: the row is better less often.";
+    PAIRS_CAPTION = "Donker: de rij is vaker beter dan de kolom. Open en met ~: niet te onderscheiden; =: altijd gelijk. Licht: de rij is minder vaak beter." / "Dark: the row is better more often than the column. Open and with ~: cannot be told apart; =: always the same. Light: the row is better less often.";
     FAILING = "Wanneer gaat het mis?" / "When does it fail?";
     FAILING_HELP = "We zoeken bij welke aannames dat het vaakst gebeurt." / "We look for the assumptions under which that happens most.";
     FAILING_WAIT = "Even geduld: we zoeken wanneer het misgaat." / "One moment: we look for when it fails.";
@@ -46,9 +47,9 @@ said! {
     OUTCOMES = "Een andere uitkomst naast elkaar" / "Another outcome side by side";
     OUTCOMES_HELP = "Alle grafieken hebben dezelfde schaal." / "All charts have the same scale.";
     OUTCOME = "Uitkomst" / "Outcome";
-    PAIRS_HELP = "Alle scenario’s krijgen dezelfde toekomst voorgelegd: dezelfde aannames en hetzelfde toeval. We vergelijken wat er aan het einde opgeteld overblijft." / "All scenarios meet the same futures: the same assumptions and the same chance. We compare what remains added up in the end.";
+    PAIRS_HELP = "Alle scenario’s krijgen hetzelfde voorgelegd: dezelfde aannames en hetzelfde toeval. We vergelijken wat er aan het einde opgeteld overblijft. Twee keuzes zijn niet te onderscheiden als geen van beide in meer dan 2 van de 3 gevallen de beste is, of als het verschil binnen de rekenfout valt. Die grens is ons oordeel." / "All scenarios meet the same: the same assumptions and the same chance. We compare what remains added up in the end. Two choices cannot be told apart when neither is the better one in more than 2 of 3 cases, or when the difference lies within the sampling error. That limit is our judgement.";
     REGRET = "Waar krijgt u het minst spijt van?" / "What will you regret least?";
-    REGRET_HELP = "Spijt is wat u achteraf misloopt: het verschil met de keuze die in die toekomst de beste was." / "Regret is what you miss afterwards: the difference with the choice that was the best in that future.";
+    REGRET_HELP = "Spijt is wat u achteraf misloopt: het verschil met de keuze die in die berekening de beste was." / "Regret is what you miss afterwards: the difference with the choice that was the best in that computation.";
     MEAN_REGRET = "Gemiddeld" / "On average";
     P90_REGRET = "In 1 van de 10 gevallen meer dan" / "In 1 of 10 cases more than";
     MOST_REGRET = "Meeste" / "Most";
@@ -73,8 +74,8 @@ pub fn about(action: &str, name: &str) -> String {
 pub fn progress(done: u32, total: u32, language: Language) -> String {
     let (done, total) = (whole(f64::from(done), language), whole(f64::from(total), language));
     match language {
-        Language::Nl => format!("{done} van {total} toekomsten doorgerekend"),
-        Language::En => format!("{done} of {total} futures computed"),
+        Language::Nl => format!("{done} van {total} berekeningen klaar"),
+        Language::En => format!("{done} of {total} computations done"),
     }
 }
 
@@ -83,8 +84,12 @@ pub fn progress(done: u32, total: u32, language: Language) -> String {
 pub fn rests_on(replications: usize, language: Language) -> String {
     let count = whole(replications as f64, language);
     match language {
-        Language::Nl => format!("Uit {count} toekomsten, voor elk scenario dezelfde."),
-        Language::En => format!("From {count} futures, the same for every scenario."),
+        Language::Nl => format!(
+            "Uit {count} berekeningen, voor elk scenario met dezelfde aannames en hetzelfde toeval. In Verken zijn het er meer: daar kan een getal iets afwijken."
+        ),
+        Language::En => format!(
+            "From {count} computations, with the same assumptions and the same chance for every scenario. Explore has more: a number may differ a little there."
+        ),
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::analysis::bands::Bands;
 use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Share;
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
+use crate::analysis::record::Record;
 use crate::app::certainty::Certainty;
 use crate::app::change::{Side, sentence};
 use crate::app::chart_view::{ghost, kantelpunt_figure};

@@ -18,6 +18,9 @@ use crate::text::Language;
 use crate::text::number::{MoneyUnit, signed_money};
 use crate::text::order::sort_by;
 
+/// Decimals of an amount in the unit of the axis.
+const DIGITS: usize = 1;
+
 /// The answer to a question, from expected runs alone: it does not wait for replications.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -97,6 +100,7 @@ pub fn line_figure(answer: &Answer, start: YearMonth, language: Language) -> Lin
         start_year: start.year,
         start_month: start.month,
         unit: unit.label(language).to_owned(),
+        digits: DIGITS,
         // The result of a whole municipality lies far from zero; what matters is the distance between the lines.
         measure: Measure::Ratio,
         lines: shown,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::app::begroting::settings::Settings;
 use crate::app::field::Field;
 use crate::app::municipality::Municipality;
 use crate::app::outlook::Question;
@@ -35,6 +36,8 @@ pub struct Work {
     pub story: Option<usize>,
     /// What the user assumes otherwise than the registry.
     pub assumptions: AssumptionSet,
+    /// How the budget is told, and what was realised.
+    pub budget: Rc<Settings>,
 }
 
 /// The assumptions that people change most, in the order of the page.
@@ -84,6 +87,7 @@ impl Work {
             chosen: 0,
             story: None,
             assumptions: AssumptionSet::default(),
+            budget: Rc::default(),
             preset,
         }
     }

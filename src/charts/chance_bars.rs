@@ -4,7 +4,6 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::columns::{self, Columns};
 use crate::charts::glyph;
 use crate::charts::label::{Bounds, Label};
@@ -13,7 +12,9 @@ use crate::charts::quantity::Quantity;
 use crate::charts::rows::{self, End, Rows};
 use crate::charts::scale::font_at;
 use crate::charts::share_bar::shares_of_one;
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 use crate::text::number::percent;
 
@@ -24,8 +25,11 @@ pub struct ChanceFigure {
     pub from_start: f64,
     /// The chance of a kantelpunt in each calendar year, from first to last, 0 to 1.
     pub years: Vec<(i32, f64)>,
-    /// The chance that it is not reached within the horizon, 0 to 1. All chances add up to 1.
+    /// The chance that it is not reached within the horizon, 0 to 1.
     pub not_within: f64,
+    /// The chance that there is no difference with current policy at all, 0 to 1: it has a bar when it can happen. All
+    /// chances add up to 1.
+    pub no_difference: f64,
 }
 
 impl ChanceFigure {
@@ -41,9 +45,11 @@ impl ChanceFigure {
         shares_of_one(self.all())
     }
 
-    /// Every chance, in the order of the bars: from the start, the years, not within the horizon.
+    /// Every chance, in the order of the bars: from the start, the years, not within the horizon, no difference.
     pub fn all(&self) -> impl Iterator<Item = f64> + Clone {
-        std::iter::once(self.from_start).chain(self.years.iter().map(|&(_, share)| share)).chain([self.not_within])
+        let years = self.years.iter().map(|&(_, share)| share);
+        let none = (self.no_difference > 0.0).then_some(self.no_difference);
+        std::iter::once(self.from_start).chain(years).chain([self.not_within]).chain(none)
     }
 
     /// The names of the bars, in the same order.
@@ -51,8 +57,9 @@ impl ChanceFigure {
     pub fn names(&self, language: Language) -> Vec<String> {
         let years = self.years.iter().map(|(year, _)| year.to_string());
         let first = language.pick("vanaf het begin", "from the start").to_owned();
-        let last = language.pick("niet binnen de horizon", "not within the horizon").to_owned();
-        std::iter::once(first).chain(years).chain([last]).collect()
+        let never = language.pick("niet binnen de horizon", "not within the horizon").to_owned();
+        let none = (self.no_difference > 0.0).then(|| language.pick("geen verschil", "no difference").to_owned());
+        std::iter::once(first).chain(years).chain([never]).chain(none).collect()
     }
 }
 
@@ -60,11 +67,7 @@ impl ChanceFigure {
 ///
 /// # Errors
 /// When the chances do not add up to 1, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &ChanceFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &ChanceFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let words = Words::of(figure, style.language);
@@ -73,12 +76,14 @@ pub fn draw<DB: DrawingBackend>(
         for (place, (share, text)) in figure.all().zip(&words.values).enumerate() {
             let bar = columns.bar(place, 0.0, share);
             if share > 0.0 {
-                draw_bar(&pen, &bar, place, words.names.len(), style)?;
+                draw_bar(&pen, &bar, place, figure, style)?;
             }
             pen.plated(&columns.value(&bar, text, true, style))?;
+            pen.spot(Spot::of(&bar, place));
         }
         columns.draw_zero(&pen, style)?;
-        return columns.labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label));
+        columns.labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label))?;
+        return Ok(pen.spots());
     }
     let (width, height) = pen.size();
     let rows = Rows::new(&words.rows(width, &words.ends(figure, width, style), style), height)?;
@@ -86,14 +91,16 @@ pub fn draw<DB: DrawingBackend>(
     for (place, (share, text)) in figure.all().zip(&words.values).enumerate() {
         let bar = rows.bar(place, 0.0, share);
         if share > 0.0 {
-            draw_bar(&pen, &bar, place, words.names.len(), style)?;
+            draw_bar(&pen, &bar, place, figure, style)?;
         }
         let [_, value] = rows.ends(&bar, ["", text], style);
         pen.plated(&Label { bold: true, colour: style.colours.axis, ..value })?;
         rows.name(place, style).iter().try_for_each(|line| pen.text(line))?;
+        pen.spot(Spot::of(&bar, place));
     }
     rows.draw_zero(&pen, style)?;
-    rows.axis_labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label))
+    rows.axis_labels(&Quantity::Chance, style).iter().try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.
@@ -110,18 +117,19 @@ pub fn height(width: f64, figure: &ChanceFigure, style: &ChartStyle) -> Result<f
 /// The height of standing bars, in css pixels.
 const STANDING: f64 = 300.0;
 
-/// The first bar is an advantage, the last one is open: no year.
+/// The first bar is an advantage, those behind the years are open.
 fn draw_bar<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     bar: &Bounds,
     place: usize,
-    count: usize,
+    figure: &ChanceFigure,
     style: &ChartStyle,
 ) -> Result<(), ChartError> {
     let colours = &style.colours;
     match place {
         0 => pen.amount(bar, colours.advantage, false),
-        place if place + 1 == count => pen.amount(bar, colours.cost, true),
+        place if place == figure.years.len() + 1 => pen.amount(bar, colours.cost, true),
+        place if place > figure.years.len() => pen.amount(bar, colours.ghost, true),
         _ => pen.amount(bar, colours.line, false),
     }
 }

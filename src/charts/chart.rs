@@ -17,7 +17,7 @@ use crate::charts::style::ChartStyle;
 use crate::charts::tornado::{self, TornadoFigure};
 use crate::charts::turn_dots::{self, TurnFigure};
 use crate::charts::waterfall::{self, WaterfallFigure};
-use crate::charts::{ChartError, words};
+use crate::charts::{ChartError, Drawn, words};
 use crate::text::Language;
 
 /// A figure that is a chart.
@@ -28,11 +28,11 @@ pub trait Chart {
     /// Names what does not.
     fn check(&self) -> Result<(), ChartError>;
 
-    /// Draws the figure on an area.
+    /// Draws the figure on an area. What it gives points at the rows of [`table`](Self::table).
     ///
     /// # Errors
     /// Those of [`check`](Self::check), when the area is too small, or when the backend refuses.
-    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &ChartStyle) -> Result<(), ChartError>;
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &ChartStyle) -> Drawn;
 
     /// The height that the figure asks for at a width, both in css pixels. A lower picture may be refused as too small.
     ///
@@ -57,11 +57,7 @@ macro_rules! chart {
                 Self::check(self)
             }
 
-            fn draw<DB: DrawingBackend>(
-                &self,
-                area: &DrawingArea<DB, Shift>,
-                style: &ChartStyle,
-            ) -> Result<(), ChartError> {
+            fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &ChartStyle) -> Drawn {
                 $module::draw(area, self, style)
             }
 

@@ -4,14 +4,15 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::figure::{extent, finite};
 use crate::charts::frame::joined;
-use crate::charts::label::{Align, LINE_HEIGHT, Label};
+use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::{Pen, Point};
 use crate::charts::quantity::Quantity;
 use crate::charts::scale::{Scale, font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 
 /// Equally likely outcomes.
@@ -74,11 +75,7 @@ impl DotFigure {
 ///
 /// # Errors
 /// When a value is not finite, the area is too small for a dot each, or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &DotFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &DotFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let size = pen.size();
@@ -94,8 +91,10 @@ pub fn draw<DB: DrawingBackend>(
     pen.line(&[(EDGE / 2.0, bottom), (size.0 - EDGE / 2.0, bottom)], style.colours.ghost, 1.0)?;
     let zero = scale.at(0.0);
     pen.line(&[(zero, top), (zero, bottom + 4.0)], style.colours.axis, 2.0)?;
-    for (point, is_cost) in stacks.points(bottom) {
-        draw_dot(&pen, point, stacks.size / 2.0 - 0.6, is_cost, style)?;
+    for (place, (point, is_cost)) in stacks.points(bottom).enumerate() {
+        let half = stacks.size / 2.0;
+        draw_dot(&pen, point, half - 0.6, is_cost, style)?;
+        pen.spot(Spot::of(&Bounds::around(point, half), place));
     }
     for (is_cost, label) in &key {
         draw_dot(&pen, (label.x - font * 0.75, label.y), font * 0.42, *is_cost, style)?;
@@ -105,7 +104,8 @@ pub fn draw<DB: DrawingBackend>(
     let under = bottom + font * (0.9 + LINE_HEIGHT);
     pen.text(&plain(&unit, (size.0 - 2.0, under), Align::End, font, style))?;
     let ticks = scale.labels_under(bottom + font * 0.9, size.0, &figure.quantity, font, style);
-    ticks.iter().try_for_each(|label| pen.text(label))
+    ticks.iter().try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for, in css pixels: the same at every width.

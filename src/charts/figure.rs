@@ -188,6 +188,8 @@ pub enum Role {
     Reference,
     /// What should be reached or not exceeded, such as a task or a norm: dotted.
     Target,
+    /// The scenario before the last change: dashed and light.
+    Ghost,
 }
 
 /// One line of a line chart.
@@ -220,6 +222,8 @@ pub struct LineFigure {
     pub start_month: u32,
     /// The unit as shown at the axis: `banen`, `personen`.
     pub unit: String,
+    /// How many decimals its numbers are written with.
+    pub digits: usize,
     /// How the quantity is read.
     pub measure: Measure,
     /// The lines, most important first.

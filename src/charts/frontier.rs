@@ -4,14 +4,15 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::figure::{extent, finite};
 use crate::charts::glyph;
 use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::{Pen, Point};
 use crate::charts::quantity::Quantity;
 use crate::charts::scale::{Scale, font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::number::percent;
 
 /// One setting that was tried.
@@ -38,6 +39,10 @@ pub struct FrontierFigure {
     pub asked: f64,
     /// The place in `points` of the setting that answers; nothing when no setting has the asked chance.
     pub answer: Option<usize>,
+    /// The place of the setting that comes nearest when none answers.
+    pub nearest: Option<usize>,
+    /// The place of current policy, which differs from itself in nothing.
+    pub current: Option<usize>,
 }
 
 impl FrontierFigure {
@@ -59,6 +64,9 @@ impl FrontierFigure {
             Some(_) => Err(ChartError::Mismatch("the answer does not have the asked chance")),
             None if self.points.iter().any(|point| point.chance >= self.asked) => {
                 Err(ChartError::Mismatch("a setting has the asked chance but none is the answer"))
+            }
+            None if self.nearest.is_none_or(|place| place >= self.points.len()) => {
+                Err(ChartError::Mismatch("no setting answers and none is the nearest"))
             }
             None => Ok(()),
         }
@@ -92,11 +100,7 @@ pub(crate) fn chances(values: impl Iterator<Item = f64> + Clone) -> Result<(), C
 ///
 /// # Errors
 /// When a value is not finite, the answer does not answer, the area is too small, or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &FrontierFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &FrontierFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let places = Places::of(figure, pen.size(), style);
@@ -122,7 +126,11 @@ pub fn draw<DB: DrawingBackend>(
         pen.dot((x, y), 4.5, colours.line)?;
     }
     pen.plated(&places.asked(figure, style))?;
-    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))
+    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))?;
+    for (place, &point) in places.points.iter().enumerate() {
+        pen.spot(Spot::moment(point.0, (top, bottom), vec![point], place));
+    }
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.

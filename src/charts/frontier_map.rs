@@ -5,7 +5,6 @@ use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
-use crate::charts::ChartError;
 use crate::charts::figure::finite;
 use crate::charts::frontier::{chances, with_unit};
 use crate::charts::glyph;
@@ -13,8 +12,10 @@ use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::Pen;
 use crate::charts::quantity::Quantity;
 use crate::charts::scale::{font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::{ChartStyle, blend, text_on};
 use crate::charts::ticks::Ticks;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 use crate::text::number::{MoneyUnit, percent, shortest, whole};
 
@@ -44,6 +45,8 @@ pub struct FrontierMapFigure {
     pub asked: f64,
     /// The places of the settings that answer, (across, upward); nothing when no pair has the asked chance.
     pub answer: Option<(usize, usize)>,
+    /// The places of the settings that come nearest when none answer.
+    pub nearest: Option<(usize, usize)>,
 }
 
 impl FrontierMapFigure {
@@ -78,6 +81,9 @@ impl FrontierMapFigure {
             None if self.chances.iter().flatten().any(|&chance| chance >= self.asked) => {
                 Err(ChartError::Mismatch("a pair has the asked chance but none is the answer"))
             }
+            None if self.nearest.and_then(|place| self.chance(place)).is_none() => {
+                Err(ChartError::Mismatch("no pair answers and none is the nearest"))
+            }
             None => Ok(()),
         }
     }
@@ -92,7 +98,7 @@ pub fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     figure: &FrontierMapFigure,
     style: &ChartStyle,
-) -> Result<(), ChartError> {
+) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let places = Places::of(figure, pen.size(), style)?;
@@ -109,7 +115,14 @@ pub fn draw<DB: DrawingBackend>(
     if let Some(answer) = figure.answer {
         draw_outline(&pen, &places.cell(answer), style)?;
     }
-    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))
+    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))?;
+    // The table begins with the highest row.
+    for (row, upward) in (0..figure.chances.len()).rev().enumerate() {
+        for across in 0..figure.across.values.len() {
+            pen.spot(Spot { cell: Some(across), ..Spot::of(&places.cell((across, upward)), row) });
+        }
+    }
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for, in css pixels: the same at every width.

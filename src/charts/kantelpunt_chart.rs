@@ -4,14 +4,15 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::figure::KantelpuntFigure;
 use crate::charts::frame::{Frame, NAME_GAP, Plan, Years, joined};
 use crate::charts::glyph;
 use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label, spread};
 use crate::charts::pen::{Pen, Point};
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
 use crate::charts::ticks::Ticks;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 use crate::text::number::{MoneyUnit, decimal, money};
 use crate::text::order::sort_by;
@@ -20,18 +21,18 @@ use crate::text::order::sort_by;
 ///
 /// # Errors
 /// When a value is not finite, the series do not fit together, the area is too small, or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &KantelpuntFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &KantelpuntFigure, style: &ChartStyle) -> Drawn {
     let pen = Pen::on(area, style)?;
     let frame = frame(pen.size(), figure, style)?;
     let marks = Marks::of(figure, &frame);
     frame.draw_grid(&pen, style)?;
     draw_money(&pen, &frame, &marks, style)?;
     draw_marks(&pen, &frame, &marks, style)?;
-    labels(figure, &frame, &marks, style).iter().try_for_each(|label| pen.text(label))
+    labels(figure, &frame, &marks, style).iter().try_for_each(|label| pen.text(label))?;
+    for (month, &point) in marks.line.iter().skip(1).enumerate() {
+        pen.spot(Spot::moment(point.0, (frame.top, frame.bottom), vec![point], month));
+    }
+    Ok(pen.spots())
 }
 
 /// The places in the picture of a figure, in css pixels, for a picture of a size in css pixels.
@@ -198,9 +199,12 @@ fn kantelpunt_label(
 /// The money needed, near the deepest point: where it covers least.
 fn peak_label(figure: &KantelpuntFigure, frame: &Frame, marks: &Marks, style: &ChartStyle) -> Option<Label> {
     let (peak, (x, y)) = (figure.visible_peak()?, marks.peak?);
-    let text =
-        format!("{}\u{a0}{}", style.language.pick("diepste punt", "deepest"), money(-peak.amount, style.language));
     let plot = frame.plot();
+    let amount = money(-peak.amount, style.language);
+    let named = format!("{}\u{a0}{amount}", style.language.pick("diepste punt", "deepest"));
+    // In the narrowest picture the mark alone says what it is.
+    let fits = glyph::width(&named, frame.font, true) <= plot.right - plot.left - 4.0;
+    let text = if fits { named } else { amount };
     let at = |(x, y): Point, align: Align| {
         let label = frame.label(&text, (x, y), align, style);
         Label { bold: true, colour: style.colours.cost, ..label }.kept_between(plot.left + 2.0, plot.right - 2.0)

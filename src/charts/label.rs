@@ -14,6 +14,11 @@ pub(crate) struct Bounds {
 }
 
 impl Bounds {
+    /// The box with this middle, so far to each side.
+    pub(crate) fn around((x, y): (f64, f64), half: f64) -> Self {
+        Self { left: x - half, top: y - half, right: x + half, bottom: y + half }
+    }
+
     /// Whether two boxes share more than an edge.
     #[cfg(test)]
     pub(crate) fn overlaps(&self, other: &Self) -> bool {

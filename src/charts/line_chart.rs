@@ -5,14 +5,15 @@ use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
-use crate::charts::ChartError;
 use crate::charts::figure::{Line, LineFigure, Measure, Role};
 use crate::charts::frame::{Frame, NAME_GAP, Plan, Years, joined};
 use crate::charts::glyph;
 use crate::charts::label::{Align, LINE_HEIGHT, Label, spread};
 use crate::charts::pen::{Pen, Point};
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
 use crate::charts::ticks::Ticks;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 use crate::text::number::decimal;
 use crate::text::order::largest_first;
@@ -21,11 +22,7 @@ use crate::text::order::largest_first;
 ///
 /// # Errors
 /// When a value is not finite, the lines do not fit together, the area is too small, or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &LineFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &LineFigure, style: &ChartStyle) -> Drawn {
     let pen = Pen::on(area, style)?;
     let frame = frame(pen.size(), figure, style)?;
     frame.draw_grid(&pen, style)?;
@@ -41,7 +38,14 @@ pub fn draw<DB: DrawingBackend>(
     labels.push(frame.unit(&figure.unit, style));
     labels.extend(divide_labels(figure, &frame, style));
     labels.extend(name_labels(figure, &frame, style));
-    labels.iter().try_for_each(|label| pen.text(label))
+    labels.iter().try_for_each(|label| pen.text(label))?;
+    for place in 0..figure.years() {
+        let values = figure.lines.iter().filter_map(|line| line.values.get(place));
+        let x = frame.x_of_year(place);
+        let marks = values.map(|&value| (x, frame.y(value))).collect();
+        pen.spot(Spot::moment(x, (frame.top, frame.bottom), marks, place));
+    }
+    Ok(pen.spots())
 }
 
 /// The places in the picture of a figure, in css pixels, for a picture of a size in css pixels.
@@ -83,6 +87,7 @@ fn looks(figure: &LineFigure, place: usize, style: &ChartStyle) -> Looks {
     let plain = Looks { line: style.colours.reference, name: style.colours.text, width: 1.5, dashes: None };
     match figure.lines.get(place).map(|line| line.role) {
         Some(Role::Reference) => Looks { dashes: Some((6.0, 5.0)), ..plain },
+        Some(Role::Ghost) => Looks { line: style.colours.ghost, dashes: Some((6.0, 5.0)), ..plain },
         Some(Role::Target) => Looks { dashes: Some((2.5, 4.0)), ..plain },
         _ => {
             let (line, name) = style.colours.scenarios[before % style.colours.scenarios.len()];

@@ -53,11 +53,12 @@ pub fn kantelpunt_legend(figure: &KantelpuntFigure, language: Language) -> Strin
 
 /// What a line chart says about its last year: `In 2036: scenario 412, taak 480`.
 #[must_use]
-pub fn line_message(figure: &LineFigure, digits: usize, language: Language) -> Message {
+pub fn line_message(figure: &LineFigure, language: Language) -> Message {
     let last = figure.years().saturating_sub(1);
     let year = figure.start_year.saturating_add(i32::try_from(last).unwrap_or(0));
-    let value = |value: f64| decimal(value, digits, language);
-    let ends = figure.lines.iter().filter_map(|line| Some((line, *line.values.get(last)?)));
+    let value = |value: f64| decimal(value, figure.digits, language);
+    let lines = figure.lines.iter().filter(|line| line.role != Role::Ghost);
+    let ends = lines.filter_map(|line| Some((line, *line.values.get(last)?)));
     let named: Vec<String> = ends.map(|(line, end)| format!("{} {}", line.label, value(end))).collect();
     if named.is_empty() {
         return Message::default();

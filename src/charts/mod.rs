@@ -23,14 +23,18 @@ pub mod message;
 pub mod named_table;
 pub mod pair_map;
 mod pen;
+pub mod poster;
 pub mod quantity;
+pub mod reading;
 mod rows;
 mod scale;
 pub mod share_bar;
 mod small_multiples;
+pub mod spot;
 pub mod style;
 pub mod svg;
 pub mod table;
+pub mod table_text;
 mod ticks;
 pub mod tornado;
 pub mod turn_dots;
@@ -40,7 +44,11 @@ pub mod words;
 #[cfg(test)]
 mod picture_tests;
 #[cfg(test)]
+mod point_tests;
+#[cfg(test)]
 pub(crate) mod samples;
+#[cfg(test)]
+mod sweep_tests;
 #[cfg(test)]
 mod uncertain_picture_tests;
 #[cfg(test)]
@@ -52,6 +60,11 @@ pub use line_chart::{draw as draw_lines, frame as line_frame};
 pub use small_multiples::{draw_beside, shared_range};
 
 use std::fmt;
+
+use crate::charts::spot::Spot;
+
+/// What drawing gives: where each figure of the table is in the picture, in the order in which one walks along them.
+pub type Drawn = Result<Vec<Spot>, ChartError>;
 
 /// Why a chart is not drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,14 +4,15 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::figure::finite;
 use crate::charts::glyph;
 use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::Pen;
 use crate::charts::rows::is_wide;
 use crate::charts::scale::{font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::{ChartStyle, text_on, tint};
+use crate::charts::{ChartError, Drawn};
 
 /// One option against another.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,6 +25,8 @@ pub struct PairChance {
     pub chance: f64,
     /// Whether the two can be told apart.
     pub is_apart: bool,
+    /// Whether they come out the same in every run: then no chance says anything.
+    pub is_same: bool,
 }
 
 /// Options held against each other.
@@ -41,6 +44,7 @@ pub(crate) struct Seen {
     /// The chance that the row is better.
     pub(crate) chance: f64,
     pub(crate) is_apart: bool,
+    pub(crate) is_same: bool,
     is_turned: bool,
 }
 
@@ -54,6 +58,7 @@ impl Seen {
     pub(crate) fn percent(&self) -> String {
         let whole = |share: f64| (share * 100.0).round() as u32;
         match self.chance {
+            _ if self.is_same => "=".to_owned(),
             share if share > 0.0 && share < 0.01 => "<1".to_owned(),
             share if share > 0.99 && share < 1.0 => ">99".to_owned(),
             share if self.is_turned => 100_u32.saturating_sub(whole(1.0 - share)).to_string(),
@@ -86,10 +91,10 @@ impl PairFigure {
     /// What the cell of a row and a column shows; nothing where an option meets itself.
     pub(crate) fn seen(&self, row: usize, column: usize) -> Option<Seen> {
         self.pairs.iter().find_map(|pair| {
-            let PairChance { a, b, chance, is_apart } = *pair;
+            let PairChance { a, b, chance, is_apart, is_same } = *pair;
             match (row, column) {
-                pair if pair == (a, b) => Some(Seen { chance, is_apart, is_turned: false }),
-                pair if pair == (b, a) => Some(Seen { chance: 1.0 - chance, is_apart, is_turned: true }),
+                pair if pair == (a, b) => Some(Seen { chance, is_apart, is_same, is_turned: false }),
+                pair if pair == (b, a) => Some(Seen { chance: 1.0 - chance, is_apart, is_same, is_turned: true }),
                 _ => None,
             }
         })
@@ -100,11 +105,7 @@ impl PairFigure {
 ///
 /// # Errors
 /// When a pair is missing, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &PairFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &PairFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let places = Places::of(figure, pen.size(), style)?;
@@ -112,10 +113,13 @@ pub fn draw<DB: DrawingBackend>(
     for (row, column) in (0..count).flat_map(|row| (0..count).map(move |column| (row, column))) {
         // An option does not meet itself: there is no cell.
         if let Some(seen) = figure.seen(row, column) {
-            draw_cell(&pen, &places.cell(row, column), seen, places.font, style)?;
+            let cell = places.cell(row, column);
+            draw_cell(&pen, &cell, seen, places.font, style)?;
+            pen.spot(Spot { cell: Some(column), ..Spot::of(&cell, row) });
         }
     }
-    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))
+    places.labels(figure, style).iter().try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.
@@ -147,7 +151,7 @@ fn draw_cell<DB: DrawingBackend>(
         seen if seen.leads() => colours.line,
         _ => tint(colours.line, colours),
     };
-    let number = if seen.is_apart { seen.percent() } else { format!("{MARK}{}", seen.percent()) };
+    let number = if seen.is_apart || seen.is_same { seen.percent() } else { format!("{MARK}{}", seen.percent()) };
     if seen.is_apart {
         pen.bar(cell, fill)?;
     } else {

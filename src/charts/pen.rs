@@ -1,5 +1,7 @@
 //! Draws in css pixels on a plotters area: the only place that knows device pixels.
 
+use std::cell::RefCell;
+
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
@@ -9,6 +11,7 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColo
 
 use crate::charts::ChartError;
 use crate::charts::label::{Align, Bounds, Label};
+use crate::charts::spot::Spot;
 use crate::charts::style::{ChartStyle, tint};
 
 /// How strong a band is on its background.
@@ -17,12 +20,13 @@ pub(crate) const BAND_OPACITY: f64 = 0.14;
 /// A point in css pixels.
 pub(crate) type Point = (f64, f64);
 
-type Drawn = Result<(), ChartError>;
+type Done = Result<(), ChartError>;
 
 /// Draws on one area in one style.
 pub(crate) struct Pen<'a, DB: DrawingBackend> {
     area: &'a DrawingArea<DB, Shift>,
     style: &'a ChartStyle,
+    spots: RefCell<Vec<Spot>>,
 }
 
 /// The smallest picture with anything legible in it, in css pixels.
@@ -34,7 +38,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         if !(style.scale.is_finite() && style.scale > 0.0) {
             return Err(ChartError::NotFinite("scale"));
         }
-        let pen = Self { area, style };
+        let pen = Self { area, style, spots: RefCell::default() };
         let (width, height) = pen.size();
         if width < SMALLEST.0 || height < SMALLEST.1 {
             return Err(ChartError::TooSmall);
@@ -47,6 +51,16 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub(crate) fn size(&self) -> (f64, f64) {
         let (width, height) = self.area.dim_in_pixel();
         (f64::from(width) / self.style.scale, f64::from(height) / self.style.scale)
+    }
+
+    /// Remembers where a figure of the table is.
+    pub(crate) fn spot(&self, spot: Spot) {
+        self.spots.borrow_mut().push(spot);
+    }
+
+    /// Everything that can be pointed at, in the order of drawing.
+    pub(crate) fn spots(self) -> Vec<Spot> {
+        self.spots.into_inner()
     }
 
     fn device(&self, (x, y): Point) -> (i32, i32) {
@@ -69,20 +83,20 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// One line through all points.
-    pub(crate) fn line(&self, points: &[Point], colour: RGBColor, width: f64) -> Drawn {
+    pub(crate) fn line(&self, points: &[Point], colour: RGBColor, width: f64) -> Done {
         let element = PathElement::new(self.path(points), self.stroke(colour, width));
         self.area.draw(&element).map_err(|error| ChartError::Backend(error.to_string()))
     }
 
     /// A line of dashes: `dash` on, `gap` off.
-    pub(crate) fn dashes(&self, points: &[Point], colour: RGBColor, width: f64, (dash, gap): (f64, f64)) -> Drawn {
+    pub(crate) fn dashes(&self, points: &[Point], colour: RGBColor, width: f64, (dash, gap): (f64, f64)) -> Done {
         let (dash, gap) = (self.length(dash) as i32, self.length(gap) as i32);
         let element = DashedPathElement::new(self.path(points), dash, gap, self.stroke(colour, width));
         self.area.draw(&element).map_err(|error| ChartError::Backend(error.to_string()))
     }
 
     /// A light surface between a low and a high line.
-    pub(crate) fn band(&self, low: &[Point], high: &[Point], colour: RGBColor) -> Drawn {
+    pub(crate) fn band(&self, low: &[Point], high: &[Point], colour: RGBColor) -> Done {
         let around: Vec<Point> = high.iter().chain(low.iter().rev()).copied().collect();
         let fill: RGBAColor = colour.mix(BAND_OPACITY);
         let element = Polygon::new(self.path(&around), fill);
@@ -90,14 +104,14 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// A filled rectangle.
-    pub(crate) fn bar(&self, bounds: &Bounds, colour: RGBColor) -> Drawn {
+    pub(crate) fn bar(&self, bounds: &Bounds, colour: RGBColor) -> Done {
         let corners = [self.device((bounds.left, bounds.top)), self.device((bounds.right, bounds.bottom))];
         let element = Rectangle::new(corners, colour.filled());
         self.area.draw(&element).map_err(|error| ChartError::Backend(error.to_string()))
     }
 
     /// A rectangle with an edge and another inside.
-    pub(crate) fn outlined(&self, bounds: &Bounds, edge: RGBColor, inside: RGBColor, width: f64) -> Drawn {
+    pub(crate) fn outlined(&self, bounds: &Bounds, edge: RGBColor, inside: RGBColor, width: f64) -> Done {
         self.bar(bounds, edge)?;
         let Bounds { left, top, right, bottom } = *bounds;
         let within = Bounds { left: left + width, top: top + width, right: right - width, bottom: bottom - width };
@@ -105,7 +119,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// A bar for an amount: full for what comes in, open with a light inside for what it costs. Not by colour alone.
-    pub(crate) fn amount(&self, bounds: &Bounds, colour: RGBColor, is_cost: bool) -> Drawn {
+    pub(crate) fn amount(&self, bounds: &Bounds, colour: RGBColor, is_cost: bool) -> Done {
         if is_cost {
             self.outlined(bounds, colour, tint(colour, &self.style.colours), 2.0)
         } else {
@@ -114,7 +128,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// A text on a plate of the background: no line runs through it.
-    pub(crate) fn plated(&self, label: &Label) -> Drawn {
+    pub(crate) fn plated(&self, label: &Label) -> Done {
         let room = label.bounds();
         let plate =
             Bounds { left: room.left - 1.0, right: room.right + 1.0, top: room.top + 1.0, bottom: room.bottom - 1.0 };
@@ -123,19 +137,19 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// A filled dot.
-    pub(crate) fn dot(&self, centre: Point, radius: f64, colour: RGBColor) -> Drawn {
+    pub(crate) fn dot(&self, centre: Point, radius: f64, colour: RGBColor) -> Done {
         let element = Circle::new(self.device(centre), self.length(radius), colour.filled());
         self.area.draw(&element).map_err(|error| ChartError::Backend(error.to_string()))
     }
 
     /// A dot with an open middle.
-    pub(crate) fn ring(&self, centre: Point, radius: f64, colour: RGBColor, width: f64) -> Drawn {
+    pub(crate) fn ring(&self, centre: Point, radius: f64, colour: RGBColor, width: f64) -> Done {
         self.dot(centre, radius, colour)?;
         self.dot(centre, radius - width, self.style.colours.background)
     }
 
     /// A text. Placed by its anchor: nothing is measured.
-    pub(crate) fn text(&self, label: &Label) -> Drawn {
+    pub(crate) fn text(&self, label: &Label) -> Done {
         let weight = if label.bold { FontStyle::Bold } else { FontStyle::Normal };
         let size = label.size * self.style.scale * self.style.font_factor;
         let side = match label.align {

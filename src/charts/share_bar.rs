@@ -5,13 +5,14 @@ use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
-use crate::charts::ChartError;
 use crate::charts::figure::finite;
 use crate::charts::glyph;
 use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::Pen;
 use crate::charts::scale::{font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::{ChartStyle, text_on, tint};
+use crate::charts::{ChartError, Drawn};
 use crate::text::number::chance;
 
 /// One share.
@@ -64,11 +65,7 @@ pub(crate) fn shares_of_one(shares: impl Iterator<Item = f64> + Clone) -> Result
 ///
 /// # Errors
 /// When the shares do not add up to 1, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &ShareFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &ShareFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let (width, height) = pen.size();
@@ -78,12 +75,14 @@ pub fn draw<DB: DrawingBackend>(
     }
     for segment in &places.segments {
         pen.outlined(&segment.bounds, segment.edge, segment.fill, 1.5)?;
+        pen.spot(Spot::of(&segment.bounds, segment.row));
     }
     for (from, label) in &places.outside {
         let x = if label.align == Align::Start { label.x - 5.0 } else { label.x + 5.0 };
         pen.line(&[(x, *from), (x, label.y)], style.colours.ghost, 1.0)?;
     }
-    places.inside.iter().chain(places.outside.iter().map(|(_, label)| label)).try_for_each(|label| pen.text(label))
+    places.inside.iter().chain(places.outside.iter().map(|(_, label)| label)).try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.
@@ -103,6 +102,8 @@ const LOWEST: f64 = 110.0;
 const EDGE: f64 = 6.0;
 
 struct Segment {
+    /// Its place among the parts of the figure.
+    row: usize,
     name: String,
     share: f64,
     bounds: Bounds,
@@ -167,8 +168,8 @@ fn segments(figure: &ShareFigure, width: f64, style: &ChartStyle) -> Vec<Segment
     let bases = [colours.line, colours.cost, colours.reference];
     let (left, room) = (2.0, width - 4.0);
     let mut before = 0.0;
-    let seen = figure.parts.iter().filter(|part| part.share > 0.0).enumerate();
-    seen.map(|(place, part)| {
+    let seen = figure.parts.iter().enumerate().filter(|(_, part)| part.share > 0.0).enumerate();
+    seen.map(|(place, (row, part))| {
         let from = left + room * before;
         before += part.share;
         let to = left + room * before;
@@ -177,7 +178,7 @@ fn segments(figure: &ShareFigure, width: f64, style: &ChartStyle) -> Vec<Segment
         let fill = if place % 2 == 0 { edge } else { tint(edge, colours) };
         let gap = if to - from > 4.0 { 1.0 } else { 0.0 };
         let bounds = Bounds { left: from + gap, right: (to - gap).max(from + 1.0), top: 0.0, bottom: 0.0 };
-        Segment { name: part.name.clone(), share: part.share, bounds, edge, fill }
+        Segment { row, name: part.name.clone(), share: part.share, bounds, edge, fill }
     })
     .collect()
 }

@@ -7,7 +7,7 @@ use plotters::prelude::DrawingBackend;
 use crate::charts::figure::KantelpuntFigure;
 use crate::charts::pen::Pen;
 use crate::charts::style::ChartStyle;
-use crate::charts::{ChartError, draw_kantelpunt, kantelpunt_frame};
+use crate::charts::{ChartError, Drawn, draw_kantelpunt, kantelpunt_frame};
 
 /// How often the axes may widen each other: each time to a rounder number.
 const ROUNDS: usize = 12;
@@ -51,7 +51,7 @@ pub fn draw_beside<DB: DrawingBackend>(
     figures: &[KantelpuntFigure],
     place: usize,
     style: &ChartStyle,
-) -> Result<(), ChartError> {
+) -> Drawn {
     let figure = figures.get(place).ok_or(ChartError::Empty)?;
     let range = shared_range(figures, Pen::on(area, style)?.size(), style)?;
     draw_kantelpunt(area, figure, &ChartStyle { range: Some(range), ..style.clone() })

@@ -37,6 +37,35 @@ pub const fn colour(code: u32) -> RGBColor {
     RGBColor(red, green, blue)
 }
 
+impl Colours {
+    /// The colours of a page, as hexadecimal codes behind each other: in the order of the fields, each scenario with its
+    /// name. Nothing when the text is something else.
+    #[must_use]
+    pub fn of_codes(codes: &str) -> Option<Self> {
+        let mut places = 0..19;
+        let mut next = || {
+            let at = 6 * places.next()?;
+            u32::from_str_radix(codes.get(at..at + 6)?, 16).ok().map(colour)
+        };
+        let mut colours = Self { background: next()?, ..Self::default() };
+        let fields = [
+            &mut colours.text,
+            &mut colours.grid,
+            &mut colours.axis,
+            &mut colours.line,
+            &mut colours.advantage,
+            &mut colours.cost,
+            &mut colours.ghost,
+            &mut colours.reference,
+        ];
+        let pairs = colours.scenarios.iter_mut().flat_map(|(line, name)| [line, name]);
+        for field in fields.into_iter().chain(pairs) {
+            *field = next()?;
+        }
+        Some(colours)
+    }
+}
+
 impl Default for Colours {
     fn default() -> Self {
         Self {
@@ -140,6 +169,17 @@ pub(crate) fn contrast(one: RGBColor, other: RGBColor) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colours_come_from_codes_in_their_order() {
+        let codes: String = (0..19).map(|place| format!("{:06x}", place + 1)).collect();
+        let read = Colours::of_codes(&codes).unwrap();
+        assert_eq!((read.background, read.text, read.reference), (colour(1), colour(2), colour(9)));
+        assert_eq!((read.scenarios[0], read.scenarios[4]), ((colour(10), colour(11)), (colour(18), colour(19))));
+        for broken in ["", "ffffff", &codes[1..], &codes.replace('1', "g")] {
+            assert_eq!(Colours::of_codes(broken), None, "{broken}");
+        }
+    }
 
     #[test]
     fn lines_and_texts_stand_out() {

@@ -7,7 +7,8 @@ use plotters::prelude::SVGBackend;
 use crate::charts::chart::Chart;
 use crate::charts::figure::{KantelpuntFigure, LineFigure};
 use crate::charts::style::ChartStyle;
-use crate::charts::{ChartError, draw_kantelpunt, draw_lines};
+use crate::charts::table_text::escaped;
+use crate::charts::{ChartError, Drawn, draw_kantelpunt, draw_lines};
 
 /// Positions are whole numbers: this many to a css pixel, so that curves are smooth at any size.
 const FINENESS: u32 = 8;
@@ -50,28 +51,45 @@ pub fn chart_svg<F: Chart>(
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-fn document(
-    (width, height): (u32, u32),
-    style: &ChartStyle,
-    title: &str,
-    draw: impl FnOnce(&Area<'_>, &ChartStyle) -> Result<(), ChartError>,
-) -> Result<String, ChartError> {
-    let style = ChartStyle { scale: f64::from(FINENESS), font_factor: FONT_FACTOR, ..style.clone() };
-    let (fine_width, fine_height) = (width.saturating_mul(FINENESS), height.saturating_mul(FINENESS));
-    let mut body = String::new();
-    {
-        let area = SVGBackend::with_string(&mut body, (fine_width, fine_height)).into_drawing_area();
-        draw(&area, &style)?;
-        area.present().map_err(|error| ChartError::Backend(error.to_string()))?;
-    }
-    let content = body.find('>').map_or(body.as_str(), |end| &body[end + 1..]);
-    Ok(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {fine_width} {fine_height}\" role=\"img\">\n<title>{}</title>{content}",
-        escaped(title)
-    ))
+/// The style of an SVG: positions fine enough, letters of the right size.
+#[must_use]
+pub fn fine(style: &ChartStyle) -> ChartStyle {
+    ChartStyle { scale: f64::from(FINENESS), font_factor: FONT_FACTOR, ..style.clone() }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// The size of the backend that an SVG of a size in css pixels is drawn on.
+#[must_use]
+pub fn fine_size((width, height): (u32, u32)) -> (u32, u32) {
+    (width.saturating_mul(FINENESS), height.saturating_mul(FINENESS))
+}
+
+/// What the backend wrote as a document of a size in css pixels, with a title and a description for who does not see it.
+#[must_use]
+pub fn enclosed(body: &str, (width, height): (u32, u32), title: &str, description: &str) -> String {
+    let content = body.find('>').map_or(body, |end| body.get(end + 1..).unwrap_or_default());
+    let (fine_width, fine_height) = fine_size((width, height));
+    let description = match description {
+        "" => String::new(),
+        text => format!("\n<desc>{}</desc>", escaped(text)),
+    };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {fine_width} {fine_height}\" role=\"img\">\n<title>{}</title>{description}{content}",
+        escaped(title)
+    )
+}
+
+fn document(
+    size: (u32, u32),
+    style: &ChartStyle,
+    title: &str,
+    draw: impl FnOnce(&Area<'_>, &ChartStyle) -> Drawn,
+) -> Result<String, ChartError> {
+    let mut body = String::new();
+    {
+        let area = SVGBackend::with_string(&mut body, fine_size(size)).into_drawing_area();
+        draw(&area, &fine(style))?;
+        area.present().map_err(|error| ChartError::Backend(error.to_string()))?;
+    }
+    Ok(enclosed(&body, size, title, ""))
 }

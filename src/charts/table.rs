@@ -2,8 +2,10 @@
 
 use crate::charts::ChartError;
 use crate::charts::figure::{KantelpuntFigure, LineFigure, Role};
+use crate::charts::named_table::{NamedRow, NamedTable};
+use crate::charts::reading::EDGES;
 use crate::text::Language;
-use crate::text::number::{ABSENT, MoneyUnit, decimal};
+use crate::text::number::{ABSENT, MoneyUnit, decimal, month_year};
 
 /// One number and how it reads.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,43 +41,83 @@ pub struct Table {
 /// # Errors
 /// When the figure does not fit together.
 pub fn kantelpunt_table(figure: &KantelpuntFigure, language: Language) -> Result<Table, ChartError> {
-    figure.check()?;
-    let (low, high) = figure.range();
-    let unit = MoneyUnit::of_table(low.abs().max(high));
-    let cell = |value: f64| Cell { value: Some(value), text: unit.whole(value, language) };
-    let at_end = |values: &[f64], place: usize| values.get(figure.last_month_of(place)).copied().map(cell);
+    let columns = MoneyColumns::of(figure, language)?;
     let row = |(place, &(year, saldo)): (usize, &(i32, f64))| {
-        let bands = figure.band.iter().chain(&figure.knowledge);
-        let band = bands.flat_map(|band| [at_end(&band.low, place), at_end(&band.high, place)]);
-        let cells = [Some(cell(saldo)), at_end(&figure.cumulative, place)].into_iter().chain(band);
-        Row { year, cells: cells.map(|cell| cell.unwrap_or_else(absent)).collect() }
+        let cells = columns.cells(saldo, figure.last_month_of(place), language);
+        Row { year, cells }
     };
-    let added_up = language.pick("Opgeteld", "Added up");
-    let mut headers =
-        [language.pick("Jaar", "Year"), language.pick("Saldo", "Balance"), added_up].map(str::to_owned).to_vec();
-    if figure.band.is_some() {
-        headers.extend(["P10", "P90"].map(|edge| format!("{added_up}, {edge}")));
-    }
-    if figure.knowledge.is_some() {
-        let alone = language.pick("alleen door kennis", "by knowledge alone");
-        headers.extend(["P10", "P90"].map(|edge| format!("{added_up}, {alone}, {edge}")));
-    }
+    let saldo = language.pick("Saldo", "Balance");
     Ok(Table {
-        unit: unit.label(language).to_owned(),
-        headers,
+        headers: columns.headers(language.pick("Jaar", "Year"), saldo),
         rows: figure.yearly_saldo.iter().enumerate().map(row).collect(),
+        unit: columns.unit.label(language).to_owned(),
     })
+}
+
+/// The same, a row for each month: the saldo is that of the year in which the month lies.
+///
+/// # Errors
+/// When the figure does not fit together.
+pub fn kantelpunt_months(figure: &KantelpuntFigure, language: Language) -> Result<NamedTable, ChartError> {
+    let columns = MoneyColumns::of(figure, language)?;
+    let row = |month: usize| {
+        let (year, place) = (figure.year_of(month), (figure.months_before() + month) / 12);
+        let saldo = figure.yearly_saldo.get(place).map_or(0.0, |&(_, saldo)| saldo);
+        let name = month_year(year, figure.month_of(month), language);
+        NamedRow { name, cells: columns.cells(saldo, month, language) }
+    };
+    let saldo = language.pick("Saldo van het jaar", "Balance of the year");
+    Ok(NamedTable {
+        headers: columns.headers(language.pick("Maand", "Month"), saldo),
+        rows: (0..figure.cumulative.len()).map(row).collect(),
+        unit: columns.unit.label(language).to_owned(),
+    })
+}
+
+/// What stands in the columns of the kantelpunt chart, behind the saldo.
+struct MoneyColumns<'a> {
+    unit: MoneyUnit,
+    /// The head, and a value for each month.
+    months: Vec<(String, &'a [f64])>,
+}
+
+impl<'a> MoneyColumns<'a> {
+    fn of(figure: &'a KantelpuntFigure, language: Language) -> Result<Self, ChartError> {
+        figure.check()?;
+        let (low, high) = figure.range();
+        let added_up = language.pick("Opgeteld", "Added up");
+        let alone = language.pick("alleen door kennis", "by knowledge alone");
+        let before = language.pick("vóór uw laatste wijziging", "before your last change");
+        let mut months: Vec<(String, &[f64])> = vec![(added_up.to_owned(), &figure.cumulative)];
+        for (band, lead) in [(&figure.band, added_up.to_owned()), (&figure.knowledge, format!("{added_up}, {alone}"))] {
+            let edges = band.iter().flat_map(|band| EDGES.into_iter().zip([&band.low, &band.high]));
+            months.extend(edges.map(|(edge, values)| (format!("{lead}, {edge}"), values.as_slice())));
+        }
+        months.extend(figure.ghost.iter().map(|ghost| (format!("{added_up}, {before}"), ghost.as_slice())));
+        Ok(Self { unit: MoneyUnit::of_table(low.abs().max(high)), months })
+    }
+
+    fn headers(&self, first: &str, saldo: &str) -> Vec<String> {
+        let months = self.months.iter().map(|(head, _)| head.clone());
+        [first, saldo].into_iter().map(str::to_owned).chain(months).collect()
+    }
+
+    fn cells(&self, saldo: f64, month: usize, language: Language) -> Vec<Cell> {
+        let cell = |value: f64| Cell { value: Some(value), text: self.unit.whole(value, language) };
+        let at_end = |(_, values): &(String, &[f64])| values.get(month).copied().map_or_else(absent, cell);
+        std::iter::once(cell(saldo)).chain(self.months.iter().map(at_end)).collect()
+    }
 }
 
 /// A line chart as a table: a column per line, then the band of the first scenario, then what was measured.
 ///
 /// # Errors
 /// When the figure does not fit together.
-pub fn line_table(figure: &LineFigure, digits: usize, language: Language) -> Result<Table, ChartError> {
+pub fn line_table(figure: &LineFigure, language: Language) -> Result<Table, ChartError> {
     figure.check()?;
     let band = figure.band.iter().flat_map(|band| [&band.low, &band.high]);
     let columns: Vec<&Vec<f64>> = figure.lines.iter().map(|line| &line.values).chain(band).collect();
-    let cell = |value: f64| Cell { value: Some(value), text: decimal(value, digits, language) };
+    let cell = |value: f64| Cell { value: Some(value), text: decimal(value, figure.digits, language) };
     let row = |(place, year): (usize, i32)| {
         let cells = columns.iter().map(|column| column.get(place).copied().map_or_else(absent, cell));
         let held = figure.held().find(|held| held.place == place);
@@ -93,7 +135,7 @@ pub fn line_table(figure: &LineFigure, digits: usize, language: Language) -> Res
     if figure.band.is_some() {
         let first = figure.lines.iter().find(|line| line.role == Role::Scenario);
         let name = first.map_or("", |line| line.label.as_str());
-        headers.extend(["P10", "P90"].map(|edge| format!("{name}, {edge}")));
+        headers.extend(EDGES.map(|edge| format!("{name}, {edge}")));
     }
     if let Some(measured) = &figure.measured {
         headers.extend([measured.label.clone(), language.pick("in de band", "in the band").to_owned()]);
@@ -123,7 +165,7 @@ mod tests {
             }
         }
         for (name, figure) in line_figures() {
-            let table = line_table(&figure, 1, Language::En).unwrap();
+            let table = line_table(&figure, Language::En).unwrap();
             assert!(table.rows.iter().all(|row| row.cells.len() + 1 == table.headers.len()), "{name}");
             assert_eq!(table.rows.len(), figure.years(), "{name}");
         }
@@ -137,7 +179,7 @@ mod tests {
             for (place, row) in table.rows.iter().enumerate() {
                 let month = figure.last_month_of(place);
                 let expected = [&band.low, &band.high, &knowledge.low, &knowledge.high].map(|edge| Some(edge[month]));
-                let found: Vec<Option<f64>> = row.cells[2..].iter().map(|cell| cell.value).collect();
+                let found: Vec<Option<f64>> = row.cells[2..6].iter().map(|cell| cell.value).collect();
                 assert_eq!(found, expected, "{name} {}", row.year);
             }
             assert_eq!(table.headers[5], "Opgeteld, alleen door kennis, P10");

@@ -4,7 +4,6 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::figure::{extent, finite};
 use crate::charts::frame::joined;
 use crate::charts::glyph;
@@ -13,7 +12,9 @@ use crate::charts::pen::Pen;
 use crate::charts::quantity::Quantity;
 use crate::charts::rows::{End, Plan, Rows, is_wide};
 use crate::charts::scale::{font_at, plain};
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::order::largest_first;
 
 /// One end of an assumption.
@@ -106,11 +107,7 @@ const GRADE: f64 = 22.0;
 ///
 /// # Errors
 /// When a value is not finite, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &TornadoFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &TornadoFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let bars = figure.sorted();
@@ -123,7 +120,8 @@ pub fn draw<DB: DrawingBackend>(
         draw_bar(&pen, &rows, place, bar, figure, style)?;
     }
     draw_default(&pen, &rows, figure, style)?;
-    rows.axis_labels(&figure.quantity, style).iter().try_for_each(|label| pen.text(label))
+    rows.axis_labels(&figure.quantity, style).iter().try_for_each(|label| pen.text(label))?;
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.
@@ -192,6 +190,7 @@ fn draw_bar<DB: DrawingBackend>(
         pen.amount(&rows.bar(place, figure.default, high), colours.advantage, false)?;
     }
     let whole = rows.bar(place, low, high);
+    pen.spot(Spot::of(&whole, place));
     // Both ends on one side of the default: the nearer one is a line in the bar.
     for end in bar.ends() {
         let x = rows.scale.at(end.outcome);

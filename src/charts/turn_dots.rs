@@ -5,13 +5,14 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use crate::charts::ChartError;
 use crate::charts::glyph;
-use crate::charts::label::{Align, LINE_HEIGHT, Label};
+use crate::charts::label::{Align, Bounds, LINE_HEIGHT, Label};
 use crate::charts::pen::Pen;
 use crate::charts::scale::{font_at, plain};
 use crate::charts::share_bar::shares_of_one;
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 
 /// How often something happens.
@@ -133,11 +134,7 @@ const DOT: (f64, f64) = (15.0, 4.0);
 ///
 /// # Errors
 /// When the chances do not add up to 1, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &TurnFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &TurnFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let (width, height) = pen.size();
@@ -150,7 +147,7 @@ pub fn draw<DB: DrawingBackend>(
         return Err(ChartError::TooSmall);
     }
     let mut top = EDGE;
-    for ((kind, cases), name) in figure.rows().zip(&names) {
+    for (place, ((kind, cases), name)) in figure.rows().zip(&names).enumerate() {
         if begins_apart(kind, figure) {
             let between = top + APART / 2.0;
             pen.line(&[(0.0, between), (width, between)], style.colours.grid, 1.0)?;
@@ -165,9 +162,11 @@ pub fn draw<DB: DrawingBackend>(
         if let Some(label) = count(cases, (left + cases.dots.min(LINE) as f64 * size, y), font, style) {
             pen.text(&label)?;
         }
-        top += line * lines_of(cases) as f64;
+        let high = line * lines_of(cases) as f64;
+        pen.spot(Spot::of(&Bounds { left: 0.0, right: width, top, bottom: top + high }, place));
+        top += high;
     }
-    Ok(())
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for, in css pixels: the same at every width.

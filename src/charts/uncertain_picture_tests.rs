@@ -5,13 +5,13 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::SVGBackend;
 use plotters::style::RGBColor;
 
-use crate::charts::ChartError;
 use crate::charts::chart::Chart;
 use crate::charts::label::Bounds;
 use crate::charts::picture_tests::{attribute, elements, number, texts};
 use crate::charts::style::{ChartStyle, colour, contrast};
 use crate::charts::svg::chart_svg;
 use crate::charts::uncertain_samples::*;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 use crate::text::number::ABSENT;
 
@@ -19,7 +19,7 @@ const WIDTHS: [u32; 12] = [280, 300, 320, 360, 420, 559, 560, 640, 768, 980, 128
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-type Draw = dyn Fn(&Area<'_>, &ChartStyle) -> Result<(), ChartError>;
+type Draw = dyn Fn(&Area<'_>, &ChartStyle) -> Drawn;
 type Height = dyn Fn(f64, &ChartStyle) -> f64;
 
 /// One sample, whatever its kind.

@@ -126,7 +126,7 @@ pub(crate) fn shares() -> Named<ShareFigure> {
 
 fn chances_of(from_start: f64, years: &[f64]) -> ChanceFigure {
     let not_within = (1.0 - from_start - years.iter().sum::<f64>()).max(0.0);
-    ChanceFigure { from_start, years: (2027..).zip(years.iter().copied()).collect(), not_within }
+    ChanceFigure { from_start, years: (2027..).zip(years.iter().copied()).collect(), not_within, no_difference: 0.0 }
 }
 
 pub(crate) fn chances() -> Named<ChanceFigure> {
@@ -139,6 +139,7 @@ pub(crate) fn chances() -> Named<ChanceFigure> {
         ("hardly ever within", chances_of(0.0, &[0.0, 0.003, 0.001])),
         ("a tie at the half case", chances_of(0.0, &[0.2, 0.275, 0.0])),
         ("one year", chances_of(0.25, &[0.5])),
+        ("often no difference", ChanceFigure { not_within: 0.2, no_difference: 0.1, ..chances_of(0.1, &ten) }),
     ]
 }
 
@@ -199,6 +200,8 @@ fn frontier(chances: &[f64], step: f64, quantity: Quantity) -> FrontierFigure {
     let point = |(place, &chance): (usize, &f64)| FrontierPoint { value: step * place as f64, chance };
     let points: Vec<FrontierPoint> = chances.iter().enumerate().map(point).collect();
     let answer = points.iter().position(|point| point.chance >= 0.8);
+    let most = points.iter().map(|point| point.chance).fold(0.0, f64::max);
+    let nearest = points.iter().position(|point| point.chance == most);
     FrontierFigure {
         lever: "vroegsignalering".to_owned(),
         quantity,
@@ -206,6 +209,8 @@ fn frontier(chances: &[f64], step: f64, quantity: Quantity) -> FrontierFigure {
         points,
         asked: 0.8,
         answer,
+        nearest,
+        current: None,
     }
 }
 
@@ -252,6 +257,7 @@ fn map(columns: usize, rows: usize, asked: f64, top: f64) -> FrontierMapFigure {
         chances,
         asked,
         answer,
+        nearest: Some((columns - 1, rows - 1)),
     }
 }
 
@@ -273,7 +279,7 @@ fn pairs(options: &[&str], chance: impl Fn(usize, usize) -> (f64, bool)) -> Pair
     let places = (0..options.len()).flat_map(|a| (a + 1..options.len()).map(move |b| (a, b)));
     let pair = |(a, b)| {
         let (chance, is_apart) = chance(a, b);
-        PairChance { a, b, chance, is_apart }
+        PairChance { a, b, chance, is_apart, is_same: chance == 0.5 && !is_apart }
     };
     PairFigure { options: options.iter().map(|&name| name.to_owned()).collect(), pairs: places.map(pair).collect() }
 }

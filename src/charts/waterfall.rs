@@ -5,7 +5,6 @@ use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
-use crate::charts::ChartError;
 use crate::charts::columns::{self, Columns};
 use crate::charts::figure::{extent, finite};
 use crate::charts::frame::joined;
@@ -15,7 +14,9 @@ use crate::charts::pen::Pen;
 use crate::charts::quantity::Quantity;
 use crate::charts::rows::{self, End, Rows};
 use crate::charts::scale::font_at;
+use crate::charts::spot::Spot;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 
 /// A part of a difference.
@@ -119,22 +120,19 @@ pub(crate) const fn total(language: Language) -> &'static str {
 ///
 /// # Errors
 /// When a value is not finite, the parts do not add up, the area is too small (see [`height`]), or the backend refuses.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    figure: &WaterfallFigure,
-    style: &ChartStyle,
-) -> Result<(), ChartError> {
+pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &WaterfallFigure, style: &ChartStyle) -> Drawn {
     figure.check()?;
     let pen = Pen::on(area, style)?;
     let words = Words::of(figure, style)?;
     match Columns::fitting(&words.columns(pen.size(), figure, style)) {
-        Some(columns) => draw_columns(&pen, &columns, &words, figure, style),
+        Some(columns) => draw_columns(&pen, &columns, &words, figure, style)?,
         None => {
             let (width, height) = pen.size();
             let rows = Rows::new(&words.rows(width, &words.ends(width, style), figure, style), height)?;
-            draw_rows(&pen, &rows, &words, figure, style)
+            draw_rows(&pen, &rows, &words, figure, style)?;
         }
     }
+    Ok(pen.spots())
 }
 
 /// The height that the figure asks for at a width, in css pixels.
@@ -233,7 +231,8 @@ fn draw_columns<DB: DrawingBackend>(
         }
     }
     columns.draw_zero(pen, style)?;
-    for ((step, bar), text) in words.steps.iter().zip(&bars).zip(&words.values) {
+    for (place, ((step, bar), text)) in words.steps.iter().zip(&bars).zip(&words.values).enumerate() {
+        pen.spot(Spot::of(bar, place));
         pen.plated(&columns.value(bar, text, !step.is_cost(), style))?;
     }
     columns.labels(&figure.quantity, style).iter().try_for_each(|label| pen.text(label))
@@ -259,6 +258,7 @@ fn draw_rows<DB: DrawingBackend>(
     }
     rows.draw_zero(pen, style)?;
     for (place, ((step, bar), text)) in words.steps.iter().zip(&bars).zip(&words.values).enumerate() {
+        pen.spot(Spot::of(bar, place));
         let [low, high] = rows.ends(bar, [text, text], style);
         let value = if step.is_cost() { low } else { high };
         pen.plated(&Label { bold: true, colour: style.colours.axis, ..value })?;

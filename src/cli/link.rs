@@ -7,7 +7,7 @@ use crate::cli::arguments::LinkArguments;
 use crate::cli::failure::Failure;
 use crate::cli::{json, plan};
 use crate::parameters::path::Paths;
-use crate::scenario::import::table;
+use crate::scenario::import::bytes;
 use crate::scenario::input_error::InputError;
 use crate::scenario::link::{self, LinkError};
 use crate::scenario::own_figures::OwnFigures;
@@ -29,7 +29,7 @@ pub(crate) fn answer(asked: &LinkArguments, language: Language) -> Result<String
     let project = match linked {
         Some(text) => link::decode(text).map_err(|error| failure(&error))?.project,
         None => {
-            let text = table::text(&plan::contents("FILE", &asked.from)?);
+            let text = bytes::text(&plan::contents("FILE", &asked.from)?);
             project::read(&text).map_err(|error| Failure::in_file(&error, &asked.from))?
         }
     };

@@ -10,7 +10,7 @@ use crate::model::case::{Case, YearMonth};
 use crate::scenario::Scenario;
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::file;
-use crate::scenario::import::table;
+use crate::scenario::import::bytes;
 use crate::scenario::input_error::InputError;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::{Preset, PresetId};
@@ -160,7 +160,7 @@ pub(crate) fn one_municipality(path: &str) -> Failure {
 }
 
 pub(crate) fn figures(path: &str) -> Result<(String, OwnFigures), Failure> {
-    let text = table::text(&contents("figures", path)?);
+    let text = bytes::text(&contents("figures", path)?);
     let own = OwnFigures::read(&text).map_err(|error| Failure::in_file(&error, path))?;
     Ok((path.to_owned(), own))
 }
@@ -173,7 +173,7 @@ pub(crate) fn scenarios(
     let mut taken = BTreeSet::from([String::from("reference")]);
     let mut scenarios = Vec::with_capacity(files.len());
     for path in files {
-        let text = table::text(&contents("scenario", path)?);
+        let text = bytes::text(&contents("scenario", path)?);
         let (mut scenario, assumptions) = file::read(&text, current).map_err(|error| Failure::in_file(&error, path))?;
         let plain = scenario.name.clone();
         for copy in 2.. {

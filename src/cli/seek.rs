@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::seek::Seek;
+use crate::analysis::chance::Chance;
 use crate::analysis::seek::dial::Dial;
 use crate::analysis::seek::goal::Goal;
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::search::{Answer, By, Search};
 use crate::analysis::seek::target::Calendar;
+use crate::analysis::seek::{Seek, WITH_CHANCE};
 use crate::cli::failure::Failure;
 use crate::cli::goal_arguments::SeekArguments;
 use crate::cli::json::{self, printed};
@@ -29,6 +30,10 @@ pub(crate) fn answer(asked: &SeekArguments) -> Result<String, Failure> {
     let goal = Goal { levers: asked.lever.clone(), target: asked.target.clone(), probability, by };
     let (seek, mut search) = goal.read(&setting.policies, setting.scenario.levers.clone(), calendar)?;
     run(&mut search, |search, draw| evaluate(&seek, &setting, search, draw), workers::available());
+    let mut answer = search.answer();
+    if let Some(values) = answer.shown().map(|point| point.values.clone()) {
+        answer.with_chance = with_chance(&seek, &setting, &values);
+    }
     let writer = Writer { seek: &seek, probability };
     let mut value = json!({
         "model_version": env!("CARGO_PKG_VERSION"),
@@ -42,7 +47,7 @@ pub(crate) fn answer(asked: &SeekArguments) -> Result<String, Failure> {
         "seed": setting.seed,
     });
     if let Value::Object(fields) = &mut value {
-        writer.write(&search.answer(), fields)?;
+        writer.write(&answer, fields)?;
     }
     json::pretty(&value)
 }
@@ -75,6 +80,19 @@ fn evaluate(seek: &Seek, setting: &Setting, search: &Search, first: u32) -> Vec<
     seek.evaluate(&setting.experiment, setting.seed, &work, draws)
 }
 
+/// The chance of a setting when what happens by chance is drawn too.
+fn with_chance(seek: &Seek, setting: &Setting, values: &[f64]) -> Chance {
+    let mut chance = Chance::default();
+    let compute = |piece: u32| {
+        let first = piece * PIECE;
+        seek.with_chance(&setting.experiment, setting.seed, values, first..(first + PIECE).min(WITH_CHANCE))
+    };
+    workers::in_blocks(1, WITH_CHANCE.div_ceil(PIECE), workers::available(), compute, |_, met| {
+        met.into_iter().for_each(|met| chance.add(met));
+    });
+    chance
+}
+
 struct Writer<'a> {
     seek: &'a Seek,
     probability: f64,
@@ -83,7 +101,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn write(&self, answer: &Answer, fields: &mut Map<String, Value>) -> Result<(), Failure> {
         let chance = |point: Option<&Point>| point.map_or(0.0, |point| point.chance.probability());
-        let shown = answer.best.as_ref().or(answer.likeliest.as_ref());
+        let shown = answer.shown();
         let values = answer.best.as_ref().map(|point| self.values(point));
         let points = |points: &[Point]| points.iter().map(|point| self.point(point)).collect::<Result<Vec<_>, _>>();
         if let [dial] = &self.seek.dials[..] {
@@ -101,6 +119,9 @@ impl Writer<'_> {
         fields.insert("probability".into(), json!(chance(shown)));
         let error = shown.map(|point| printed(point.chance.standard_error(), "se")).transpose()?;
         fields.insert("se".into(), json!(error));
+        fields.insert("probability_with_chance".into(), json!(answer.with_chance.probability()));
+        let error = printed(answer.with_chance.standard_error(), "se_with_chance")?;
+        fields.insert("se_with_chance".into(), json!(error));
         fields.insert("is_current_policy".into(), json!(answer.best.as_ref().map(|point| point.distance() == 0.0)));
         fields.insert("best".into(), answer.best.as_ref().map(|point| self.point(point)).transpose()?.into());
         fields

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
 use crate::analysis::inquiry::Inquiry;
 use crate::analysis::precision::Estimate;
+use crate::analysis::record::Record;
 use crate::analysis::sensitivity::factors::Factor;
 use crate::analysis::sensitivity::output::Output;
 use crate::analysis::sensitivity::pick_freeze::RANDOMISATIONS;

@@ -44,11 +44,16 @@ impl FigureSpec {
     pub fn refusal(&self, value: impl Into<String>, figures: &Figures) -> InputError {
         let (low, high) = self.accepted(figures);
         let range = |language| format!("{}–{}", number::whole(low, language), number::whole(high, language));
+        // A count that is too high is often right, and the inhabitants wrong.
+        let of = |nl_or_en: &str, language| {
+            let inhabitants = || format!(" ({nl_or_en} {})", number::whole(figures.inhabitants, language));
+            if self.is_count() { inhabitants() } else { String::new() }
+        };
         InputError::new(
             self.id,
             value,
-            format!("geef een getal van {}", range(Language::Nl)),
-            format!("give a number from {}", range(Language::En)),
+            format!("geef een getal van {}{}", range(Language::Nl), of("inwoners:", Language::Nl)),
+            format!("give a number from {}{}", range(Language::En), of("inhabitants:", Language::En)),
         )
     }
 }

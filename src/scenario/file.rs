@@ -43,6 +43,12 @@ pub fn read(text: &str, current: &[(String, Levers)]) -> Result<(Scenario, Assum
     Ok((Scenario { name, levers }, assumptions))
 }
 
+/// Whether a text is rather a scenario file than a project document: that names the ready case that it began with.
+#[must_use]
+pub fn is_scenario(text: &str) -> bool {
+    parsed(text).is_ok_and(|fields| fields.contains_key("levers") && !fields.contains_key("preset"))
+}
+
 /// The object that a file must be.
 pub(crate) fn parsed(text: &str) -> Result<Map<String, Value>, InputError> {
     let Strict(json) = serde_json::from_str(text).map_err(|error| unreadable(&error))?;

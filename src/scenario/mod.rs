@@ -2,6 +2,7 @@
 
 pub mod assumptions;
 pub mod changes;
+pub mod doubts;
 pub mod experiment_file;
 pub mod experiment_schema;
 pub mod figure;

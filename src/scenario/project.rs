@@ -22,7 +22,7 @@ pub const VERSION: u64 = 1;
 /// The longest name of a scenario, in characters: it must fit a legend.
 pub const LONGEST_NAME: usize = 40;
 
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 12] = [
     "version",
     "model",
     "preset",
@@ -34,6 +34,7 @@ const KNOWN: [&str; 11] = [
     "chosen",
     "assumptions",
     "opinions",
+    "budget",
 ];
 
 /// Everything that a user works on.
@@ -57,6 +58,8 @@ pub struct Project {
     pub story: Option<String>,
     /// What is assumed otherwise than the registry, and what a group thinks.
     pub assumptions: AssumptionSet,
+    /// How the budget is told and what was realised, as it stands in the document: `app::begroting` reads it.
+    pub budget: Map<String, Value>,
 }
 
 /// A scenario of a project.
@@ -82,13 +85,15 @@ impl Project {
             shown: None,
             story: None,
             assumptions: AssumptionSet::default(),
+            budget: Map::new(),
         }
     }
 
-    /// What a link says of it: without opinions and without sources of own figures.
+    /// What a link says of it: without opinions, sources of own figures and the budget.
     #[must_use]
     pub fn as_linked(mut self) -> Self {
         self.assumptions.opinions = Opinions::default();
+        self.budget = Map::new();
         for own in self.figures.values_mut() {
             own.sources.clear();
         }
@@ -149,6 +154,7 @@ fn content(fields: &Map<String, Value>, model: &str) -> Result<Project, InputErr
         shown: text(fields, "shown")?,
         story: text(fields, "story")?,
         assumptions: read_assumptions(&object(fields, "assumptions")?)?,
+        budget: object(fields, "budget")?,
         preset,
     };
     project.assumptions.opinions = Opinions::read(&object(fields, "opinions")?)?;
@@ -273,6 +279,7 @@ pub(crate) fn fields(project: &Project) -> Map<String, Value> {
         ("current_policy", project.current.write().into()),
         ("assumptions", written(&project.assumptions).into()),
         ("opinions", opinions),
+        ("budget", project.budget.clone().into()),
     ] {
         if value.as_object().is_some_and(|object| !object.is_empty()) {
             fields.insert(name.into(), value);

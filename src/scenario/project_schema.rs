@@ -47,6 +47,7 @@ pub fn schema() -> Value {
             "chosen": {"type": "string", "description": "The scenario on screen, by name; without it the first."},
             "assumptions": assumptions,
             "opinions": opinions,
+            "budget": {"type": "object", "description": "How the budget is told, realised amounts (thousands of euro) and real counts."},
         },
     })
 }

@@ -127,6 +127,63 @@ describe('the budget', () => {
       assert.equal(await field.inputValue(), '12.345');
     }));
 
+  for (const width of widths) {
+    test(`computes the rest of the year again from real numbers, and says what it did not, at ${width} px`, () =>
+      withPage(async (page) => {
+        await open(page);
+        await page.getByRole('radio', { name: 'Tussenrapportage' }).check({ force: true });
+        const field = page.getByRole('textbox', { name: 'Werkelijk eind juni: Mensen met bijstand' });
+        const before = await figures(page, 'Tussenrapportage', 'Inkomensregelingen');
+        assert.equal(before.length, 5, 'no column for what was not computed');
+        await field.fill('weinig');
+        await field.press('Tab');
+        await page.getByRole('alert').filter({ hasText: '‘weinig’ is geen aantal' }).waitFor();
+        await assertAccessible(page);
+        await field.fill('3.000');
+        await field.press('Tab');
+        await page.getByRole('columnheader', { name: 'Rest van het jaar, opnieuw berekend' }).waitFor();
+        const [plan, sofar, , , rest, forecast] = await figures(page, 'Tussenrapportage', 'Inkomensregelingen');
+        assert.deepEqual([plan, sofar], before.slice(0, 2), 'what was budgeted stays');
+        assert.ok(rest < plan - sofar - 1_000, `more people cost more in the rest: ${rest}, was ${plan - sofar}`);
+        assert.equal(forecast, sofar + rest);
+        const counts = table(page, 'Werkelijke aantallen').getByRole('row').filter({ has: field });
+        const [then, end, again] = (await counts.locator('td.num').filter({ hasText: /\d/ }).allInnerTexts()).map(read);
+        assert.ok(then > 2_000 && again > end + 300, `${then} ${end} ${again}`);
+        await says(page, /Opnieuw berekend: .*Mensen met bijstand 3\.000 \(verwacht 2\.\d+\)/, main(page).locator('p'));
+        await says(page, /Niet opnieuw berekend: prijzen, lonen, personeel/, main(page).locator('p'));
+        await assertNoSidewaysScroll(page);
+        await assertAccessible(page);
+      }, { width }));
+  }
+
+  test('keeps what was filled in with the project: after a reload, and one step back', () =>
+    withPage(async (page) => {
+      await open(page);
+      await page.getByRole('radio', { name: 'Tussenrapportage' }).check({ force: true });
+      const count = page.getByRole('textbox', { name: 'Werkelijk eind juni: Mensen met bijstand' });
+      const spent = page.getByRole('textbox', { name: /Gerealiseerd, Inkomensregelingen, lasten/ });
+      await count.fill('3.000');
+      await count.press('Tab');
+      await spent.fill('12.345');
+      await spent.press('Tab');
+      await page.getByLabel('Een plus betekent').selectOption('cost');
+      // A change is kept when the hand has rested.
+      await page.waitForTimeout(700);
+      await page.reload();
+      await table(page, 'Tussenrapportage').waitFor();
+      assert.deepEqual([await count.inputValue(), await spent.inputValue()], ['3.000', '12.345']);
+      assert.equal(await page.getByLabel('Een plus betekent').inputValue(), 'cost');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('textbox', { name: /^Realised, .*, costs/ }).first().waitFor();
+      assert.equal(await page.getByRole('textbox', { name: 'Real at the end of June: Persons with bijstand' }).inputValue(), '3,000');
+      await page.getByRole('button', { name: 'Nederlands' }).click();
+      await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+      assert.deepEqual([await count.inputValue(), await spent.inputValue()], ['3.000', '']);
+      assert.equal(await page.getByLabel('Een plus betekent').inputValue(), 'cost', 'the table stays as it is looked at');
+      await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+      assert.equal(await count.inputValue(), '');
+    }));
+
   test('turns I into S at the keyboard, and its totals follow', () =>
     withPage(async (page) => {
       await open(page);

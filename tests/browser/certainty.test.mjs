@@ -61,7 +61,7 @@ describe('how sure the figures are', () => {
         assert.ok(error > 0 && error < 0.6 * first[place], `${seen[FIRST]} becomes ${await figures(page).innerText()}`);
       }
       assert.ok(chance > 0 && chance < 3, `${chance} percentage points`);
-      assert.match(await page.locator('.kp-status').innerText(), /het aantal berekeningen, nu 8\.192 \(twee standaardfouten\)/);
+      assert.match(await page.locator('.kp-status').innerText(), /het aantal berekeningen, nu 8\.192 \(twee keer de rekenfout\)/);
     }));
 
   test('is not said aloud, figure after figure', () =>

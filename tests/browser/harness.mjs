@@ -39,22 +39,23 @@ export function useBrowser() {
 }
 
 /**
- * Opens the page in a fresh profile, runs `use(page)`, and fails when anything went wrong in the console or on the wire.
+ * Opens the page in a fresh profile, runs `use(page)`, and fails when anything went wrong in the console or on the wire. An
+ * address without a place opens Verken here: a first visit without one begins at Start, which `bare` asks for.
  *
  *     test('…', () => withPage(async (page) => { await setSlider(page, 'Fte per team', '12'); … }))
  *
- * Options: `url`, `width`, `height`, `context` (anything for Playwright's newContext), `ready` (a selector to wait for),
+ * Options: `url`, `bare`, `width`, `height`, `context` (anything for Playwright's newContext), `ready` (a selector to wait for),
  * `prepare(page)` (before the page opens), `expectProblems` (for tests that break something on purpose).
  */
 export async function withPage(use, options = {}) {
-  const { url = places[0].url, width = 1440, height = 900, ready = 'main', prepare, expectProblems = false } = options;
+  const { url = places[0].url, width = 1440, height = 900, ready = 'main', prepare, expectProblems = false, bare = false } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', ...options.context });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const problems = watch(page);
     await prepare?.(page);
-    await page.goto(url);
+    await page.goto(url.includes('#') || bare ? url : `${url}#/verken`);
     await page.locator(ready).first().waitFor();
     await use(page, problems);
     if (!expectProblems) assert.deepEqual(problems, [], 'the console and the wire stay clean');

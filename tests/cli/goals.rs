@@ -191,7 +191,7 @@ fn a_budget_says_how_likely_each_year_closes_and_what_reserve_that_asks() {
     }
     assert_eq!(budget["reserve_by_year"][2], budget["reserve"]);
     let paragraph = budget["paragraph"].as_str().unwrap();
-    for part in ["60.000 inwoners", "‘Plan’", "2028 tot en met 2030", "64 trekkingen"] {
+    for part in ["60.000 inwoners", "‘Plan’", "2028 tot en met 2030", "64 berekeningen"] {
         assert!(paragraph.contains(part), "{part}: {paragraph}");
     }
 }

@@ -12,15 +12,18 @@ use std::path::{Path, PathBuf};
 pub(crate) const BUDGET_KB: u64 = 805;
 
 /// What no first visit loads, with the reason.
-const LATER: [(&str, &str); 3] = [
+const LATER: [(&str, &str); 5] = [
     ("toegankelijkheid.html", "a page of its own, with a link at the foot"),
     ("documents.js", "writes files: the page fetches it when the first file is asked for"),
     ("documents_bg.wasm", "the program of documents.js"),
+    ("drop.js", "takes a file that is dragged to the page: start.js fetches it when the first one comes"),
+    ("tour.js", "the tour: the page fetches it when somebody asks for it"),
 ];
 
 const FOR_TRUNK: &str = "data-trunk";
-/// The browser fetches all three at once, and not one after the other has asked for it.
+/// The browser fetches all of them at once, and not one after the other has asked for it.
 const START: &str = r#"    <link rel="modulepreload" href="./app.js">
+    <link rel="modulepreload" href="./look.js">
     <link rel="preload" href="./app_bg.wasm" as="fetch" type="application/wasm" crossorigin>
     <script type="module" src="./start.js"></script>"#;
 

@@ -18,6 +18,9 @@ const WEIGHTS: [&str; 2] = ["400", "600"];
 /// Our own sheet. It names its parts, of which the comments are a third when compressed.
 const OWN: &str = "kantelpunt.css";
 
+/// What we choose on top of the tokens. It goes into the theme: another theme takes the place of both.
+const CHOICES: &str = "style/default-theme.css";
+
 /// Writes `components.css`, `theme.css`, our own sheet without its comments, `fonts/` and the notice that names their makers.
 pub(crate) fn copy(project: &Project) -> Outcome {
     let pages = read(&project.root.join("index.html"))? + &sources(&project.root.join("src"))?;
@@ -29,8 +32,9 @@ pub(crate) fn copy(project: &Project) -> Outcome {
     }
     let theme = read(&project.modules().join(TOKENS).join("dist/theme.css"))?;
     let kept = format!(
-        "/* Tokens of NL Design System's example theme, EUPL-1.2: see third-party.txt. */\n{}",
-        tokens_in_use(&theme, &[&sheet, &own])
+        "/* Tokens of NL Design System's example theme, EUPL-1.2: see third-party.txt. */\n{}{}",
+        tokens_in_use(&theme, &[&sheet, &own]),
+        compact(&read(&project.root.join("www").join(CHOICES))?)
     );
     write(&project.dist().join("components.css"), &sheet)?;
     write(&project.dist().join("theme.css"), &kept)?;

@@ -3,6 +3,7 @@
 
 pub mod closing;
 pub mod ledger;
+pub mod recount;
 pub mod words;
 
 use std::collections::BTreeSet;

@@ -147,7 +147,7 @@ fn books_nl(facts: &Facts<'_>) -> Option<String> {
     let books = facts.books?;
     Some(format!(
         "De kans dat deze posten als geheel niet slechter uitkomen dan begroot (begroot is huidig beleid met de gewone \
-         aannamen) is per jaar: {}; dat zegt ook iets over risico’s die er zonder het scenario al zijn.",
+         aannames) is per jaar: {}; dat zegt ook iets over risico’s die er zonder het scenario al zijn.",
         per_year(facts, books, Language::Nl),
     ))
 }
@@ -163,10 +163,10 @@ fn books_en(facts: &Facts<'_>) -> Option<String> {
 
 fn limits_nl(facts: &Facts<'_>) -> String {
     format!(
-        "Dit volgt uit {} trekkingen van de aannamen en van het toeval; de standaardfout van een kans is daardoor hooguit \
+        "Dit volgt uit {} berekeningen met steeds andere aannames en ander toeval; de standaardfout van een kans is daardoor hooguit \
          {} procentpunt en die van de grootste reserve voor deze jaren {}. Bedragen in euro’s van {}, zonder rente en \
          zonder latere loon- en prijsstijging. Buiten deze berekening blijven andere risico’s van de gemeente, bijsturen \
-         onderweg, nieuw rijksbeleid en alles wat het model niet kent; een deel van de aannamen is een oordeel (klasse C).",
+         onderweg, nieuw rijksbeleid en alles wat het model niet kent; een deel van de aannames is een oordeel (klasse C).",
         whole(f64::from(draws(facts)), Language::Nl),
         largest_error(facts, Language::Nl),
         reserve_error(facts, Language::Nl),
@@ -222,7 +222,7 @@ mod tests {
             "(2027 tot en met 2036) is dat € 2.000.000",
             "begroot is huidig beleid",
             "2028 (100%) en 2029 (0%)",
-            "400 trekkingen",
+            "400 berekeningen",
             "2,2 procentpunt",
             "euro’s van 2027",
             "Buiten deze berekening blijven",

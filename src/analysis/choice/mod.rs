@@ -14,8 +14,8 @@ pub mod words;
 use crate::analysis::choice::regret::{Regret, Robust, regrets};
 use crate::analysis::choice::versus::{Pair, pairs};
 use crate::analysis::comparison::{Comparison, HALF_A_CENT, Kantelpunt};
-use crate::analysis::ensemble::Record;
 use crate::analysis::precision::{Estimate, of_share};
+use crate::analysis::record::Record;
 use crate::engine::quantile::{Summary, summarise};
 
 /// What a choice looks at of one scenario in one replication. Euro of the start year, against current policy.

@@ -165,20 +165,20 @@ pub fn robust_sentence(choice: &Choice, names: &Names<'_>) -> Option<String> {
     let [by_mean, by_p90] = [robust.by_mean, robust.by_p90].map(|option| names.of(option));
     let verdict = match (robust.by_mean == robust.by_p90, language) {
         (true, Language::Nl) => format!(
-            "{} is de robuuste keuze: de spijt is gemiddeld het kleinst, en ook als het tegenzit.",
+            "{} is de robuuste keuze: de spijt is gemiddeld het kleinst, en ook in de slechtste 1 van de 10 gevallen.",
             sentence_case(&by_mean)
         ),
         (true, Language::En) => format!(
-            "{} is the robust choice: its regret is the least on average, and also when things go wrong.",
+            "{} is the robust choice: its regret is the least on average, and also in the worst 1 of 10 cases.",
             sentence_case(&by_mean)
         ),
         (false, Language::Nl) => format!(
-            "Geen keuze is in alles de robuuste: gemiddeld geeft {by_mean} de minste spijt, en als het tegenzit \
-             {by_p90}."
+            "Geen keuze is in alles de robuuste: gemiddeld geeft {by_mean} de minste spijt, en in de slechtste 1 van \
+             de 10 gevallen {by_p90}."
         ),
         (false, Language::En) => format!(
-            "No choice is robust in everything: on average {by_mean} gives the least regret, and when things go wrong \
-             {by_p90}."
+            "No choice is robust in everything: on average {by_mean} gives the least regret, and in the worst 1 of \
+             10 cases {by_p90}."
         ),
     };
     let Some(others) = alike_names(robust.by_mean, choice, names) else { return Some(verdict) };

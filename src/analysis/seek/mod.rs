@@ -1,8 +1,8 @@
 //! Goal seek: the smallest or cheapest setting of one or two levers that meets a target with a chosen chance, and the
 //! frontier around it; or that nothing does.
 //!
-//! The chance is over what is not known: parameters are drawn and every flow is at its mean. Chance in single persons is
-//! left out, because it hides how settings differ.
+//! The search is over what is not known: parameters are drawn and every flow is at its mean. Chance in single persons is
+//! left out, because it hides how settings differ; of the answer its chance with it is told as well.
 
 pub mod dial;
 pub mod goal;
@@ -13,8 +13,8 @@ pub mod target;
 
 use std::ops::Range;
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
+use crate::analysis::record::Record;
 use crate::analysis::seek::dial::Dial;
 use crate::analysis::seek::point::Drawn;
 use crate::analysis::seek::search::{By, Effort, Search, Work};
@@ -30,6 +30,9 @@ pub struct Seek {
     /// What must hold.
     pub target: Target,
 }
+
+/// Replications in which the answer is tried with chance.
+pub const WITH_CHANCE: u32 = 1_024;
 
 impl Seek {
     /// A search for the setting that meets the target with at least this chance.
@@ -58,6 +61,20 @@ impl Seek {
         let scenarios: Vec<Vec<Levers>> = work.settings.iter().map(|values| self.levers(values)).collect();
         let records = Record::of_draws(experiment, &scenarios, &parameters);
         records.iter().map(|records| records.iter().map(|record| self.drawn(record)).collect()).collect()
+    }
+
+    /// In which of these replications a setting meets the target when what happens by chance is drawn too, as the charts
+    /// show it; in their order.
+    #[must_use]
+    pub fn with_chance(
+        &self,
+        experiment: &Experiment,
+        seed: u64,
+        values: &[f64],
+        replications: Range<u32>,
+    ) -> Vec<bool> {
+        let records = Record::of_replications(experiment, &[self.levers(values)], seed, replications);
+        records.iter().flatten().map(|record| self.target.is_met(record)).collect()
     }
 
     fn drawn(&self, record: &Record) -> Drawn {

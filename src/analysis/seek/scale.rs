@@ -52,13 +52,21 @@ impl Scale {
         self.values.is_empty()
     }
 
+    /// The place nearest to current policy.
+    pub(crate) fn current(&self) -> usize {
+        self.nearest(0, self.len().saturating_sub(1)).unwrap_or_default()
+    }
+
+    fn nearest(&self, low: usize, high: usize) -> Option<usize> {
+        (low..=high)
+            .min_by(|one, other| self.moves.get(*one).unwrap_or(&0.0).total_cmp(self.moves.get(*other).unwrap_or(&0.0)))
+    }
+
     /// At most `most` places from `low` to `high`, evenly spread, both ends and the one nearest to current policy
     /// included.
     pub(crate) fn spread(&self, low: usize, high: usize, most: usize) -> Vec<usize> {
         let most = most.max(2);
-        let nearest = (low..=high).min_by(|one, other| {
-            self.moves.get(*one).unwrap_or(&0.0).total_cmp(self.moves.get(*other).unwrap_or(&0.0))
-        });
+        let nearest = self.nearest(low, high);
         if high - low < most {
             return (low..=high).collect();
         }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::chance::Chance;
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::scale::Scale;
 use crate::text::order::sort_by;
@@ -67,6 +68,17 @@ pub struct Answer {
     pub smallest: Vec<Point>,
     /// Everything that was looked at, in order.
     pub points: Vec<Point>,
+    /// How often the shown setting meets the target when what happens by chance is drawn too; no draws until who runs the
+    /// model has counted it.
+    pub with_chance: Chance,
+}
+
+impl Answer {
+    /// The setting to tell of: the one that was sought, or else the likeliest.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Point> {
+        self.best.as_ref().or(self.likeliest.as_ref())
+    }
 }
 
 /// Finer grids around the best, at most.
@@ -99,6 +111,9 @@ impl Search {
         let whole: Vec<(usize, usize)> = search.scales.iter().map(|scale| (0, scale.len().saturating_sub(1))).collect();
         if search.scales.iter().all(|scale| !scale.is_empty()) {
             search.open_grid(&whole, effort.coarse);
+            if search.scales.len() > 1 {
+                search.open_single_moves();
+            }
         }
         search
     }
@@ -135,6 +150,7 @@ impl Search {
             likeliest: self.likeliest().cloned(),
             smallest: smallest(&meeting).into_iter().cloned().collect(),
             points: self.points.values().cloned().collect(),
+            with_chance: Chance::default(),
         }
     }
 
@@ -152,6 +168,21 @@ impl Search {
         }
     }
 
+    /// Opens, beside the first grid, each lever by itself in small steps, the others as in current policy: what one lever
+    /// does alone lies between the points of a coarse grid.
+    fn open_single_moves(&mut self) {
+        let current: Vec<usize> = self.scales.iter().map(Scale::current).collect();
+        for (lever, scale) in self.scales.clone().iter().enumerate() {
+            for place in scale.spread(0, scale.len().saturating_sub(1), Effort::of(1).most) {
+                let mut places = current.clone();
+                places.iter_mut().skip(lever).take(1).for_each(|own| *own = place);
+                if !self.points.contains_key(&places) {
+                    self.open(places);
+                }
+            }
+        }
+    }
+
     /// Opens every setting of a grid over these places that was not looked at yet.
     fn open_grid(&mut self, around: &[(usize, usize)], draws: u32) {
         let mut grid: Vec<Vec<usize>> = vec![Vec::new()];
@@ -160,14 +191,18 @@ impl Search {
             grid = grid.iter().flat_map(|start| places.iter().map(|place| [&start[..], &[*place]].concat())).collect();
             seen.extend(places);
         }
-        self.open = grid.into_iter().filter(|places| !self.points.contains_key(places)).collect();
         self.draws = 0..draws;
-        for places in self.open.clone() {
-            let on_scales = || self.scales.iter().zip(&places);
-            let values = on_scales().filter_map(|(scale, place)| scale.values.get(*place).copied()).collect();
-            let moves = on_scales().filter_map(|(scale, place)| scale.moves.get(*place).copied()).collect();
-            self.points.insert(places.clone(), Point::new(places, values, moves));
-        }
+        let fresh: Vec<Vec<usize>> = grid.into_iter().filter(|places| !self.points.contains_key(places)).collect();
+        fresh.into_iter().for_each(|places| self.open(places));
+    }
+
+    /// Opens a setting that was not looked at yet.
+    fn open(&mut self, places: Vec<usize>) {
+        let on_scales = || self.scales.iter().zip(&places);
+        let values = on_scales().filter_map(|(scale, place)| scale.values.get(*place).copied()).collect();
+        let moves = on_scales().filter_map(|(scale, place)| scale.moves.get(*place).copied()).collect();
+        self.points.insert(places.clone(), Point::new(places.clone(), values, moves));
+        self.open.push(places);
     }
 
     /// From the neighbour below to the neighbour above of the best setting so far, along each lever.

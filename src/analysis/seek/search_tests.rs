@@ -137,3 +137,16 @@ fn two_levers_of_which_nothing_does() {
     assert_eq!(answer.best, None);
     assert_eq!(answer.likeliest.unwrap().values, [40.0, 40.0]);
 }
+
+#[test]
+fn of_two_levers_one_that_does_it_alone_is_found_between_the_points_of_the_grid() {
+    // Only just 17 of the first lever by itself does it, or much of both.
+    let chance = |values: &[f64]| {
+        let alone = values[0] == 17.0 && values[1] == 3.0;
+        if alone || values[0] + values[1] >= 70.0 { 0.9 } else { 0.1 }
+    };
+    for by in [By::Smallest, By::Cheapest] {
+        let (answer, _) = found(two([3.0, 3.0], by), 128, chance, |values| -values[0] - values[1]);
+        assert_eq!(answer.best.unwrap().values, [17.0, 3.0], "{by:?}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::analysis::ensemble::Record;
+use crate::analysis::record::Record;
 use crate::engine::decimal;
 use crate::model::case::YearMonth;
 use crate::model::outcome::Outcome;

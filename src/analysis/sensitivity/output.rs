@@ -1,6 +1,6 @@
 //! Which single figure of a scenario an analysis is about.
 
-use crate::analysis::ensemble::Record;
+use crate::analysis::record::Record;
 use crate::model::outcome::Outcome;
 
 /// A figure of a scenario in one replication.

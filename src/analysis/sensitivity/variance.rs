@@ -13,9 +13,9 @@
 //! was 62 % of the variance (two more fte in each wijkteam), these said 55 and 58 %, and the correlation 62 %. To be
 //! exact in any model, each draw of the parameters would need a second drawn run.
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
 use crate::analysis::precision::Estimate;
+use crate::analysis::record::Record;
 use crate::analysis::sensitivity::output::Output;
 use crate::levers::Levers;
 

@@ -2,4 +2,5 @@
 
 pub mod distribution;
 pub mod quantile_dots;
+pub mod summary;
 pub mod words;

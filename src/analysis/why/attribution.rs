@@ -10,8 +10,8 @@
 //! The parts add up to the expected run. What is then left to the mean over the replications is the part `uncertainty`:
 //! chance, and assumptions that are not at their defaults, do not cancel out in a model that is not a straight line.
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
+use crate::analysis::record::Record;
 use crate::analysis::shapley::shapley;
 use crate::analysis::why::Why;
 use crate::analysis::why::cents::{cents, shared_out};

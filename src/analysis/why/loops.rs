@@ -19,7 +19,7 @@
 //! | disappointment | no employer stops because a job ended. This takes away what it does at the start as well: nothing else can hold it there |
 //! | late referral | late referrals stay at what the load at the start makes of them |
 
-use crate::analysis::ensemble::Record;
+use crate::analysis::record::Record;
 use crate::analysis::why::Why;
 use crate::analysis::why::measure::{Evidence, Measure, Reading};
 use crate::levers::Levers;

@@ -7,13 +7,16 @@ use kantelpunt_documents::paper::{Alternative, Paper};
 use crate::analysis::budget::Budget;
 use crate::analysis::budget::closing::Closing;
 use crate::analysis::budget::ledger::Ledger;
+use crate::analysis::budget::recount::{Counts, Recount};
 use crate::analysis::budget::words::{Facts, paragraph};
 use crate::app::begroting::settings::{Moment, Settings};
 use crate::app::work::Work;
-use crate::export::paper::{self, Found, Item, Telling};
+use crate::export::paper::{self, Again, Found, Item, Telling};
 use crate::model::iv3::Iv3;
 use crate::parameters::path::DataError;
+use crate::scenario::figure::FIGURES;
 use crate::text::Language;
+use crate::text::number::whole;
 
 /// Years of a municipal budget: the budget year and three more.
 const PLAN: usize = 4;
@@ -41,7 +44,7 @@ pub struct Told {
 /// The calendar years of the run and the months in each.
 pub type Years<'a> = &'a [(i32, usize)];
 
-/// Tells the scenario on screen; `ledgers` are those of all scenarios, in the order of the list.
+/// Tells the scenario on screen; `recount` is what real counts change, and `ledgers` are those of all scenarios, in the order of the list.
 ///
 /// # Errors
 /// The code list of the product that cannot be read; a test keeps the shipped one free of this.
@@ -51,6 +54,7 @@ pub fn tell(
     years: Years<'_>,
     settings: &Settings,
     occasion: &Occasion,
+    recount: Option<&Recount>,
     language: Language,
 ) -> Result<Option<Told>, DataError> {
     let Some((scenario, ledger)) = work.scenarios.get(work.chosen).zip(ledgers.get(work.chosen)) else {
@@ -98,10 +102,15 @@ pub fn tell(
         language,
     );
     let expected = Item::expected(ledger, &iv3, (from, year_at(from)));
+    let again = recount.filter(|_| !settings.counts().is_empty()).map(|recount| Again {
+        more: Item::sums(&iv3, year_at(from), |post| recount.more.get(post as usize).copied().unwrap_or_default()),
+        counts: told_counts(recount, &settings.counts(), language),
+    });
     let mut views = Vec::new();
     for moment in [Moment::Tussenrapportage, Moment::Jaarrekening] {
         if let Some(period) = moment.period(settings.through) {
-            views.push(paper::report(&telling, &expected, period, &settings.realised(moment, language)));
+            let again = again.as_ref().filter(|_| moment == Moment::Tussenrapportage);
+            views.push(paper::report(&telling, &expected, period, &settings.realised(moment), again));
         }
     }
     let others: Vec<(&str, &Ledger)> = work
@@ -121,6 +130,17 @@ pub fn tell(
     let has_items = settings.moment.period(settings.through).is_some();
     let items = expected.into_iter().filter(|_| has_items).map(|(item, _)| item).collect();
     Ok(Some(Told { paper, items, is_no_difference: own.rows.is_empty() }))
+}
+
+/// Each real count beside what was expected: `Mensen met bijstand 2.500 (verwacht 2.347)`.
+fn told_counts(recount: &Recount, counts: &Counts, language: Language) -> Vec<String> {
+    let told = recount.expected.iter().filter_map(|expected| {
+        let (count, spec) = (counts.get(&expected.place)?, FIGURES.get(expected.place)?);
+        let label = language.pick(spec.nl, spec.en);
+        let word = language.pick("verwacht", "expected");
+        Some(format!("{label} {} ({word} {})", whole(*count, language), whole(expected.then, language)))
+    });
+    told.collect()
 }
 
 fn closing(ledger: &Ledger, plan: Range<usize>) -> Closing {

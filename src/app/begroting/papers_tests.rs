@@ -23,7 +23,7 @@ fn two() -> (Rc<Work>, Ledgers, Vec<(i32, usize)>) {
 fn told(settings: &Settings) -> Told {
     let (work, ledgers, years) = two();
     let occasion = Occasion { date: "2027-05-31".into(), link: "https://example.org/".into() };
-    tell(&work, &ledgers, &years, settings, &occasion, Language::Nl).unwrap().unwrap()
+    tell(&work, &ledgers, &years, settings, &occasion, None, Language::Nl).unwrap().unwrap()
 }
 
 fn view<'a>(told: &'a Told, id: &str) -> &'a View {
@@ -51,7 +51,7 @@ fn the_total_is_the_mean_saldo_of_the_draws() {
 
 #[test]
 fn an_amendment_less_the_proposal_is_the_difference() {
-    let told = told(&Settings::default().after(Set::Amendment(Some("A".into()))));
+    let told = told(&Settings::default().after(Set::Amendment(Some("A".into())), Language::Nl));
     let view = view(&told, "amendement");
     let [proposal, amendment, difference] =
         ["Totaal: voorstel", "Totaal: amendement", "Totaal: verschil"].map(|label| total(view, label));
@@ -64,18 +64,40 @@ fn an_amendment_less_the_proposal_is_the_difference() {
 
 #[test]
 fn a_later_year_a_turned_row_and_realised_figures_are_told() {
-    let settings = Settings::default().after(Set::From(3)).after(Set::Moment(Moment::Jaarrekening));
+    let settings =
+        Settings::default().after(Set::From(3), Language::Nl).after(Set::Moment(Moment::Jaarrekening), Language::Nl);
     let told_first = told(&settings);
     let item = told_first.items[0];
-    let settings = settings.after(Set::Realised(item, "12".into()));
+    let settings = settings.after(Set::Realised(item, "12".into()), Language::Nl);
     let told = told(&settings);
     assert_eq!(told.paper.view().unwrap().id, "jaarrekening");
     let line = &view(&told, "jaarrekening").lines[0];
     assert_eq!(line.cells[1].value.map(f64::abs), Some(12.0));
     assert_eq!(view(&told, "begroting").columns[0].id, "2030");
     let row = view(&told, "begroting").lines.iter().find(|line| line.role == Role::Row).cloned().unwrap();
-    let turned =
-        super::tests::told(&settings.after(Set::Turn(row.taakveld.clone().unwrap(), row.post.clone().unwrap())));
+    let turned = super::tests::told(
+        &settings.after(Set::Turn(row.taakveld.clone().unwrap(), row.post.clone().unwrap()), Language::Nl),
+    );
     let other = &view(&turned, "begroting").lines[0];
     assert_ne!(other.term, row.term);
+}
+
+#[test]
+fn real_counts_run_the_rest_of_the_year_again_and_the_note_says_from_what() {
+    let (work, ledgers, years) = two();
+    let settings = [Set::Moment(Moment::Tussenrapportage), Set::Count(2, "3.000".into())]
+        .into_iter()
+        .fold(Settings::default(), |settings, set| settings.after(set, Language::Nl));
+    let experiment = work.question().experiment((*State::new().unwrap().paths()).clone());
+    let recount = Recount::new(&experiment, work.levers(), 0, 6, &settings.counts());
+    let occasion = Occasion { date: "2027-05-31".into(), link: String::new() };
+    let told = tell(&work, &ledgers, &years, &settings, &occasion, Some(&recount), Language::Nl).unwrap().unwrap();
+    let line =
+        view(&told, "tussenrapportage").lines.iter().find(|line| line.taakveld.as_deref() == Some("6.3")).unwrap();
+    let cells: Vec<Option<f64>> = line.cells.iter().map(|cell| cell.value).collect();
+    let [Some(plan), Some(so_far), None, None, Some(rest), Some(forecast)] = cells[..] else { panic!("{cells:?}") };
+    assert!(rest < plan - so_far - 1_000.0, "650 persons more, half a year: {cells:?}");
+    assert_eq!(forecast, so_far + rest);
+    assert!(view(&told, "tussenrapportage").notes[0].contains("Mensen met bijstand 3.000 (verwacht 2.3"));
+    assert_eq!(view(&told, "jaarrekening").columns.len(), 3);
 }

@@ -2,8 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::about_text::{paragraphs, words};
+use crate::app::about_text::paragraphs;
+use crate::app::components::explain::Explain;
+use crate::app::route::View;
 use crate::app::text::Texts;
+use crate::app::words;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -18,12 +21,7 @@ pub(crate) fn About(props: &Props) -> Html {
         <section class="kp-card kp-about stack" aria-labelledby="over">
             <h2 class="kp-chart__title" id="over">{ texts.about }</h2>
             { for paragraphs(props.language).map(|paragraph| html! { <p>{ paragraph }</p> }) }
-            <details class="kp-words">
-                <summary>{ texts.words }</summary>
-                <dl>
-                    { for words(props.language).map(|(word, meaning)| html! { <><dt lang="nl">{ word }</dt><dd>{ meaning }</dd></> }) }
-                </dl>
-            </details>
+            <Explain language={props.language} words={Some(words::of(View::Verantwoording))} />
         </section>
     }
 }

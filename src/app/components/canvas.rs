@@ -9,10 +9,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::app::components::look;
 use crate::app::components::picture::Picture;
+use crate::app::components::pointing::{self, Pointing};
+use crate::app::components::sheet::Sheet;
 use crate::app::hooks::response;
-use crate::charts::ChartError;
 use crate::charts::style::ChartStyle;
+use crate::charts::{ChartError, Drawn};
 use crate::text::Language;
 
 /// Positions on the canvas are whole pixels: curves are smooth from two pixels for each css pixel.
@@ -33,29 +36,40 @@ pub(crate) struct Props {
     pub(crate) on_failure: Callback<bool>,
 }
 
-type Wanted = Rc<RefCell<Option<(Picture, ChartStyle)>>>;
+/// What is drawn, and what can be pointed at on it.
+#[derive(Clone, Default)]
+struct Wanted {
+    drawing: Rc<RefCell<Option<(Picture, ChartStyle)>>>,
+    pointing: Rc<RefCell<Pointing>>,
+}
 
 #[component]
 pub(crate) fn Canvas(props: &Props) -> Html {
     let place = use_node_ref();
     let canvas = use_node_ref();
-    let wanted: Wanted = use_mut_ref(|| None);
+    let wanted = (*use_memo((), |()| Wanted::default())).clone();
     {
-        let (canvas, wanted, on_failure) = (canvas.clone(), Rc::clone(&wanted), props.on_failure.clone());
+        let (canvas, wanted, on_failure) = (canvas.clone(), wanted.clone(), props.on_failure.clone());
         let scale = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(FINEST);
         let style = ChartStyle { range: props.range, ..ChartStyle::new(scale, props.language) };
         use_effect_with((props.picture.clone(), style), move |(picture, style)| {
-            *wanted.borrow_mut() = Some((picture.clone(), style.clone()));
+            *wanted.drawing.borrow_mut() = Some((picture.clone(), style.clone()));
             draw_wanted(&canvas, &wanted, &on_failure);
         });
     }
     {
         let (place, canvas, on_failure) = (place.clone(), canvas.clone(), props.on_failure.clone());
         use_effect_with((), move |()| {
+            let pointing = place.cast().map(|place| pointing::listen(place, Rc::clone(&wanted.pointing)));
             let again = Closure::<dyn FnMut(JsValue)>::new(move |_| draw_wanted(&canvas, &wanted, &on_failure));
             let observer = ResizeObserver::new(again.as_ref().unchecked_ref()).ok();
             if let (Some(observer), Some(place)) = (&observer, place.cast::<HtmlElement>()) {
                 observer.observe(&place);
+            }
+            let window = web_sys::window();
+            if let Some(window) = &window {
+                // Without it the colours follow at the next step.
+                let _ = window.add_event_listener_with_callback(look::CHANGED, again.as_ref().unchecked_ref());
             }
             // Letters of a font that was not there yet are drawn in another one.
             if let Some(ready) = document_fonts() {
@@ -65,14 +79,18 @@ pub(crate) fn Canvas(props: &Props) -> Html {
                 if let Some(observer) = observer {
                     observer.disconnect();
                 }
-                drop(again);
+                if let Some(window) = window {
+                    let _ = window.remove_event_listener_with_callback(look::CHANGED, again.as_ref().unchecked_ref());
+                }
+                drop((again, pointing));
             }
         });
     }
     let size = props.small.then_some("kp-chart__canvas--small");
     html! {
-        <div class={classes!("kp-chart__canvas", size)} role="img" aria-label={props.label.clone()} ref={place}>
-            <canvas ref={canvas} />
+        <div class={classes!("kp-chart__canvas", size)} ref={place}>
+            <canvas ref={canvas} role="img" aria-label={props.label.clone()} />
+            { pointing::layer(props.language) }
         </div>
     }
 }
@@ -83,20 +101,23 @@ fn document_fonts() -> Option<js_sys::Promise> {
 
 fn draw_wanted(canvas: &NodeRef, wanted: &Wanted, on_failure: &Callback<bool>) {
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
-    let wanted = wanted.borrow();
-    let Some((picture, style)) = &*wanted else { return };
+    let mut drawing = wanted.drawing.borrow_mut();
+    let Some((picture, style)) = &mut *drawing else { return };
+    look::dress(style);
     make_room(&canvas, picture, style);
-    let failed = match draw(&canvas, picture, style) {
+    let (failed, spots) = match draw(&canvas, picture, style) {
+        Ok(spots) => (false, spots),
         // A place that has no size yet is drawn when it has one.
-        Ok(()) | Err(ChartError::TooSmall) => false,
+        Err(ChartError::TooSmall) => (false, Vec::new()),
         Err(error) => {
             web_sys::console::warn_1(&error.to_string().into());
-            true
+            (true, Vec::new())
         }
     };
     on_failure.emit(failed);
     if let Some(place) = canvas.parent_element() {
         response::drawn(&place);
+        wanted.pointing.borrow_mut().drawn(&place, picture, style.language, spots);
     }
 }
 
@@ -110,7 +131,7 @@ fn make_room(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) 
     }
 }
 
-fn draw(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) -> Result<(), ChartError> {
+fn draw(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) -> Drawn {
     let pixels = |css: i32| (f64::from(css) * style.scale).round() as u32;
     let (width, height) = (pixels(canvas.client_width()), pixels(canvas.client_height()));
     // Setting a size, even the same one, throws the picture and its memory away.
@@ -119,6 +140,6 @@ fn draw(canvas: &HtmlCanvasElement, picture: &Picture, style: &ChartStyle) -> Re
         canvas.set_height(height);
     }
     let no_canvas = || ChartError::Backend(String::from("no canvas"));
-    let area = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_canvas)?.into_drawing_area();
-    picture.draw(&area, style)
+    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_canvas)?;
+    picture.draw(&Sheet::Canvas(backend).into_drawing_area(), style)
 }

@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::components::canvas::Canvas;
-use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::chart_body::{ChartBody, Whose};
 use crate::app::components::picture::Picture;
-use crate::app::text::Texts;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -18,6 +16,9 @@ pub(crate) struct Props {
     /// How to read it, after what it says; may be empty.
     #[prop_or_default]
     pub(crate) caption: AttrValue,
+    /// Whose figures it shows.
+    #[prop_or_default]
+    pub(crate) whose: Whose,
     /// The element of its title.
     #[prop_or("h3")]
     pub(crate) head: &'static str,
@@ -25,27 +26,16 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn ChartCard(props: &Props) -> Html {
-    let Props { language, id, figure, caption, head } = props;
-    let texts = Texts::of(*language);
-    let open = use_state(|| false);
-    let failed = use_state(|| false);
-    let on_failure = {
-        let failed = failed.clone();
-        Callback::from(move |now: bool| failed.set(now))
-    };
+    let Props { language, id, figure, caption, whose, head } = props;
     let message = figure.message(*language);
-    let table_id = format!("tabel-{id}");
     html! {
         <figure class="kp-card kp-chart" id={format!("grafiek-{id}")}>
             <figcaption class="kp-chart__text">
-                <@{*head} class="kp-chart__title">{ &message.title }</@>
+                <@{*head} class="kp-chart__title">{ message.title.clone() }</@>
                 if !message.notes.is_empty() { <p class="kp-chart__caption">{ message.notes.join(" ") }</p> }
                 if !caption.is_empty() { <p class="kp-chart__caption">{ caption }</p> }
             </figcaption>
-            <div class="kp-toolbar">{ table_button(&table_id, &open, *language) }</div>
-            <Canvas language={*language} picture={figure.clone()} label={message.spoken()} {on_failure} />
-            if *failed { <p>{ texts.no_chart }</p> }
-            { data_table(&table_id, *open, &message.title, || figure.table(*language)) }
+            <ChartBody language={*language} id={*id} picture={figure.clone()} {message} reading={caption.clone()} whose={whose.clone()} />
         </figure>
     }
 }

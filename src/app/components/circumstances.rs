@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::components::does;
 use crate::app::components::estimates_import::EstimatesImport;
 use crate::app::components::explain::Explain;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::segments::Segments;
 use crate::app::components::slider::{Setting, Slider};
 use crate::app::components::source::publication;
+use crate::app::components::{SMALL_BUTTON, does};
 use crate::app::field::Field;
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
@@ -31,7 +31,7 @@ pub(crate) fn Circumstances(props: &Props) -> Html {
             </summary>
             <p class="kp-lever__help">{ texts.circumstances_help }</p>
             if changed > 0 {
-                <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                <button type="button" class={SMALL_BUTTON}
                     onclick={does(dispatch, Action::Reset(Part::Assumptions))}>{ texts.reset_circumstances }</button>
             }
             { for circumstances().map(|field| circumstance(props, field)) }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::SMALL_BUTTON;
 use crate::app::text::Texts;
 use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::text::Language;
@@ -13,7 +14,7 @@ pub(crate) fn table_button(id: &str, open: &UseStateHandle<bool>, language: Lang
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     html! {
-        <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+        <button type="button" class={SMALL_BUTTON}
             aria-expanded={(**open).to_string()} aria-controls={id.to_owned()} {onclick}>{ Texts::of(language).table }</button>
     }
 }

@@ -17,9 +17,18 @@ pub(crate) fn offer_bytes(name: &str, kind: &str, bytes: &js_sys::Uint8Array) ->
     give(name, &Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), &of_kind(kind))?)
 }
 
+/// Offers what the browser made to keep.
+pub(crate) fn offer_blob(name: &str, blob: &JsValue) -> Result<(), JsValue> {
+    give(name, blob.dyn_ref().ok_or(JsValue::NULL)?)
+}
+
+/// A text as a file of this kind.
+pub(crate) fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &of_kind(kind))
+}
+
 fn try_offer(name: &str, text: &str, kind: &str) -> Result<(), JsValue> {
-    let kind = of_kind(kind);
-    give(name, &Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?)
+    give(name, &blob(text, kind)?)
 }
 
 fn of_kind(kind: &str) -> BlobPropertyBag {

@@ -9,13 +9,19 @@ use crate::scenario::import::cbs::{CBS, CbsFigures, CbsProblem, Download};
 /// How long we wait for each answer, milliseconds.
 const PATIENCE: u32 = 30_000;
 
-/// The figures that CBS publishes of the municipality with this code.
+/// The figures that CBS publishes of the municipality with this code or name.
 pub(crate) async fn figures(code: &str) -> Result<CbsFigures, CbsProblem> {
     let mut download = Download::new(CBS, code)?;
+    if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
+        return Err(CbsProblem::Offline);
+    }
     while let Some(address) = download.next() {
         let answer = ask(address).await;
         // A browser tells no more of the reason than the name of an error.
-        let (status, body) = answer.map_err(|reason| CbsProblem::NotReached(named(&reason)))?;
+        let (status, body) = answer.map_err(|reason| match named(&reason) {
+            name if name == "TimeoutError" => CbsProblem::Slow,
+            name => CbsProblem::NotReached(name),
+        })?;
         download.take(status, &body)?;
     }
     download.figures()

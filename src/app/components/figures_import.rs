@@ -1,20 +1,22 @@
-//! Figures from CBS or from a file, in one step that undo takes back.
+//! Figures from CBS, from a file or from copied cells, in one step that undo takes back.
 
 use std::rc::Rc;
 
 use js_sys::futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::components::file_field::FileField;
-use crate::app::components::report::{Report, ReportView, Sentence};
-use crate::app::components::{Dispatch, download, fetch};
+use crate::app::components::report::{Answer, Report, ReportView, Rows, Sentence};
+use crate::app::components::{Dispatch, SMALL_BUTTON, download, fetch};
 use crate::app::import_text::{
-    ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, ELSEWHERE, FIGURES_FILE, FIGURES_TEMPLATE, does_not_fit, from_cbs,
-    from_file,
+    ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, DROP_HERE, ELSEWHERE, FIGURES_FILE, FIGURES_FILE_HELP,
+    FIGURES_TEMPLATE, LEFT, PASTE, PASTE_FIELD, PASTE_READ, PASTED, Pair, does_not_fit, from_cbs, from_file,
+    of_other_time,
 };
 use crate::app::state::Action;
 use crate::app::work::Work;
+use crate::scenario::import::cbs::CbsProblem;
 use crate::scenario::import::figures;
 use crate::scenario::own_figures::OwnFigures;
 use crate::text::Language;
@@ -27,69 +29,116 @@ pub(crate) struct ImportProps {
     pub(crate) dispatch: Dispatch,
 }
 
+fn both(text: Pair) -> Sentence {
+    Language::ALL.map(|language| text.say(language).to_owned())
+}
+
 #[component]
 pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
     let ImportProps { language, work, dispatch } = props;
     let language = *language;
     let report = use_state(Report::default);
     let busy = use_state(|| false);
-    let code = use_node_ref();
+    let (code, cells) = (use_node_ref(), use_node_ref());
     // An answer may come when the work has moved on: it is held against the work of then.
     let latest = use_mut_ref(|| Rc::clone(work));
     *latest.borrow_mut() = Rc::clone(work);
+    // The good rows of a file, until the user says what is to be done with them.
+    let held = use_mut_ref(|| None::<(OwnFigures, Rows)>);
     let say = {
         let report = report.clone();
         Callback::from(move |said: Report| report.set(said))
     };
     let take = {
         let (latest, dispatch, say) = (latest.clone(), dispatch.clone(), say.clone());
-        Callback::from(move |(own, said): (OwnFigures, Sentence)| {
+        Callback::from(move |(own, said): (OwnFigures, Report)| {
             let fits = latest.borrow().with_figures(&own);
             say.emit(match fits {
                 Ok(_) => {
                     dispatch.dispatch(Action::Import(own));
-                    Report::Said(said)
+                    said
                 }
                 Err(error) => Report::Refused(vec![Language::ALL.map(|language| does_not_fit(&error, language))]),
             });
         })
     };
-    let onsubmit = {
-        let (code, busy, say, take, latest) = (code.clone(), busy.clone(), say.clone(), take.clone(), latest.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(field) = code.cast::<HtmlInputElement>().filter(|_| !*busy) else { return };
+    let ask = {
+        let (busy, say, take, latest) = (busy.clone(), say.clone(), take.clone(), latest.clone());
+        Callback::from(move |named: String| {
+            if *busy {
+                return;
+            }
             let (busy, say, take, latest) = (busy.clone(), say.clone(), take.clone(), latest.clone());
-            let asked_of = latest.borrow().only();
+            let (asked_of, start) = (latest.borrow().only(), latest.borrow().preset.id.year());
             busy.set(true);
-            say.emit(Report::Said(Language::ALL.map(|language| ASKING.say(language).to_owned())));
+            say.emit(Report::Said(both(ASKING)));
             spawn_local(async move {
-                match fetch::figures(&field.value()).await {
-                    Ok(_) if latest.borrow().only() != asked_of => {
-                        say.emit(Report::Refused(vec![
-                            Language::ALL.map(|language| ELSEWHERE.say(language).to_owned()),
-                        ]));
+                match fetch::figures(&named).await {
+                    Ok(_) if latest.borrow().only() != asked_of => say.emit(Report::Refused(vec![both(ELSEWHERE)])),
+                    Ok(found) => {
+                        let said = Language::ALL.map(|language| {
+                            let warning = of_other_time(&found, start, language).unwrap_or_default();
+                            format!("{} {warning}", from_cbs(&found, language)).trim_end().to_owned()
+                        });
+                        take.emit((found.own(), Report::Said(said)));
                     }
-                    Ok(found) => take.emit((found.own(), Language::ALL.map(|language| from_cbs(&found, language)))),
                     Err(problem) => {
-                        say.emit(Report::Refused(vec![Language::ALL.map(|language| problem.sentence(language))]));
+                        let said = Language::ALL.map(|language| problem.sentence(language));
+                        say.emit(match problem {
+                            CbsProblem::Several(_, choices) => Report::Choose(said, choices),
+                            _ => Report::Refused(vec![said]),
+                        });
                     }
                 }
                 busy.set(false);
             });
         })
     };
+    let onsubmit = {
+        let (code, ask) = (code.clone(), ask.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            code.cast::<HtmlInputElement>().into_iter().for_each(|field| ask.emit(field.value()));
+        })
+    };
     let onread = {
-        let (latest, say, take) = (latest, say.clone(), take);
-        Callback::from(move |(name, text): (String, String)| {
+        let (latest, say, take, held) = (latest, say.clone(), take.clone(), held.clone());
+        Callback::from(move |(file, text): (String, String)| {
             let base = latest.borrow().figures();
-            match figures::read(&text, &base) {
-                Ok(own) => {
-                    let said = Language::ALL.map(|language| from_file(&own, &name, language));
-                    take.emit((own, said));
-                }
-                Err(errors) => say.emit(Report::rows(&errors)),
+            let reading = figures::reading(&text, &base);
+            if reading.refused() == 0 {
+                let said = Language::ALL.map(|language| from_file(&reading.good, &file, language));
+                take.emit((reading.good, Report::Said(said)));
+            } else {
+                let rows = Rows { file, lines: reading.lines, taken: None };
+                *held.borrow_mut() = Some((reading.good, rows.clone()));
+                say.emit(Report::Rows(Rc::new(rows)));
             }
+        })
+    };
+    let onanswer = {
+        let (say, held, ask) = (say.clone(), held, ask);
+        Callback::from(move |answer: Answer| match (answer, held.borrow_mut().take()) {
+            (Answer::Take, Some((own, rows))) => {
+                let said = Language::ALL.map(|language| from_file(&own, &rows.file, language));
+                take.emit((own, Report::Rows(Rc::new(Rows { taken: Some(said), ..rows }))));
+            }
+            (Answer::Chosen(code), _) => ask.emit(code),
+            _ => say.emit(Report::Said(both(LEFT))),
+        })
+    };
+    let onpaste = {
+        let (cells, onread) = (cells.clone(), onread.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = cells.cast::<HtmlTextAreaElement>().map(|cells| cells.value()).unwrap_or_default();
+            onread.emit((PASTED.say(language).to_owned(), text));
+        })
+    };
+    let template = {
+        let figures = work.figures();
+        Callback::from(move |_: MouseEvent| {
+            let text = figures::template_beside(&figures, language);
+            download::offer("kantelpunt-cijfers.csv", &text, download::CSV);
         })
     };
     html! {
@@ -100,15 +149,27 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
                 <span class="kp-row">
                     <input class="utrecht-textbox utrecht-textbox--html-input kp-import__code" id="cbs-code" type="text"
                         autocomplete="off" spellcheck="false" aria-describedby="cbs-help" ref={code} />
-                    <button type="submit" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="submit" class={SMALL_BUTTON}
                         aria-disabled={busy.to_string()}>{ ASK_CBS.say(language) }</button>
                 </span>
                 <p class="kp-lever__help" id="cbs-help">{ ASK_CBS_HELP.say(language) }</p>
             </form>
-            <FileField id="figures-file" label={FIGURES_FILE.say(language)} {onread} onfailure={say} />
-            <p><button type="button" class="kp-link" onclick={|_| download::offer("kantelpunt-cijfers.csv", &figures::template(), download::CSV)}>
-                { FIGURES_TEMPLATE.say(language) }</button></p>
-            <ReportView {language} report={(*report).clone()} />
+            <div class="kp-import__drop">
+                <FileField id="figures-file" label={FIGURES_FILE.say(language)} onread={onread} onfailure={say} />
+                <p class="kp-lever__help">{ DROP_HERE.say(language) }{ " " }{ FIGURES_FILE_HELP.say(language) }</p>
+                <p><button type="button" class="kp-link" onclick={template}>{ FIGURES_TEMPLATE.say(language) }</button></p>
+            </div>
+            <details class="kp-fold">
+                <summary>{ PASTE.say(language) }</summary>
+                <div class="kp-import__field">
+                    <label class="kp-lever__label" for="figures-cells">{ PASTE_FIELD.say(language) }</label>
+                    <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="figures-cells" rows="3" autocomplete="off"
+                        spellcheck="false" ref={cells} />
+                    <button type="button" class={SMALL_BUTTON}
+                        onclick={onpaste}>{ PASTE_READ.say(language) }</button>
+                </div>
+            </details>
+            <ReportView {language} report={(*report).clone()} {onanswer} />
         </div>
     }
 }

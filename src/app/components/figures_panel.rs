@@ -2,16 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::app::components::does;
 use crate::app::components::figures_import::FiguresImport;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::number_field::{NumberField, error_sentence};
 use crate::app::components::source::{SourceNote, grade_badge};
+use crate::app::components::{SMALL_BUTTON, does};
 use crate::app::field::Field;
+use crate::app::import_text::{DOUBTS, estimated_from};
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
+use crate::app::work::Work;
 use crate::parameters::spec::Grade;
-use crate::scenario::figure::{FIGURES, FigureSpec};
+use crate::scenario::doubts::doubts;
+use crate::scenario::figure::{FIGURES, FigureSpec, value};
+use crate::text::Language;
 
 /// Folded until someone wants to fill in their own.
 #[component]
@@ -34,12 +38,28 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
                 }
             }</p>
             if own > 0 {
-                <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                <button type="button" class={SMALL_BUTTON}
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>
             }
             if work.only().is_some() { <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} /> }
+            { doubted(work, *language) }
             { for FIGURES.iter().enumerate().map(|(place, spec)| figure(props, place, spec)) }
         </details>
+    }
+}
+
+/// What looks wrong in the own figures. The live region stands there from the start, so that what comes into it is heard.
+fn doubted(work: &Work, language: Language) -> Html {
+    let Some(place) = work.only() else { return Html::default() };
+    let pair = work.municipalities.get(place).zip(work.preset.members.get(place));
+    let found = pair.map_or_else(Vec::new, |(own, member)| doubts(&own.figures, &own.own_figures, &own.scaled(member)));
+    html! {
+        <div class="kp-doubts" aria-live="polite">
+            if !found.is_empty() {
+                <p><strong>{ DOUBTS.say(language) }</strong></p>
+                <ul class="kp-import__list">{ for found.into_iter().map(|doubt| html! { <li>{ doubt.sentence(language) }</li> }) }</ul>
+            }
+        </div>
     }
 }
 
@@ -76,6 +96,11 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
         (in_proportion && work.is_region()).then_some(texts.in_proportion)
     };
     let refused = refused.get(&field).cloned();
+    // Where the preset's own size does not hold, the figure is not what the source says: it was scaled, and from what.
+    let from = (scaled && !own).then(|| {
+        let preset = &member.case.figures;
+        estimated_from(value(preset, spec.id).unwrap_or_default(), preset.inhabitants, language)
+    });
     html! {
             <div class={classes!("kp-lever", "kp-lever--figure", own.then_some("kp-lever--changed"))} key={spec.id}>
                 <div class="kp-lever__head">
@@ -97,6 +122,7 @@ fn figure(props: &Props, place: usize, spec: &'static FigureSpec) -> Html {
                 </p>
                 <SourceNote {language} label={field.label(language)}>
                     if let Some(source) = sources.get(&place) { <p>{ format!("{}: {source}", texts.own_figure) }</p> }
+                    if let Some(from) = from { <p>{ from }</p> }
                     <p>{ grade.map(|grade| format!("{}. ", texts.grade(grade))) }{ source }if in_proportion { { " " }{ texts.scaled_figure } }</p>
                 </SourceNote></div>
             </div>

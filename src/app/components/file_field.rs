@@ -5,9 +5,10 @@ use js_sys::futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::components::SMALL_BUTTON;
 use crate::app::components::report::Report;
-use crate::app::import_text::UNREADABLE;
-use crate::scenario::import::table;
+use crate::app::import_text::{NO_TEXT, UNREADABLE, WORKBOOK};
+use crate::scenario::import::bytes::{self, Other};
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -16,7 +17,7 @@ pub(crate) struct Props {
     pub(crate) id: &'static str,
     pub(crate) label: &'static str,
     /// Which files to offer first.
-    #[prop_or(".csv,text/csv,text/plain")]
+    #[prop_or(".csv,.txt,.tsv,text/csv,text/plain")]
     pub(crate) accept: &'static str,
     /// Takes the name of the file and its text.
     pub(crate) onread: Callback<(String, String)>,
@@ -34,10 +35,21 @@ pub(crate) fn FileField(props: &Props) -> Html {
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
             let (onread, onfailure) = (onread.clone(), onfailure.clone());
             spawn_local(async move {
-                match JsFuture::from(file.array_buffer()).await {
-                    Ok(buffer) => onread.emit((file.name(), table::text(&Uint8Array::new(&buffer).to_vec()))),
-                    Err(_) => {
-                        let said = Language::ALL.map(|language| UNREADABLE.say(language).to_owned());
+                let read = match JsFuture::from(file.array_buffer()).await {
+                    Ok(buffer) => {
+                        let bytes = Uint8Array::new(&buffer).to_vec();
+                        match bytes::other(&bytes) {
+                            None => Ok(bytes::text(&bytes)),
+                            Some(Other::Workbook) => Err(WORKBOOK),
+                            Some(Other::Unknown) => Err(NO_TEXT),
+                        }
+                    }
+                    Err(_) => Err(UNREADABLE),
+                };
+                match read {
+                    Ok(text) => onread.emit((file.name(), text)),
+                    Err(why) => {
+                        let said = Language::ALL.map(|language| why.say(language).to_owned());
                         onfailure.emit(Report::Refused(vec![said]));
                     }
                 }
@@ -50,7 +62,7 @@ pub(crate) fn FileField(props: &Props) -> Html {
     html! {
         <div class="kp-import__field">
             <input class="visually-hidden kp-import__file" id={*id} type="file" accept={*accept} {onchange} />
-            <label class="utrecht-button utrecht-button--secondary-action kp-button--small" for={*id}>{ *label }</label>
+            <label class={SMALL_BUTTON} for={*id}>{ *label }</label>
         </div>
     }
 }

@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::app::components::look;
 use crate::app::components::route_link::RouteLink;
+use crate::app::components::tour::tour_button;
 use crate::app::components::{Dispatch, does};
 use crate::app::route::{Route, View};
+use crate::app::start_text::TOUR;
 use crate::app::state::Action;
 use crate::app::text::Texts;
 use crate::app::verantwoording::text::{NAVIGATION, view_name};
@@ -53,8 +56,8 @@ pub(crate) fn Header(props: &Props) -> Html {
     html! {
         <header class="kp-header">
             <span class="kp-brand">
-                <img class="kp-brand__mark" src="favicon.svg" alt="" />
-                <span class="kp-brand__name">{ "Kantelpunt" }</span>
+                <img class="kp-brand__mark" src={look::logo()} alt="" />
+                <span class="kp-brand__name">{ look::name() }</span>
             </span>
             <nav class="kp-nav" aria-label={NAVIGATION.say(*language)}>{ for View::ALL.map(link) }</nav>
             <p class="kp-header__line">{ texts.tag_line }</p>
@@ -62,7 +65,9 @@ pub(crate) fn Header(props: &Props) -> Html {
                 <div class="kp-language" role="group" aria-label={texts.language_name}>
                     { for Language::ALL.map(option) }
                 </div>
-                if *view != View::Verantwoording {
+                { tour_button(dispatch, TOUR.say(*language), classes!("utrecht-button", "utrecht-button--secondary-action", "kp-button--square", "kp-tour-entry"), Some("?")) }
+                { look::scheme_field(*language) }
+                if !matches!(view, View::Start | View::Verantwoording) {
                     { step(texts.undo, "↶", *can_undo, Action::Undo) }
                     { step(texts.redo, "↷", *can_redo, Action::Redo) }
                 }

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::components::{Dispatch, does};
+use crate::app::components::{Dispatch, SMALL_BUTTON, does};
 use crate::app::history::Step;
 use crate::app::hooks::Snapshot;
 use crate::app::state::Action;
@@ -47,7 +47,7 @@ pub(crate) fn HistoryPanel(props: &Props) -> Html {
                 if *open {
                     <div class="kp-side__head">
                         <h2 class="kp-dialog__title" id="geschiedenis">{ HISTORY.say(language) }</h2>
-                        <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small" onclick={turn(false)}>{ CLOSE.say(language) }</button>
+                        <button type="button" class={SMALL_BUTTON} onclick={turn(false)}>{ CLOSE.say(language) }</button>
                     </div>
                     <p class="kp-muted">{ HISTORY_HELP.say(language) }{ " " }{ bound(language) }</p>
                     <div class="kp-steps" role="radiogroup" aria-labelledby="geschiedenis">

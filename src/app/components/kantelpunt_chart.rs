@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::canvas::Canvas;
-use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::chart_body::ChartBody;
 use crate::app::components::picture::Picture;
 use crate::app::components::{Dispatch, does};
 use crate::app::field::Field;
@@ -14,7 +13,6 @@ use crate::app::text::Texts;
 use crate::app::work::Work;
 use crate::charts::figure::KantelpuntFigure;
 use crate::charts::message::{kantelpunt_legend, kantelpunt_message};
-use crate::charts::table::kantelpunt_table;
 use crate::levers;
 use crate::text::Language;
 
@@ -36,13 +34,7 @@ pub(crate) struct Props {
 pub(crate) fn KantelpuntChart(props: &Props) -> Html {
     let Props { language, figure, start_year, spread, work, dispatch } = props;
     let texts = Texts::of(*language);
-    let open = use_state(|| false);
-    let failed = use_state(|| false);
     let calm = use_mut_ref(|| None::<(f64, f64)>);
-    let on_failure = {
-        let failed = failed.clone();
-        Callback::from(move |now: bool| failed.set(now))
-    };
     if figure.is_nothing() {
         *calm.borrow_mut() = None;
         return nothing_yet(texts, work, dispatch);
@@ -53,17 +45,17 @@ pub(crate) fn KantelpuntChart(props: &Props) -> Html {
     }
     let range = (*calm.borrow()).filter(|_| figure.band.is_none());
     let message = kantelpunt_message(figure, *language);
+    let legend = format!("{} {}", kantelpunt_legend(figure, *language), texts.price_level(*start_year));
+    let kind = if figure.band.is_some() { texts.middle_outcome } else { texts.expected_outcome };
     html! {
         <figure class="kp-card kp-chart" id="kantelpunt-grafiek">
             <figcaption class="kp-chart__text">
-                <h2 class="kp-chart__title">{ &message.title }</h2>
-                <p class="kp-chart__caption">{ kantelpunt_legend(figure, *language) }{ " " }{ texts.price_level(*start_year) }</p>
+                <h2 class="kp-chart__title">{ message.title.clone() }</h2>
+                <p class="kp-chart__caption">{ &legend }</p>
             </figcaption>
-            <div class="kp-toolbar">{ table_button("kantelpunt-tabel", &open, *language) }</div>
-            <Canvas language={*language} picture={Picture::Kantelpunt(figure.clone())} {range} label={message.spoken()} {on_failure} />
-            if *failed { <p>{ texts.no_chart }</p> }
-            <p class="kp-chart__caption">{ if figure.band.is_some() { texts.middle_outcome } else { texts.expected_outcome } }{ " " }{ spread }</p>
-            { data_table("kantelpunt-tabel", *open, &message.title, || kantelpunt_table(figure, *language).ok()) }
+            <ChartBody language={*language} id="kantelpunt" picture={Picture::Kantelpunt(figure.clone())} {range} {message}
+                reading={format!("{legend} {kind} {spread}")} />
+            <p class="kp-chart__caption">{ kind }{ " " }{ spread }</p>
         </figure>
     }
 }

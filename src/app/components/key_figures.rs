@@ -14,10 +14,12 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn KeyFigures(props: &Props) -> Html {
     let figure = |figure: &KeyFigure| {
+        // Longer than any amount: words.
+        let words = (figure.value.chars().count() > 13).then_some("kp-figure__value--words");
         html! {
             <div class="kp-figure" data-figure={figure.id} key={figure.id}>
                 <dt class="kp-figure__label">{ &figure.label }</dt>
-                <dd class="kp-figure__value">{ &figure.value }</dd>
+                <dd class={classes!("kp-figure__value", words)}>{ &figure.value }</dd>
                 <dd class="kp-figure__range">{ &figure.range }</dd>
                 <dd class="kp-figure__error">{ &figure.error }</dd>
             </div>

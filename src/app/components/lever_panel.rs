@@ -10,7 +10,7 @@ use crate::app::components::fold::Fold;
 use crate::app::components::segments::Segments;
 use crate::app::components::slider::{Setting, Slider};
 use crate::app::components::source::publication;
-use crate::app::components::{Dispatch, does};
+use crate::app::components::{Dispatch, SMALL_BUTTON, does};
 use crate::app::field::{Field, Refused};
 use crate::app::hooks::use_narrow;
 use crate::app::lever_view::{in_sight_and_folded, is_fixed, note};
@@ -43,9 +43,9 @@ pub(crate) fn LeverPanel(props: &Props) -> Html {
             { for Group::ALL.into_iter().enumerate().map(|(place, group)| self::group(props, group, narrow.then_some(place == 0))) }
             if changed > 0 {
                 <div class="kp-lever-group kp-lever-group--foot">
-                    <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="button" class={SMALL_BUTTON}
                         onclick={does(dispatch, Action::Reset(Part::Levers))}>{ texts.for_place(texts.reset_all, place) }</button>
-                    <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="button" class={SMALL_BUTTON}
                         aria-describedby="adopt-help" onclick={does(dispatch, Action::Adopt)}>{ texts.for_place(texts.adopt, place) }</button>
                     <p class="kp-lever__help" id="adopt-help">{ texts.adopt_help }</p>
                 </div>

@@ -4,6 +4,7 @@ mod about;
 mod begroting;
 pub(crate) mod broken;
 mod canvas;
+mod chart_body;
 mod chart_card;
 mod circumstances;
 mod data_table;
@@ -23,26 +24,33 @@ mod kept_bar;
 mod key_figures;
 mod lever_panel;
 mod long_question;
+pub(crate) mod look;
 mod nothing_yet;
 mod notice;
 mod number_field;
+mod on_screen;
 mod onzekerheid;
 mod outcome_chart;
 pub(crate) mod page;
 mod picture;
 mod place_choice;
+mod pointing;
 mod preset_bar;
 mod projects;
 mod report;
 mod route_link;
+mod save_menu;
 mod screen;
 mod segments;
 mod share;
 mod shares;
+mod sheet;
 mod slider;
 mod source;
+mod start;
 mod status;
 mod stories;
+mod tour;
 mod turns;
 mod verantwoording;
 mod vergelijk;
@@ -58,6 +66,12 @@ use crate::text::Language;
 
 /// What every part needs to tell what the user does.
 pub(crate) type Dispatch = UseReducerDispatcher<State>;
+
+/// The classes of a choice out of a list.
+const SELECT: &str = "utrecht-select utrecht-select--html-select kp-select";
+
+/// The classes of a button beside others.
+const SMALL_BUTTON: &str = "utrecht-button utrecht-button--secondary-action kp-button--small";
 
 impl Reducible for State {
     type Action = Action;

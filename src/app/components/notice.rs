@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{Dispatch, does};
+use crate::app::components::{Dispatch, SMALL_BUTTON, does};
 use crate::app::opening::Notice;
 use crate::app::share_text::CLOSE;
 use crate::app::state::Action;
@@ -24,7 +24,7 @@ pub(crate) fn NoticeBar(props: &Props) -> Html {
             if let Some(notice) = notice {
                 <p class="kp-warning kp-told__line">
                     <span>{ notice.sentence(*language) }</span>
-                    <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small"
+                    <button type="button" class={SMALL_BUTTON}
                         onclick={does(dispatch, Action::Dismiss)}>{ CLOSE.say(*language) }</button>
                 </p>
             }

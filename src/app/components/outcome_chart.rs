@@ -6,14 +6,14 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::analysis::bands::Bands;
-use crate::app::components::canvas::Canvas;
-use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::SELECT;
+use crate::app::components::chart_body::ChartBody;
 use crate::app::components::picture::Picture;
 use crate::app::outlook::Outlook;
 use crate::app::text::Texts;
 use crate::app::topic::Topic;
+use crate::charts::figure::Role;
 use crate::charts::message::line_message;
-use crate::charts::table::line_table;
 use crate::levers::spec::Group;
 use crate::text::Language;
 
@@ -24,19 +24,15 @@ pub(crate) struct Props {
     pub(crate) first: Topic,
     pub(crate) outlook: Rc<Outlook>,
     pub(crate) bands: Option<Rc<Bands>>,
+    /// The same before the last change, of the same municipality.
+    pub(crate) before: Option<(Rc<Outlook>, Option<Rc<Bands>>)>,
 }
 
 #[component]
 pub(crate) fn OutcomeChart(props: &Props) -> Html {
-    let Props { language, first, outlook, bands } = props;
+    let Props { language, first, outlook, bands, before } = props;
     let texts = Texts::of(*language);
     let topic = use_state(|| *first);
-    let open = use_state(|| false);
-    let failed = use_state(|| false);
-    let on_failure = {
-        let failed = failed.clone();
-        Callback::from(move |now: bool| failed.set(now))
-    };
     let onchange = {
         let topic = topic.clone();
         Callback::from(move |event: Event| {
@@ -46,8 +42,9 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
             }
         })
     };
-    let figure = topic.figure(outlook, bands.as_deref(), *language);
-    let message = line_message(&figure, topic.digits(), *language);
+    let before = before.as_ref().map(|(outlook, bands)| (&**outlook, bands.as_deref()));
+    let figure = topic.figure_with_ghost(outlook, bands.as_deref(), before, *language);
+    let message = line_message(&figure, *language);
     let option = |option: Topic| {
         html! { <option value={option.id()} selected={option == *topic}>{ option.label(*language) }</option> }
     };
@@ -62,23 +59,24 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
         (true, true) => texts.same_caption,
         (true, false) => texts.middle_caption,
     };
-    let table_id = format!("tabel-{}", first.id());
+    let mean = if is_mean { texts.mean_caption } else { "" };
+    let band = if figure.band.is_some() { texts.band_caption } else { "" };
+    let was = if figure.lines.iter().any(|line| line.role == Role::Ghost) { texts.ghost_caption } else { "" };
+    let told =
+        [caption, mean, kind, band, was].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     html! {
         <figure class="kp-card kp-chart" id={format!("grafiek-{}", first.id())}>
             <div class="kp-toolbar kp-toolbar--head">
                 <label class="kp-toolbar__choice"><span class="visually-hidden">{ texts.second_chart }</span>
-                    <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::GROUPS.map(group) }</select>
+                    <select class={SELECT} {onchange}>{ for Topic::GROUPS.map(group) }</select>
                 </label>
-                { table_button(&table_id, &open, *language) }
             </div>
             <figcaption class="kp-chart__text">
-                <h3 class="kp-chart__title">{ &message.title }</h3>
-                <p class="kp-chart__caption">{ caption }{ " " }if is_mean { { texts.mean_caption }{ " " } }{ kind }{ " " }if figure.band.is_some() { { texts.band_caption } }</p>
+                <h3 class="kp-chart__title">{ message.title.clone() }</h3>
+                <p class="kp-chart__caption">{ &told }</p>
             </figcaption>
-            <Canvas language={*language} picture={Picture::Lines(figure.clone())}
-                label={format!("{}. {}", topic.label(*language), message.spoken())} small=true {on_failure} />
-            if *failed { <p>{ texts.no_chart }</p> }
-            { data_table(&table_id, *open, topic.label(*language), || line_table(&figure, topic.digits(), *language).ok()) }
+            <ChartBody language={*language} id={first.id()} picture={Picture::Lines(figure)} small=true name={topic.label(*language)}
+                {message} reading={told} />
         </figure>
     }
 }

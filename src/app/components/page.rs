@@ -16,7 +16,9 @@ use crate::app::components::kantelpunt_chart::KantelpuntChart;
 use crate::app::components::kept_bar::kept_bar;
 use crate::app::components::key_figures::KeyFigures;
 use crate::app::components::lever_panel::LeverPanel;
+use crate::app::components::look;
 use crate::app::components::notice::NoticeBar;
+use crate::app::components::on_screen;
 use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::place_choice::PlaceChoice;
@@ -25,6 +27,7 @@ use crate::app::components::projects::Projects;
 use crate::app::components::screen::ScreenProps;
 use crate::app::components::share::Share;
 use crate::app::components::shares::Shares;
+use crate::app::components::start::Start;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
 use crate::app::components::turns::Turns;
@@ -32,7 +35,8 @@ use crate::app::components::verantwoording::Verantwoording;
 use crate::app::components::vergelijk::Vergelijk;
 use crate::app::components::waarom::Waarom;
 use crate::app::hooks::{
-    Snapshot, use_bands, use_certainty, use_keeper, use_link, use_outlook, use_outlook_before, use_route, use_undo_keys,
+    Snapshot, use_bands, use_certainty, use_keeper, use_link, use_lost, use_outlook, use_outlook_before, use_route,
+    use_undo_keys,
 };
 use crate::app::keeper::Keeper;
 use crate::app::route::{Route, View};
@@ -70,8 +74,10 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let visited = visited.borrow().clone();
     use_undo_keys(dispatch.clone(), verken);
     use_link(&dispatch, work, &state.stories);
+    use_lost(&dispatch);
     use_effect_with((language, route.view), |(language, view)| tell_document(*language, *view));
 
+    on_screen::tell(work, &state.stories, route, language);
     let question = work.question();
     let before = state.before.as_ref().map(|before| before.question());
     let outlook = use_outlook(&question, &state.paths());
@@ -92,6 +98,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .as_deref()
         .filter(|_| same_case)
         .and_then(|outlook| chart_view::ghost(outlook, bands.before.as_deref(), bands.now.as_deref()));
+    let before_lines = outlook_before.clone().filter(|_| same_case).map(|outlook| (outlook, bands.before.clone()));
     let figure = chart_view::kantelpunt_figure(&outlook, bands.now.as_deref(), bands.knowledge.as_deref(), ghost);
     let turns = !figure.is_nothing();
     let spread = certainty.as_ref().and_then(|certainty| certainty.knowledge);
@@ -108,12 +115,15 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href={format!("#{}", Route::to(route.view).target())}>{ texts.to_content }</a>
             }
             <Header {language} view={route.view} can_undo={state.can_undo()} can_redo={state.can_redo()} dispatch={dispatch.clone()}>
-                if route.view != View::Verantwoording { <HistoryPanel snapshot={snapshot.clone()} dispatch={dispatch.clone()} /> }
+                if !matches!(route.view, View::Start | View::Verantwoording) { <HistoryPanel snapshot={snapshot.clone()} dispatch={dispatch.clone()} /> }
                 <Projects snapshot={snapshot.clone()} keeper={Rc::clone(&props.keeper)} dispatch={dispatch.clone()} />
                 <Share {language} {route} work={work.clone()} stories={state.stories.clone()} dispatch={dispatch.clone()} />
             </Header>
             { kept_bar(kept.as_ref(), &snapshot, Callback::from(move |_| closed.set(None))) }
             <NoticeBar {language} notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            if route.view == View::Start {
+                <Start snapshot={snapshot.clone()} keeper={Rc::clone(&props.keeper)} dispatch={dispatch.clone()} />
+            }
             <main id="inhoud" tabindex="-1" hidden={!verken}>
             <h1 class="visually-hidden" id={Route::to(View::Verken).target()} tabindex="-1">{ VERKEN_TITLE.say(language) }</h1>
             <PresetBar {language} chosen={work.preset.id} inhabitants={work.inhabitants()} {own_figures}
@@ -143,8 +153,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     </div>
                     <Shares {language} outlook={outlook.clone()} work={work.clone()} />
                     <div class="kp-pair">
-                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} />
-                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} />
+                        <OutcomeChart {language} first={Topic::Load} outlook={outlook.clone()} bands={bands.now.clone()} before={before_lines.clone()} />
+                        <OutcomeChart {language} first={Topic::Garantiebanen} outlook={outlook.clone()} bands={bands.now.clone()} before={before_lines} />
                     </div>
                     <About {language} />
                 </section>
@@ -154,7 +164,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
             { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
-            <Footer {language} />
+            <Footer {language} {route} work={work.clone()} stories={state.stories.clone()} />
         </>
     }
 }
@@ -162,7 +172,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
 /// A screen that follows the work is there only while it is shown.
 fn following(view: View, props: ScreenProps) -> Html {
     match view {
-        View::Verken | View::Verantwoording => Html::default(),
+        View::Start | View::Verken | View::Verantwoording => Html::default(),
         View::Vergelijk => html! { <Vergelijk ..props /> },
         View::Waarom => html! { <Waarom ..props /> },
         View::Onzekerheid => html! { <Onzekerheid ..props /> },
@@ -173,7 +183,7 @@ fn following(view: View, props: ScreenProps) -> Html {
 /// The document says which language it speaks and which screen it shows.
 fn tell_document(language: Language, view: View) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(&document_title(view, language));
+    document.set_title(&document_title(view, &look::name(), language));
     if let Some(root) = document.document_element() {
         // A page that cannot say so still shows its texts.
         let _ = root.set_attribute("lang", language.code());

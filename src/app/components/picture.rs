@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::prelude::DrawingBackend;
 use yew::html::IntoPropValue;
 
+use crate::app::components::sheet::Sheet;
 use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::chart::Chart;
 use crate::charts::dot_plot::DotFigure;
@@ -18,10 +18,11 @@ use crate::charts::named_table::NamedTable;
 use crate::charts::pair_map::PairFigure;
 use crate::charts::share_bar::ShareFigure;
 use crate::charts::style::ChartStyle;
+use crate::charts::table::{kantelpunt_months, kantelpunt_table, line_table};
 use crate::charts::tornado::TornadoFigure;
 use crate::charts::turn_dots::TurnFigure;
 use crate::charts::waterfall::WaterfallFigure;
-use crate::charts::{ChartError, draw_beside, draw_kantelpunt, draw_lines};
+use crate::charts::{Drawn, draw_beside, draw_kantelpunt, draw_lines};
 use crate::text::Language;
 
 macro_rules! pictures {
@@ -49,11 +50,7 @@ macro_rules! pictures {
         })+
 
         impl Picture {
-            pub(crate) fn draw<DB: DrawingBackend>(
-                &self,
-                area: &DrawingArea<DB, Shift>,
-                style: &ChartStyle,
-            ) -> Result<(), ChartError> {
+            pub(crate) fn draw(&self, area: &DrawingArea<Sheet<'_>, Shift>, style: &ChartStyle) -> Drawn {
                 match self {
                     Self::Kantelpunt(figure) => draw_kantelpunt(area, figure, style),
                     Self::Lines(figure) => draw_lines(area, figure, style),
@@ -62,7 +59,7 @@ macro_rules! pictures {
                 }
             }
 
-            /// What it says; nothing for the charts of Verken, which say it themselves.
+            /// What it says; nothing for charts over time, whose cards say it themselves.
             pub(crate) fn message(&self, language: Language) -> Message {
                 match self {
                     Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => Message::default(),
@@ -70,12 +67,28 @@ macro_rules! pictures {
                 }
             }
 
-            /// Its figures as a table; nothing for the charts of Verken, and when they do not fit together.
+            /// Its figures as a table; nothing when they do not fit together.
             pub(crate) fn table(&self, language: Language) -> Option<NamedTable> {
                 match self {
-                    Self::Kantelpunt(_) | Self::Lines(_) | Self::Beside(..) => None,
+                    Self::Kantelpunt(figure) => kantelpunt_table(figure, language).ok().map(Into::into),
+                    Self::Beside(figures, place) => kantelpunt_table(figures.get(*place)?, language).ok().map(Into::into),
+                    Self::Lines(figure) => line_table(figure, language).ok().map(Into::into),
                     $(Self::$name(figure) => figure.table(language).ok(),)+
                 }
+            }
+
+            /// The figures of its points: each month of the kantelpunt chart, else those of its table.
+            pub(crate) fn points(&self, language: Language) -> Option<NamedTable> {
+                match self {
+                    Self::Kantelpunt(figure) => kantelpunt_months(figure, language).ok(),
+                    Self::Beside(figures, place) => kantelpunt_months(figures.get(*place)?, language).ok(),
+                    picture => picture.table(language),
+                }
+            }
+
+            /// How many points a large step passes: a year of months.
+            pub(crate) const fn stride(&self) -> isize {
+                if matches!(self, Self::Kantelpunt(_) | Self::Beside(..)) { 12 } else { 5 }
             }
 
             /// The height that it asks for at this width, both in css pixels; nothing when any height will do, or when it

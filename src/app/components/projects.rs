@@ -14,8 +14,8 @@ use crate::app::said::Said;
 use crate::app::state::Action;
 use crate::app::store::restore::Summary;
 use crate::app::store::text::{
-    CLOSE, DELETE, DELETE_NOT, DELETE_SURE, DUPLICATE, NAME, NEW_PROJECT, NO_NAME, NOT_PROMISED, ON_SCREEN, OPEN,
-    PROJECTS, PROJECTS_HELP, PROMISED, UNREADABLE_PROJECT, duplicated, removed,
+    CLOSE, DELETE, DELETE_NOT, DELETE_SURE, DUPLICATE, NAME, NEW_PROJECT, NO_NAME, NO_OTHERS, NOT_PROMISED, ON_SCREEN,
+    OPEN, PROJECTS, PROJECTS_HELP, PROMISED, UNREADABLE_PROJECT, duplicated, removed,
 };
 use crate::app::title::{Keeping, LONGEST_NAME, Title, name};
 use crate::app::vergelijk_text::about;
@@ -34,6 +34,8 @@ pub(crate) struct Props {
 #[derive(Clone, PartialEq, Default)]
 struct Known {
     list: Vec<Summary>,
+    /// Whether that is all there is.
+    is_read: bool,
     /// Which project is about to be deleted, when the user says so once more.
     sure: Option<String>,
     /// What was done.
@@ -56,7 +58,7 @@ pub(crate) fn Projects(props: &Props) -> Html {
                 let (keeper, known) = (Rc::clone(&keeper), known.clone());
                 spawn_local(async move {
                     let (list, promised) = (keeper.list().await, is_keeping_promised().await);
-                    known.set(Known { list, promised, ..Known::default() });
+                    known.set(Known { list, promised, is_read: true, ..Known::default() });
                 });
             }
         })
@@ -93,6 +95,7 @@ pub(crate) fn Projects(props: &Props) -> Html {
                     <li class="kp-projects__one kp-projects__one--shown">{ present(props, &known) }</li>
                     { for rows.map(|summary| html! { <li class="kp-projects__one" key={summary.title.id.clone()}>{ row(props, &dialog, &known, summary) }</li> }) }
                 </ul>
+                if known.is_read && known.list.iter().all(|summary| summary.title.id == title.id) { <p class="kp-muted">{ NO_OTHERS.say(language) }</p> }
                 <button type="button" class={SMALL} onclick={begin}>{ NEW_PROJECT.say(language) }</button>
             </dialog>
         </>
@@ -193,7 +196,7 @@ where
             let (keeper, known, title) = (Rc::clone(&keeper), known.clone(), title.clone());
             spawn_local(async move {
                 let said = act(Rc::clone(&keeper), title, language).await;
-                known.set(Known { said, sure: None, list: keeper.list().await, ..(*known).clone() });
+                known.set(Known { said, sure: None, list: keeper.list().await, is_read: true, ..(*known).clone() });
             });
         })
     };

@@ -7,8 +7,10 @@ use yew::prelude::*;
 use crate::analysis::bands::Bands;
 use crate::app::certainty::Certainty;
 use crate::app::components::Dispatch;
+use crate::app::components::explain::Explain;
 use crate::app::outlook::Outlook;
 use crate::app::route::{Route, View};
+use crate::app::words;
 use crate::app::work::Work;
 use crate::parameters::path::Paths;
 use crate::scenario::story::Story;
@@ -34,6 +36,7 @@ pub(crate) struct ScreenProps {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
+    pub(crate) language: Language,
     pub(crate) view: View,
     pub(crate) title: &'static str,
     pub(crate) intro: &'static str,
@@ -44,12 +47,13 @@ pub(crate) struct Props {
 /// A screen with its heading, which gets the focus on arrival.
 #[component]
 pub(crate) fn Screen(props: &Props) -> Html {
-    let Props { view, title, intro, children } = props;
+    let Props { language, view, title, intro, children } = props;
     html! {
         <main class="kp-screen">
             <div class="kp-screen__head">
                 <h1 class="kp-account__title" id={Route::to(*view).target()} tabindex="-1">{ *title }</h1>
                 <p class="kp-text">{ *intro }</p>
+                <Explain language={*language} words={Some(words::of(*view))} />
             </div>
             { children.clone() }
         </main>

@@ -148,7 +148,8 @@ fn ShareDialog(props: &DialogProps) -> Html {
 }
 
 fn picture(code: Option<Qr>, language: Language) -> Html {
-    let Some(Qr { size, path }) = code else { return html! { <p class="kp-text">{ NO_QR.say(language) }</p> } };
+    let Some(code) = code else { return html! { <p class="kp-text">{ NO_QR.say(language) }</p> } };
+    let (size, path) = (code.size, code.path());
     html! {
         <figure class="kp-qr">
             <svg role="img" aria-label={QR.say(language)} viewBox={format!("0 0 {size} {size}")} shape-rendering="crispEdges">

@@ -8,9 +8,12 @@ use yew::prelude::*;
 use crate::app::certainty::Certainty;
 use crate::app::certainty_text::{error_note, progress};
 use crate::app::components::Dispatch;
+use crate::app::components::explain::Explain;
 use crate::app::outlook::Question;
+use crate::app::route::View;
 use crate::app::state::Action;
 use crate::app::text::Texts;
+use crate::app::words;
 use crate::text::Language;
 
 /// How long the hand must rest before the sentence is said, in milliseconds.
@@ -90,6 +93,7 @@ pub(crate) fn Status(props: &Props) -> Html {
                 <progress max={total.to_string()} value={done.to_string()} aria-label={texts.progress(*done as usize, *total as usize)} />
                 <span class="kp-muted">{ how_far }</span>
             </div>
+            <Explain language={*language} words={Some(words::of(View::Verken))} />
             <p class="kp-change" aria-hidden="true">{ sentence.unwrap_or_default() }</p>
             <p class="visually-hidden" role="status">{ aloud }</p>
         </div>

@@ -1,5 +1,6 @@
 //! What a goal seek found, in sentences: the setting with its chance and cost, or that there is none.
 
+use crate::analysis::chance::Chance;
 use crate::analysis::seek::point::Point;
 use crate::analysis::seek::search::{Answer, By};
 use crate::app::field::Field;
@@ -56,6 +57,8 @@ pub fn told(asked: &Asked, answer: &Answer, last_year: i32, language: Language) 
                 Language::En => format!("Nearest comes {setting}, with a chance of {likely}."),
             };
             [nearest, cost(point, last_year, language), rests_on(point, language)]
+                .into_iter()
+                .chain(with_chance(asked, answer, language))
         });
         return Told { head, notes: notes.collect(), settings: None };
     };
@@ -64,15 +67,35 @@ pub fn told(asked: &Asked, answer: &Answer, last_year: i32, language: Language) 
         Language::Nl => format!("Met {setting} is er een kans van {likely} op {target}."),
         Language::En => format!("With {setting} there is a chance of {likely} of {target}."),
     };
-    let notes = vec![why(best, asked, &wanted, language), cost(best, last_year, language), rests_on(best, language)];
+    let notes = [why(best, asked, &wanted, language), cost(best, last_year, language), rests_on(best, language)];
+    let notes = notes.into_iter().chain(with_chance(asked, answer, language)).collect();
     let settings = asked.fields.iter().copied().zip(best.values.iter().copied()).collect();
     Told { head, notes, settings: Some(settings) }
 }
 
 /// A chance with its error.
 fn likely(point: &Point, language: Language) -> String {
-    let error = percent_with(point.chance.standard_error(), 1, language);
-    format!("{} (± {error})", chance(point.chance.probability(), language))
+    with_error(point.chance, language)
+}
+
+fn with_error(of: Chance, language: Language) -> String {
+    format!("{} (± {})", chance(of.probability(), language), percent_with(2.0 * of.standard_error(), 1, language))
+}
+
+/// What the chance is when what happens by chance is drawn too, as the other screens do.
+fn with_chance(asked: &Asked, answer: &Answer, language: Language) -> Option<String> {
+    let counted = Some(answer.with_chance).filter(|chance| chance.draws > 0)?;
+    let chance = with_error(counted, language);
+    let falls_short = answer.best.is_some() && counted.probability() < asked.goal.probability;
+    let told = match language {
+        Language::Nl => format!("Met het toeval van losse personen erbij, zoals in Verken, is de kans {chance}."),
+        Language::En => format!("With the chance of single persons, as in Explore, it is {chance}."),
+    };
+    let short = language.pick(
+        " Dat is minder dan u vroeg: vraag een hogere kans als dat toeval moet meetellen.",
+        " That is less than you asked: ask a higher chance if that should count.",
+    );
+    Some(if falls_short { told + short } else { told })
 }
 
 fn why(best: &Point, asked: &Asked, wanted: &str, language: Language) -> String {
@@ -127,12 +150,12 @@ fn rests_on(point: &Point, language: Language) -> String {
     let draws = whole(f64::from(point.chance.draws), language);
     match language {
         Language::Nl => format!(
-            "De kans gaat over wat we niet weten: {draws} keer andere aannames, zonder het toeval van losse personen. Met toeval erbij kan \
-             de kans kleiner zijn: neem de stand over en kijk in Verken. ± is één standaardfout."
+            "Deze kans gaat over wat we niet weten: {draws} keer andere aannames, zonder het toeval van losse personen. ± is twee keer de \
+             rekenfout."
         ),
         Language::En => format!(
-            "The chance is over what we do not know: {draws} times other assumptions, without the chance of single persons. \
-             With chance it may be smaller: take the setting over and look in Explore. ± is one standard error."
+            "This chance is over what we do not know: {draws} times other assumptions, without the chance of single persons. \
+             ± is twice the sampling error."
         ),
     }
 }

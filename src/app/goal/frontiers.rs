@@ -39,6 +39,8 @@ pub fn curve(asked: &Asked, answer: &Answer, language: Language) -> Option<Front
             .collect(),
         asked: asked.goal.probability,
         answer: answer.points.iter().position(|point| answer.best.as_ref() == Some(point)),
+        nearest: answer.points.iter().position(|point| answer.shown() == Some(point)),
+        current: answer.points.iter().position(|point| point.distance() == 0.0),
     };
     Some(figure)
 }
@@ -47,7 +49,7 @@ pub fn curve(asked: &Asked, answer: &Answer, language: Language) -> Option<Front
 #[must_use]
 pub fn map(asked: &Asked, answer: &Answer, language: Language) -> Option<FrontierMapFigure> {
     let [across, upward] = asked.fields[..] else { return None };
-    let centre = answer.best.as_ref().or(answer.likeliest.as_ref())?;
+    let centre = answer.shown()?;
     let grid = Grid::around(centre, &answer.points);
     let axis = |field: Field, lever: usize, places: &[usize]| {
         let values = places.iter().filter_map(|place| {
@@ -65,6 +67,7 @@ pub fn map(asked: &Asked, answer: &Answer, language: Language) -> Option<Frontie
     };
     let place = |own: usize, places: &[usize]| places.iter().position(|known| *known == own);
     let [column, row] = centre.places[..] else { return None };
+    let shown = place(column, &grid.columns).zip(place(row, &grid.rows));
     Some(FrontierMapFigure {
         target: target(asked, language),
         across: axis(across, 0, &grid.columns)?,
@@ -75,7 +78,8 @@ pub fn map(asked: &Asked, answer: &Answer, language: Language) -> Option<Frontie
             .map(|row| grid.columns.iter().map(|column| grid.chance(*column, *row)).collect())
             .collect(),
         asked: asked.goal.probability,
-        answer: answer.best.as_ref().and_then(|_| place(column, &grid.columns).zip(place(row, &grid.rows))),
+        answer: answer.best.as_ref().and(shown),
+        nearest: shown,
     })
 }
 

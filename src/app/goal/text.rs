@@ -31,6 +31,7 @@ said! {
     TAKE = "Neem over" / "Take over";
     TAKEN = "Deze stand staat in uw scenario." / "This setting is in your scenario.";
     OTHERS = "Combinaties die het halen met een kleine verandering" / "Combinations that reach it with a small change";
+    NEAREST = "De combinatie die het dichtst in de buurt komt" / "The combination that comes nearest";
     DIFFERENCE = "Opgeteld verschil" / "Difference added up";
     CHANCE_COLUMN = "Kans" / "Chance";
     SETTING = "Stand" / "Setting";
@@ -40,7 +41,7 @@ said! {
     NO = "nee" / "no";
     EVERY_SETTING = "De kans van elke stand" / "The chance of each setting";
     MAP_CAPTION = "De standen rond het antwoord. Tussen de vakjes is niet alles bekeken." / "The settings around the answer. Not everything between the cells was looked at.";
-    CURVE_CAPTION = "Elke stap van de hefboom is bekeken; standen met weinig trekkingen kunnen er iets naast zitten." / "Every step of the lever was looked at; settings with few draws may be a little off.";
+    CURVE_CAPTION = "Elke stap van de hefboom is bekeken; standen met weinig berekeningen kunnen er iets naast zitten." / "Every step of the lever was looked at; settings with few computations may be a little off.";
     CHOOSE_LEVER = "Kies een hefboom." / "Choose a lever.";
     CHOOSE_OTHER = "Kies twee verschillende hefbomen." / "Choose two different levers.";
     CHANCE_ERROR = "Vul een kans in boven 0 en hoogstens 100 procent, zoals 85." / "Enter a chance above 0 and at most 100 percent, such as 85.";

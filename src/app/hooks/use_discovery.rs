@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::analysis::choice::discovery::Discovery;
 use crate::app::compared::{Compared, Comparing};
 use crate::app::discovering::{Discovering, Draws};
+use crate::app::hooks::clock::now;
 use crate::parameters::path::Paths;
 use crate::worker::job::Setup;
 
@@ -109,9 +110,4 @@ impl Run {
         }
         self.later(search);
     }
-}
-
-/// Milliseconds on the clock of the page.
-fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

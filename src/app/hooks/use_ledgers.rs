@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::app::begroting::counting::{Counting, Ledgers};
 use crate::app::compared::Comparing;
+use crate::app::hooks::clock::now;
 use crate::parameters::path::Paths;
 
 /// How long the page computes before it looks up, in milliseconds: less than a frame. One bite may take longer.
@@ -89,9 +90,4 @@ impl Run {
         }
         self.later(counting, turn.wrapping_add(1));
     }
-}
-
-/// Milliseconds on the clock of the page.
-fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -12,9 +12,24 @@ pub(crate) fn here() -> Route {
     Route::from_hash(&hash.unwrap_or_default())
 }
 
+/// A fold of Verken that the address names, such as `#cijfers`, opened; its head.
+fn unfolded() -> Option<HtmlElement> {
+    let window = web_sys::window()?;
+    let hash = window.location().hash().ok()?;
+    let fold = window.document()?.get_element_by_id(hash.strip_prefix('#')?)?;
+    let head = fold.query_selector(":scope > summary").ok()??;
+    // A fold that stays closed is still there to be opened.
+    let _ = fold.set_attribute("open", "");
+    head.dyn_into().ok()
+}
+
 /// Puts the focus on the heading of a place, and the place in sight.
 pub(crate) fn arrive(route: Route) {
     let Some(window) = web_sys::window() else { return };
+    if let Some(head) = unfolded() {
+        let _ = head.focus();
+        return head.scroll_into_view();
+    }
     let heading = window.document().and_then(|document| document.get_element_by_id(&route.target()));
     let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
     // Without the focus the place is still in sight.

@@ -69,6 +69,17 @@ impl Keeper {
         tell.emit(notice);
     }
 
+    /// Whether the page opened with work of an earlier visit, or with word of it.
+    pub(crate) fn has_restored(&self) -> bool {
+        let inner = self.inner.borrow();
+        inner.saved.head.is_some() || matches!(inner.notice, Some(Notice::Damaged(_)))
+    }
+
+    /// Whether what is on screen is kept, as far as we know.
+    pub(crate) fn is_keeping(&self) -> bool {
+        !self.inner.borrow().notice.as_ref().is_some_and(Notice::is_passing)
+    }
+
     /// Tells the page, unless it knows.
     pub(crate) fn tell(&self, notice: Option<Notice>) {
         let mut inner = self.inner.borrow_mut();

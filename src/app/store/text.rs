@@ -8,6 +8,7 @@ use crate::text::number::whole;
 said! {
     PROJECTS = "Projecten" / "Projects";
     PROJECTS_HELP = "Elke verandering bewaren we meteen, alleen in deze browser op dit apparaat. Wilt u een project meenemen of delen? Bewaar het dan als bestand, bij ‘Deel’." / "Every change is kept at once, only in this browser on this device. Want to take a project along or share it? Then save it as a file, at ‘Share’.";
+    NO_OTHERS = "Er zijn nog geen andere projecten." / "There are no other projects yet.";
     PROMISED = "Deze browser heeft beloofd ze te bewaren, ook als de schijf vol raakt." / "This browser has promised to keep them, also when the disk fills up.";
     NOT_PROMISED = "Deze browser belooft niet dat hij ze houdt: hij mag ze wissen als de schijf vol raakt, of als u hier lang niet komt. Bewaar wat u niet wilt verliezen ook als bestand." / "This browser does not promise to hold on to them: it may erase them when the disk fills up, or when you stay away for long. Save what you do not want to lose as a file too.";
     NEW_PROJECT = "Nieuw project" / "New project";

@@ -130,7 +130,7 @@ mod tests {
                 chart.figure.check().unwrap();
                 assert!(naming(chart.id).is_some(), "{} has no name", chart.id);
                 assert_eq!(chart.figure.held().count(), chart.points.len(), "{}", chart.id);
-                assert!(line_table(&chart.figure, 0, language).is_ok());
+                assert!(line_table(&chart.figure, language).is_ok());
             }
             let tally = tally(&charts);
             assert!(tally.hits <= tally.count && tally.count > 0 && tally.last_year >= tally.last_published);

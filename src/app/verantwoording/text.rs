@@ -8,6 +8,7 @@ use crate::text::number::{NO_BREAK_SPACE, percent};
 
 said! {
     NAVIGATION = "Schermen" / "Screens";
+    START = "Start" / "Start";
     VERKEN = "Verken" / "Explore";
     VERGELIJK = "Vergelijk" / "Compare";
     WAAROM = "Waarom" / "Why";
@@ -155,6 +156,7 @@ pub const PARTS: &[Part] = &[
 #[must_use]
 pub const fn view_name(view: View) -> Said {
     match view {
+        View::Start => START,
         View::Verken => VERKEN,
         View::Vergelijk => VERGELIJK,
         View::Waarom => WAAROM,
@@ -166,8 +168,8 @@ pub const fn view_name(view: View) -> Said {
 
 /// The title of the document.
 #[must_use]
-pub fn document_title(view: View, language: Language) -> String {
-    format!("{} – Kantelpunt", view_name(view).say(language))
+pub fn document_title(view: View, site: &str, language: Language) -> String {
+    format!("{} – {site}", view_name(view).say(language))
 }
 
 /// The heading of a section.

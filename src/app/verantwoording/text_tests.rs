@@ -63,6 +63,6 @@ fn the_equations_say_what_they_were_taken_from() {
 fn every_place_has_a_name_and_the_document_says_which_screen_it_shows() {
     let names: Vec<Said> = Section::ALL.map(section_name).into_iter().chain(View::ALL.map(view_name)).collect();
     assert!(names.iter().enumerate().all(|(place, name)| !names[..place].contains(name)));
-    assert_eq!(document_title(View::Verantwoording, Nl), "Verantwoording – Kantelpunt");
+    assert_eq!(document_title(View::Verantwoording, "Kantelpunt", Nl), "Verantwoording – Kantelpunt");
     assert!(version(Nl).contains(env!("CARGO_PKG_VERSION")));
 }

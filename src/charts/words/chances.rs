@@ -17,7 +17,7 @@ pub fn chance_message(figure: &ChanceFigure, language: Language) -> Message {
     }
     let last = figure.years.last().map_or(0, |&(year, _)| year);
     let not = Times::of_chance(figure.not_within);
-    let within = not.rest().opening(language);
+    let within = Times::of_chance(figure.not_within + figure.no_difference).rest().opening(language);
     let title = match language {
         Language::Nl => format!("{within} een kantelpunt of voordeel vanaf het begin (t/m {last})"),
         Language::En => format!("{within} a turning point or an advantage from the start (through {last})"),
@@ -31,7 +31,17 @@ pub fn chance_message(figure: &ChanceFigure, language: Language) -> Message {
         Language::Nl => format!("{} komt het niet binnen de horizon.", not.opening(language)),
         Language::En => format!("{} it does not come within the horizon.", not.opening(language)),
     };
-    Message { title, notes: [Some(start), likeliest(figure, language), Some(none)].into_iter().flatten().collect() }
+    let same = (figure.no_difference > 0.0).then(|| {
+        let times = Times::of_chance(figure.no_difference).opening(language);
+        format!(
+            "{times} {}.",
+            language.pick("is er geen verschil met huidig beleid", "there is no difference with current policy")
+        )
+    });
+    Message {
+        title,
+        notes: [Some(start), likeliest(figure, language), Some(none), same].into_iter().flatten().collect(),
+    }
 }
 
 /// The year with the highest chance, the first of equals; none when no year has any.
@@ -85,7 +95,7 @@ mod tests {
         for (name, figure) in chances() {
             for language in Language::ALL {
                 let message = chance_message(&figure, language);
-                let within = 1.0 - figure.not_within;
+                let within = 1.0 - figure.not_within - figure.no_difference;
                 if let Some(times) = count(&message.title) {
                     assert!((times / 20.0 - within).abs() <= 0.025 + 1e-9, "{name}: {} {within}", message.title);
                 }
@@ -94,7 +104,11 @@ mod tests {
                 }
                 let last = message.notes.last().unwrap();
                 let both = count(&message.title).zip(count(last));
-                assert!(both.is_none_or(|(one, other)| one + other == 20.0), "{name}: {} {last}", message.title);
+                assert!(
+                    figure.no_difference > 0.0 || both.is_none_or(|(one, other)| one + other == 20.0),
+                    "{name}: {} {last}",
+                    message.title
+                );
                 let likeliest = figure.years.iter().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap().1;
                 let named = figure.years.iter().find(|year| message.notes[1].contains(&year.0.to_string()));
                 assert!(likeliest == 0.0 || named.unwrap().1 == likeliest, "{name}: {}", message.notes[1]);
@@ -119,10 +133,15 @@ mod tests {
     fn the_last_row_adds_up_to_all() {
         for (name, figure) in chances() {
             let table = chance_table(&figure, Nl).unwrap();
-            assert_eq!(table.rows.len(), figure.years.len() + 2, "{name}");
+            let same = figure.no_difference > 0.0;
+            assert_eq!(table.rows.len(), figure.years.len() + 2 + usize::from(same), "{name}");
             let last = table.rows.last().unwrap();
             assert!((last.cells[1].value.unwrap() - 1.0).abs() < 1e-6, "{name}");
-            assert_eq!(last.cells[0].value, Some(figure.not_within), "{name}");
+            assert_eq!(
+                last.cells[0].value,
+                Some(if same { figure.no_difference } else { figure.not_within }),
+                "{name}"
+            );
         }
     }
 }

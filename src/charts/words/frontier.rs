@@ -23,7 +23,8 @@ pub fn frontier_message(figure: &FrontierFigure, language: Language) -> Message 
             Language::Nl => format!("Geen enkele stand van {} geeft {asked} kans op {}", figure.lever, figure.target),
             Language::En => format!("No setting of {} gives a chance of {asked} of {}", figure.lever, figure.target),
         };
-        let most = highest(&figure.points).map(|point| match language {
+        let nearest = figure.nearest.and_then(|place| figure.points.get(place)).copied();
+        let most = nearest.map(|point| match language {
             Language::Nl => format!("De hoogste kans is {}, bij {}.", chance(point.chance, language), said(point)),
             Language::En => format!("The highest chance is {}, at {}.", chance(point.chance, language), said(point)),
         });
@@ -42,8 +43,11 @@ pub fn frontier_message(figure: &FrontierFigure, language: Language) -> Message 
             format!("A chance of {asked} was asked; this setting gives {}.", chance(answer.chance, language))
         }
     };
-    let less = figure.points.iter().find(|point| point.value > answer.value && point.chance < figure.asked);
-    let less = less.map(|&point| match language {
+    let differs = |place: usize| figure.current != Some(place);
+    let mut higher =
+        figure.points.iter().enumerate().filter(|(place, point)| differs(*place) && point.value > answer.value);
+    let less = higher.find(|(_, point)| point.chance < figure.asked);
+    let less = less.map(|(_, &point)| match language {
         Language::Nl => {
             format!("Hoger is niet altijd beter: bij {} is de kans {}.", said(point), chance(point.chance, language))
         }
@@ -52,11 +56,6 @@ pub fn frontier_message(figure: &FrontierFigure, language: Language) -> Message 
         }
     });
     Message { title, notes: std::iter::once(chances).chain(less).collect() }
-}
-
-/// The first of the settings with the highest chance.
-fn highest(points: &[FrontierPoint]) -> Option<FrontierPoint> {
-    points.iter().copied().reduce(|most, point| if point.chance > most.chance { point } else { most })
 }
 
 /// The frontier as a table: the chance of each setting, and whether that is enough.
@@ -104,7 +103,7 @@ mod tests {
                 assert_eq!(none, !reached, "{name}: {}", message.title);
                 let told = match figure.answer {
                     Some(place) => figure.points[place].value,
-                    None => highest(&figure.points).unwrap().value,
+                    None => figure.points[figure.nearest.unwrap()].value,
                 };
                 assert!(
                     message.spoken().contains(&figure.quantity.said(told, language)),
@@ -118,6 +117,16 @@ mod tests {
                 assert_eq!(falls, warned, "{name}");
             }
         }
+    }
+
+    #[test]
+    fn current_policy_is_no_sign_that_higher_is_worse() {
+        let (_, mut figure) = frontiers().into_iter().find(|(_, figure)| figure.answer.is_some()).unwrap();
+        let last = figure.points.len() - 1;
+        figure.points[last].chance = 0.0;
+        assert!(frontier_message(&figure, Nl).notes.iter().any(|note| note.contains("niet altijd")));
+        figure.current = Some(last);
+        assert!(!frontier_message(&figure, Nl).notes.iter().any(|note| note.contains("niet altijd")));
     }
 
     #[test]

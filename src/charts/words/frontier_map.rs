@@ -5,6 +5,7 @@ use crate::charts::frontier_map::{FrontierMapFigure, LeverAxis};
 use crate::charts::message::Message;
 use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::charts::quantity::Quantity;
+use crate::charts::reading::CORNER;
 use crate::charts::words::{Times, unsaid};
 use crate::text::Language;
 use crate::text::number::{chance, percent};
@@ -26,7 +27,8 @@ pub fn frontier_map_message(figure: &FrontierMapFigure, language: Language) -> M
                 format!("No setting of {} and {} gives a chance of {asked} of {}", names.0, names.1, figure.target)
             }
         };
-        let most = highest(figure).map(|(place, most)| {
+        let nearest = figure.nearest.and_then(|place| Some((place, figure.chance(place)?)));
+        let most = nearest.map(|(place, most)| {
             let (most, pair) = (chance(most, language), pair(figure, place, language));
             match language {
                 Language::Nl => format!("De hoogste kans is {most}, met {pair}."),
@@ -62,15 +64,6 @@ fn pair(figure: &FrontierMapFigure, (across, upward): (usize, usize), language: 
     format!("{} {and} {}", said(&figure.across, across), said(&figure.upward, upward))
 }
 
-/// The first of the cells with the highest chance.
-fn highest(figure: &FrontierMapFigure) -> Option<((usize, usize), f64)> {
-    let row = |(upward, row): (usize, &'_ Vec<f64>)| {
-        row.iter().copied().enumerate().map(move |(across, chance)| ((across, upward), chance)).collect::<Vec<_>>()
-    };
-    let cells = figure.chances.iter().enumerate().flat_map(row);
-    cells.reduce(|most, cell| if cell.1 > most.1 { cell } else { most })
-}
-
 /// The map as a table: a row per setting of the one lever, a column per setting of the other.
 ///
 /// # Errors
@@ -82,7 +75,7 @@ pub fn frontier_map_table(figure: &FrontierMapFigure, language: Language) -> Res
         name: said(&figure.upward, value),
         cells: chances.iter().map(|&chance| Quantity::Chance.cell(chance, 1.0, language)).collect(),
     };
-    let corner = format!("{} \\ {}", figure.upward.name, figure.across.name);
+    let corner = figure.upward.name.clone() + CORNER + &figure.across.name;
     let heads = figure.across.values.iter().map(|&value| said(&figure.across, value));
     Ok(NamedTable {
         unit: language.pick("kans", "chance").to_owned(),
@@ -102,12 +95,7 @@ mod tests {
         for (name, figure) in frontier_maps() {
             for language in Language::ALL {
                 let spoken = frontier_map_message(&figure, language).spoken();
-                let most = figure.chances.iter().flatten().copied().fold(0.0, f64::max);
-                let place = figure.answer.or_else(|| {
-                    let upward = figure.chances.iter().position(|row| row.contains(&most))?;
-                    Some((figure.chances[upward].iter().position(|&chance| chance == most)?, upward))
-                });
-                let (across, upward) = place.unwrap();
+                let (across, upward) = figure.answer.or(figure.nearest).unwrap();
                 for (axis, at) in [(&figure.across, across), (&figure.upward, upward)] {
                     let said = axis.quantity.said(axis.values[at], language);
                     assert!(spoken.contains(&said), "{name}: {spoken} {said}");

@@ -101,6 +101,7 @@ pub fn pair_table(figure: &PairFigure, language: Language) -> Result<NamedTable,
             |seen| Cell {
                 value: Some(seen.chance),
                 text: match seen.is_apart {
+                    _ if seen.is_same => language.pick("altijd gelijk", "always the same").to_owned(),
                     true => percent(seen),
                     false => format!(
                         "{} ({})",

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::{Experiment, Mode};
+use crate::analysis::record::Record;
 use crate::cli::sweep::plan::{Plan, Unit};
 use crate::engine::random::mixed;
 use crate::levers;

@@ -12,7 +12,7 @@ use crate::parameters::path::Paths;
 use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::experiment_file::{ExperimentFile, Places, Source, once};
 use crate::scenario::file;
-use crate::scenario::import::{municipalities, table};
+use crate::scenario::import::{bytes, municipalities};
 use crate::scenario::input_error::InputError;
 use crate::scenario::preset::Preset;
 
@@ -54,7 +54,7 @@ type Texts = Vec<(String, String)>;
 impl Plan {
     /// Reads an experiment with the files that it names, and gives the fingerprint of the whole.
     pub(crate) fn read(path: &str) -> Result<(Self, String), Failure> {
-        let text = table::text(&contents("EXPERIMENT", path)?);
+        let text = bytes::text(&contents("EXPERIMENT", path)?);
         let file = ExperimentFile::read(&text).map_err(|error| Failure::in_file(&error, path))?;
         let folder = Path::new(path).parent().unwrap_or_else(|| Path::new(""));
         let paths = Paths::load()?;
@@ -82,7 +82,7 @@ impl Plan {
 
     fn add_table(&mut self, preset: &Preset, levers: &[Vec<Levers>], path: &str) -> Result<(), Failure> {
         let Some(member) = preset.members.first() else { return Ok(()) };
-        let text = table::text(&contents("table", path)?);
+        let text = bytes::text(&contents("table", path)?);
         let all =
             municipalities::read(&text, &member.case.figures).map_err(|errors| Failure::in_rows(&errors, path))?;
         if all.len() > MOST_UNITS {
@@ -137,7 +137,7 @@ fn texts(path: &str, folder: &Path, scenarios: &[Source]) -> Result<Texts, Failu
         Source::Inline(text) => Ok((format!("{path}, scenarios[{place}]"), text.clone())),
         Source::File(file) => {
             let file = folder.join(file).to_string_lossy().into_owned();
-            contents("scenarios", &file).map(|bytes| (file, table::text(&bytes)))
+            contents("scenarios", &file).map(|bytes| (file, bytes::text(&bytes)))
         }
     };
     scenarios.iter().enumerate().map(text).collect()

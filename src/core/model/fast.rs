@@ -1,9 +1,13 @@
 //! The doors to a whole run for the other rooms: not generic, so that they are built here, for speed, and built once.
 
+use std::ops::Range;
+
 use crate::engine::lanes::Lanes;
 use crate::engine::noise::{Draws, Expected, LaneDraws};
 use crate::model::State;
+use crate::model::lines::add;
 use crate::model::omgeving::Calendar;
+use crate::model::post::Post;
 use crate::model::region::{Choice, Region, Service};
 use crate::model::run::{self, Lines, Trajectory, run, states};
 use crate::parameters::Parameters;
@@ -69,4 +73,27 @@ pub fn expected_states(
     calendar: &Calendar,
 ) -> Vec<Vec<State<f64>>> {
     states(&Region::at(choices, service, parameters, calendar), &mut Expected)
+}
+
+/// The months of the expected run from these states on, or from the start where there are none: the states at their end
+/// and what every post comes to over these months, euro.
+#[must_use]
+pub fn expected_months(
+    choices: &[Choice],
+    service: &Service,
+    parameters: Parameters<f64>,
+    calendar: &Calendar,
+    months: Range<usize>,
+    states: Option<&[State<f64>]>,
+) -> (Vec<State<f64>>, [f64; Post::COUNT]) {
+    let region = Region::at(choices, service, parameters, calendar);
+    let mut states = states.map_or_else(|| region.start(), <[State<f64>]>::to_vec);
+    let mut posts = [0.0; Post::COUNT];
+    for index in months {
+        let Some(moment) = region.calendar(index) else { break };
+        let month = region.month_at(&moment, &states, &mut Expected);
+        month.iter().for_each(|(_, result)| add(&mut posts, &result.posts));
+        states = month.into_iter().map(|(state, _)| state).collect();
+    }
+    (states, posts)
 }

@@ -14,7 +14,7 @@ use kantelpunt_documents::paper::{self, Alternative, Paper, Sign};
 use kantelpunt_documents::view::{Cell, Column, Formula, Line, Measure, Role, View};
 
 pub use crate::export::paper::amendment::amendment;
-pub use crate::export::paper::report::{Item, Period, Realised, report};
+pub use crate::export::paper::report::{Again, Item, Period, Realised, report};
 pub use crate::export::paper::words::taakveld;
 
 use crate::analysis::budget::Budget;

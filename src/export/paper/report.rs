@@ -11,7 +11,7 @@ use crate::export::paper::{Telling, sums};
 use crate::model::iv3::Iv3;
 use crate::model::post::{self, Post};
 use crate::text::Language;
-use crate::text::number::month_name;
+use crate::text::number::{money, month_name};
 
 /// One side of a taakveld: what a realised figure is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,16 +39,23 @@ impl Item {
     /// expects there, euro ≥ 0.
     #[must_use]
     pub fn expected(ledger: &Ledger, iv3: &Iv3, year: (usize, i32)) -> Vec<(Self, f64)> {
+        // Less than half a thousand euro is no line of a report.
+        let sums = Self::sums(iv3, year.1, |post| ledger.gross(post, year.0));
+        sums.into_iter().filter(|(_, sum)| sum.abs() >= UNIT / 2.0).collect()
+    }
+
+    /// What these amounts come to on each side of each taakveld.
+    #[must_use]
+    pub fn sums(iv3: &Iv3, year: i32, amount: impl Fn(Post) -> f64) -> BTreeMap<Self, f64> {
         let mut sums: BTreeMap<Self, f64> = BTreeMap::new();
         for post in Post::ALL {
             let side = post.spec().side;
-            if let Some(taakveld) = iv3.code(*post, year.1).filter(|_| side != post::Side::Elsewhere) {
+            if let Some(taakveld) = iv3.code(*post, year).filter(|_| side != post::Side::Elsewhere) {
                 let item = Self { taakveld, is_income: side == post::Side::Income };
-                *sums.entry(item).or_default() += ledger.gross(*post, year.0);
+                *sums.entry(item).or_default() += amount(*post);
             }
         }
-        // Less than half a thousand euro is no line of a report.
-        sums.into_iter().filter(|(_, sum)| sum.abs() >= UNIT / 2.0).collect()
+        sums
     }
 
     /// + for income, − for costs.
@@ -57,10 +64,26 @@ impl Item {
     }
 }
 
-/// The table of a report: the budget year as the scenario expects it, what was realised, and the difference.
+/// What real counts change in the months that are left of the year.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Again {
+    /// How much more the rest of the year comes to on each side of each taakveld, euro.
+    pub more: BTreeMap<Item, f64>,
+    /// What was counted: each count in words, beside what was expected.
+    pub counts: Vec<String>,
+}
+
+/// The table of a report: the budget year as the scenario expects it, what was realised, and the difference. With real
+/// counts the rest of the year is that of the model from there on.
 #[must_use]
-pub fn report(telling: &Telling<'_>, expected: &[(Item, f64)], period: Period, realised: &Realised) -> View {
-    let columns = columns(telling, period);
+pub fn report(
+    telling: &Telling<'_>,
+    expected: &[(Item, f64)],
+    period: Period,
+    realised: &Realised,
+    again: Option<&Again>,
+) -> View {
+    let columns = columns(telling, period, again.is_some());
     let euros: Vec<f64> = expected.iter().map(|(item, euro)| item.sign() * euro).collect();
     let part = match period {
         Period::Through(month) => f64::from(month) / 12.0,
@@ -68,14 +91,23 @@ pub fn report(telling: &Telling<'_>, expected: &[(Item, f64)], period: Period, r
     };
     let whole = thousands(&euros);
     let so_far = thousands(&euros.iter().map(|euro| euro * part).collect::<Vec<_>>());
+    let more = |item: &Item| again.and_then(|again| again.more.get(item)).copied().unwrap_or_default();
+    let more = thousands(&expected.iter().map(|(item, _)| item.sign() * more(item)).collect::<Vec<_>>());
     let mut lines = Vec::new();
-    for ((item, _), (whole, so_far)) in expected.iter().zip(whole.into_iter().zip(so_far)) {
+    for ((item, _), ((whole, so_far), more)) in expected.iter().zip(whole.into_iter().zip(so_far).zip(more)) {
         let known = realised.get(item).map(|amount| item.sign() * amount);
         lines.push(Line {
             taakveld: Some(item.taakveld.to_owned()),
             label: taakveld(item.taakveld, telling.language).to_owned(),
             side: Some(if item.is_income { Side::Income } else { Side::Cost }),
-            cells: cells(period, lines.len(), [whole as f64, so_far as f64], known),
+            cells: cells(
+                period,
+                lines.len(),
+                [whole as f64, so_far as f64],
+                known,
+                // Where nothing changed, what is past and the rest are the whole year to the last thousand.
+                again.map(|_| (whole - so_far + more) as f64),
+            ),
             ..Line::default()
         });
     }
@@ -94,11 +126,11 @@ pub fn report(telling: &Telling<'_>, expected: &[(Item, f64)], period: Period, r
             .into(),
         columns,
         lines,
-        notes: notes(telling, period, filled, expected.len()),
+        notes: notes(telling, period, (filled, expected.len()), again),
     }
 }
 
-fn columns(telling: &Telling<'_>, period: Period) -> Vec<Column> {
+fn columns(telling: &Telling<'_>, period: Period, is_again: bool) -> Vec<Column> {
     let year = telling.plan_years().next();
     let column = |id: &str, title: String, gross: bool| Column {
         id: id.into(),
@@ -115,36 +147,82 @@ fn columns(telling: &Telling<'_>, period: Period) -> Vec<Column> {
         Period::Year => vec![planned, column("realised", format!("{realised} {named}"), true), difference],
         Period::Through(month) => {
             let until = format!("{} {}", telling.pick("t/m", "through"), month_name(month, telling.language));
-            vec![
+            let rest = telling.pick("Rest van het jaar, opnieuw berekend", "Rest of the year, computed again");
+            let rest = is_again.then(|| column("rest", rest.into(), true));
+            let mut columns = vec![
                 planned,
                 column("to_date", format!("{} {until}", telling.pick("Begroot", "Budgeted")), true),
                 column("realised", format!("{realised} {until}"), true),
                 difference,
-                column("forecast", format!("{} {named}", telling.pick("Prognose", "Forecast")), true),
-            ]
+            ];
+            columns.extend(rest);
+            columns.push(column("forecast", format!("{} {named}", telling.pick("Prognose", "Forecast")), true));
+            columns
         }
     }
 }
 
-fn cells(period: Period, line: usize, [whole, so_far]: [f64; 2], known: Option<f64>) -> Vec<Cell> {
+fn cells(period: Period, line: usize, [whole, so_far]: [f64; 2], known: Option<f64>, rest: Option<f64>) -> Vec<Cell> {
     let place = |column| Place { line, column };
     let realised = Cell { value: known, formula: None };
     match period {
         Period::Year => vec![whole.into(), realised, Formula::Minus(place(1), place(0)).into()],
         Period::Through(_) => {
-            let forecast = known.map_or_else(|| whole.into(), |_| Formula::Plus(place(0), place(3)).into());
-            vec![whole.into(), so_far.into(), realised, Formula::Minus(place(2), place(1)).into(), forecast]
+            let passed = if known.is_some() { 2 } else { 1 };
+            let forecast = match (rest, known) {
+                (Some(_), _) => Formula::Plus(place(passed), place(4)).into(),
+                (None, Some(_)) => Formula::Plus(place(0), place(3)).into(),
+                (None, None) => whole.into(),
+            };
+            let mut cells = vec![whole.into(), so_far.into(), realised, Formula::Minus(place(2), place(1)).into()];
+            cells.extend(rest.map(Cell::from));
+            cells.push(forecast);
+            cells
         }
     }
 }
 
-fn notes(telling: &Telling<'_>, period: Period, filled: usize, of: usize) -> Vec<String> {
+/// What the real counts do to the rest of the year, in a sentence.
+fn effect(advantage: f64, language: Language) -> String {
+    let amount = money(advantage.abs(), language);
+    match (language, advantage < 0.0) {
+        (Language::Nl, true) => format!("Het saldo van die rest wordt daardoor {amount} lager dan begroot."),
+        (Language::Nl, false) => format!("Het saldo van die rest wordt daardoor {amount} hoger dan begroot."),
+        (Language::En, true) => format!("The balance of that rest becomes {amount} lower than budgeted by it."),
+        (Language::En, false) => format!("The balance of that rest becomes {amount} higher than budgeted by it."),
+    }
+}
+
+fn notes(telling: &Telling<'_>, period: Period, (filled, of): (usize, usize), again: Option<&Again>) -> Vec<String> {
     let mut notes = Vec::new();
     if let Period::Through(month) = period {
-        notes.push(match telling.language {
-            Language::Nl => format!("Begroot tot en met {} is {month}/12 van het jaar. De prognose telt het verschil bij het hele jaar op: de rest van het jaar loopt als begroot.", month_name(month, telling.language)),
-            Language::En => format!("Budgeted through {} is {month}/12 of the year. The forecast adds the difference to the whole year: the rest of the year goes as budgeted.", month_name(month, telling.language)),
-        });
+        let name = month_name(month, telling.language);
+        let part = match telling.language {
+            Language::Nl => format!("Begroot tot en met {name} is {month}/12 van het jaar."),
+            Language::En => format!("Budgeted through {name} is {month}/12 of the year."),
+        };
+        match again {
+            None => notes.push(format!(
+                "{part} {}",
+                telling.pick(
+                    "De prognose telt het verschil bij het hele jaar op: de rest van het jaar loopt als begroot.",
+                    "The forecast adds the difference to the whole year: the rest of the year goes as budgeted.",
+                )
+            )),
+            Some(again) => {
+                let counts = again.counts.join("; ");
+                let advantage: f64 = again.more.iter().map(|(item, more)| item.sign() * more).sum();
+                let effect = effect(advantage, telling.language);
+                notes.push(match telling.language {
+                    Language::Nl => format!("Opnieuw berekend: de rest van het jaar, vanaf de werkelijke aantallen eind {name} ({counts}). {effect} De prognose is wat er tot en met {name} is gerealiseerd, of zonder dat begroot, plus die rest."),
+                    Language::En => format!("Computed again: the rest of the year, from the real numbers at the end of {name} ({counts}). {effect} The forecast is what was realised through {name}, or else budgeted, plus that rest."),
+                });
+                notes.push(format!("{part} {}", telling.pick(
+                    "Niet opnieuw berekend: prijzen, lonen, personeel, wie er wacht en werkgevers zijn zoals begroot. Gerealiseerde bedragen veranderen alleen de maanden die voorbij zijn. De rest is de verwachte uitkomst van het model, zonder marge.",
+                    "Not computed again: prices, wages, staff, who waits and employers are as budgeted. Realised amounts change only the months that are past. The rest is the expected outcome of the model, without a range.",
+                )));
+            }
+        }
     }
     if filled < of {
         notes.push(match telling.language {

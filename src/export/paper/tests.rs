@@ -128,7 +128,7 @@ fn a_report_holds_realised_figures_against_the_plan_and_leaves_empty_rows_out() 
         [(item("6.21", false), 1_200_400.0), (item("6.3", false), 2_400_400.0), (item("6.3", true), 2_000_400.0)];
     let realised = Realised::from([(item("6.21", false), 650.0), (item("6.3", true), 900.0)]);
     let with = |period| {
-        let mut view = report(&telling(Language::Nl), &expected, period, &realised);
+        let mut view = report(&telling(Language::Nl), &expected, period, &realised, None);
         view.compute();
         let rows = view.lines.iter().map(|line| line.cells.iter().map(|cell| cell.value).collect::<Vec<_>>());
         (rows.collect::<Vec<_>>(), view)
@@ -146,4 +146,25 @@ fn a_report_holds_realised_figures_against_the_plan_and_leaves_empty_rows_out() 
     // Amounts of the books are no advantage by themselves.
     let paper = Paper { letters: true, ..Paper::default() };
     assert_eq!(view.columns.iter().map(|column| paper.has_letters(column)).collect::<Vec<_>>(), [false, false, true]);
+}
+
+#[test]
+fn with_real_counts_the_forecast_is_what_is_past_and_the_rest_computed_again() {
+    let item = |taakveld, is_income| Item { taakveld, is_income };
+    let expected = [(item("6.21", false), 1_200_400.0), (item("6.3", false), 2_400_400.0)];
+    let realised = Realised::from([(item("6.21", false), 650.0)]);
+    let again =
+        Again { more: [(item("6.3", false), 310_000.0)].into(), counts: vec!["Mensen met bijstand 2.500".into()] };
+    let mut view = report(&telling(Language::Nl), &expected, Period::Through(6), &realised, Some(&again));
+    view.compute();
+    let rows: Vec<Vec<Option<f64>>> =
+        view.lines.iter().map(|line| line.cells.iter().map(|cell| cell.value).collect()).collect();
+    assert_eq!(rows[0], [Some(-1200.0), Some(-600.0), Some(-650.0), Some(-50.0), Some(-600.0), Some(-1250.0)]);
+    assert_eq!(rows[1], [Some(-2400.0), Some(-1200.0), None, None, Some(-1510.0), Some(-2710.0)]);
+    assert_eq!(rows[2][5], Some(-3960.0));
+    let titles: Vec<&str> = view.columns.iter().map(|column| column.id.as_str()).collect();
+    assert_eq!(titles, ["plan", "to_date", "realised", "difference", "rest", "forecast"]);
+    assert!(view.notes[0].contains("2.500") && view.notes[1].starts_with("Begroot tot en met juni is 6/12"));
+    assert!(view.notes[1].contains("Niet opnieuw berekend"));
+    assert!(view.notes[0].contains("€\u{a0}310.000 lager"), "{}", view.notes[0]);
 }

@@ -4,7 +4,7 @@ use crate::parameters::spec::ParameterSpec;
 use crate::parameters::{self, registry};
 use crate::scenario::file::{accepted_range, out_of_range, spread, unknown_assumption};
 use crate::scenario::import::table::{NoNumber, Row, Table, cell};
-use crate::scenario::import::{Remarks, RowError, quoted};
+use crate::scenario::import::{Line, Reading, RowError, Verdict, quoted};
 use crate::scenario::input_error::InputError;
 use crate::scenario::opinions::{Estimate, Opinions};
 use crate::text::Language;
@@ -28,45 +28,52 @@ pub fn template() -> String {
     lines.join("\r\n") + "\r\n"
 }
 
-/// Reads a filled in table. A share may be written as `0,25` or as `25%`.
+/// Reads a filled in table that has to be good as a whole.
 ///
 /// # Errors
-/// Everything that is wrong, row by row; then nothing of the table is used.
+/// Everything that is wrong, row by row.
 pub fn read(text: &str) -> Result<Opinions, Vec<RowError>> {
-    let table = Table::read(text, &NEEDED, &OPTIONAL)?;
-    let mut remarks = Remarks::default();
-    let mut opinions = Opinions::default();
+    reading(text).whole()
+}
+
+/// Reads a filled in table row by row. A share may be written as `0,25` or as `25%`.
+#[must_use]
+pub fn reading(text: &str) -> Reading<Opinions> {
+    let table = match Table::read(text, &NEEDED, &OPTIONAL) {
+        Ok(table) => table,
+        Err(errors) => return Reading::nothing(errors),
+    };
+    let mut reading: Reading<Opinions> = Reading::default();
     for row in table.rows.iter().filter(|row| POINTS.iter().any(|name| !table.cell(row, name).is_empty())) {
-        let participant = table.cell(row, "participant");
-        let read = read_row(&table, row).map_err(|errors| errors.into_iter().for_each(|e| remarks.add(row.number, e)));
-        let Ok((place, estimate)) = read else { continue };
-        let others = opinions.estimates.entry(place).or_default();
-        if others.iter().any(|other| other.participant == participant) {
-            remarks.add(
-                row.number,
-                InputError::new(
-                    "participant",
-                    quoted(participant),
-                    format!("deze deelnemer schatte {} al, geef één schatting", table.cell(row, "parameter")),
-                    format!("this participant estimated {} already, give one estimate", table.cell(row, "parameter")),
-                ),
-            );
-        } else {
-            others.push(estimate);
+        let [participant, parameter] = ["participant", "parameter"].map(|name| table.cell(row, name));
+        let typed = format!("{participant}: {}", POINTS.map(|point| table.cell(row, point)).join(" / "));
+        let mut say = |verdict| {
+            reading.lines.push(Line { row: row.number, name: parameter.into(), typed: typed.clone(), verdict })
+        };
+        match read_row(&table, row) {
+            Err(errors) => errors.into_iter().for_each(|error| say(Verdict::Refused(error))),
+            Ok((place, estimate)) => {
+                let others = reading.good.estimates.entry(place).or_default();
+                if others.iter().any(|other| other.participant == participant) {
+                    say(Verdict::Refused(InputError::new(
+                        "participant",
+                        quoted(participant),
+                        format!("deze deelnemer schatte {parameter} al, geef één schatting"),
+                        format!("this participant estimated {parameter} already, give one estimate"),
+                    )));
+                } else {
+                    others.push(estimate);
+                    say(Verdict::Good);
+                }
+            }
         }
     }
-    remarks.check()?;
-    if opinions.is_empty() {
-        let row = table.rows.last().map_or(1, |row| row.number);
-        let error = InputError::new(
-            "low",
-            quoted(""),
-            "er is geen enkele schatting ingevuld, vul er ten minste één in",
-            "no estimate was filled in, fill in at least one",
-        );
-        return Err(vec![RowError { row, error }]);
-    }
-    Ok(opinions)
+    let is_empty = reading.good.is_empty();
+    let nothing = [
+        "er is geen enkele schatting ingevuld, vul er ten minste één in",
+        "no estimate was filled in, fill in at least one",
+    ];
+    reading.finished(is_empty, "low", nothing)
 }
 
 /// The estimate in a row, or everything that is wrong with it.
@@ -181,5 +188,16 @@ mod tests {
             assert!(line.starts_with(&format!("Rij {row}: ")), "{line}");
             assert!(line.contains(value) && line.contains(accepted), "{line}");
         }
+    }
+
+    #[test]
+    fn good_estimates_stand_beside_those_that_are_refused_also_under_dutch_heads() {
+        let text =
+            "Deelnemer;Aanname;Laagste;Waarschijnlijkst;Hoogste\na;wijkteam_team_saving;5%;20%;40%\nb;onbekend;1;2;3\n";
+        let reading = reading(text);
+        let verdicts: Vec<bool> = reading.lines.iter().map(|line| line.verdict == Verdict::Good).collect();
+        assert_eq!((verdicts, reading.good.estimates.len()), (vec![true, false], 1));
+        assert_eq!(reading.lines[0].typed, "a: 5% / 20% / 40%");
+        assert!(super::reading("\"").refused() == 1 && super::reading("").refused() > 0);
     }
 }

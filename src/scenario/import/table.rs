@@ -1,4 +1,4 @@
-//! A table in CSV as spreadsheets write it: `;` or `,` between the cells, quotes, a byte order mark, comment rows.
+//! A table in CSV as spreadsheets write it: `;`, `,` or tabs between the cells, quotes, a byte order mark, comment rows.
 
 use crate::scenario::import::{RowError, quoted};
 use crate::scenario::input_error::InputError;
@@ -6,30 +6,30 @@ use crate::text::Language;
 use crate::text::letters::small;
 use crate::text::number;
 
-/// What Windows-1252 has where Latin-1 has none: the letters of 0x80 to 0x9F.
-const WINDOWS: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
-];
+/// What may stand between cells: what is copied from a spreadsheet has tabs.
+const SEPARATORS: [char; 3] = ['\t', ';', ','];
+/// Rows that may stand above a header: a title, a date.
+pub(crate) const ABOVE: usize = 8;
 
-/// The text of a file: UTF-8 with or without byte order mark, or else what Dutch Windows writes (Windows-1252).
-#[must_use]
-pub fn text(bytes: &[u8]) -> String {
-    let read = std::str::from_utf8(bytes).map(str::to_owned);
-    let text = read.unwrap_or_else(|_| {
-        let letter = |byte: &u8| match byte {
-            0x80..=0x9F => WINDOWS.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{fffd}'),
-            other => char::from(*other),
-        };
-        bytes.iter().map(letter).collect()
-    });
-    text.trim_start_matches('\u{feff}').to_owned()
-}
+/// What columns are called in files, and what people write there.
+const COLUMNS: [(&str, &str); 11] = [
+    ("figure", "cijfer kengetal gegeven onderwerp indicator"),
+    ("value", "waarde aantal getal stand number amount"),
+    ("source", "bron herkomst"),
+    ("label", "naam omschrijving"),
+    ("unit", "eenheid"),
+    ("participant", "deelnemer"),
+    ("parameter", "aanname"),
+    ("low", "laag laagste minimum lowest"),
+    ("likely", "waarschijnlijk waarschijnlijkst waarschijnlijkste likeliest"),
+    ("high", "hoog hoogste maximum highest"),
+    ("usual", "gebruikelijk"),
+];
 
 /// The rows of a file under its header.
 #[derive(Debug)]
 pub(crate) struct Table {
-    separator: char,
+    pub(crate) separator: char,
     columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
 }
@@ -39,7 +39,7 @@ pub(crate) struct Table {
 pub(crate) struct Row {
     /// As a spreadsheet counts: the first row of the file is 1.
     pub(crate) number: usize,
-    cells: Vec<String>,
+    pub(crate) cells: Vec<String>,
 }
 
 /// Why a cell is no number, in Dutch and in English.
@@ -49,29 +49,20 @@ impl Table {
     /// Reads a table that has the columns `needed` and may have the columns `optional`, in any order. Rows that are
     /// empty or start with `#` are skipped.
     pub(crate) fn read(text: &str, needed: &[&str], optional: &[&str]) -> Result<Self, Vec<RowError>> {
-        let text = text.trim_start_matches('\u{feff}');
-        let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let separator = match lines().find_map(|line| line.strip_prefix("sep=")?.chars().next()) {
-            Some(separator @ (';' | ',')) => separator,
-            _ => {
-                if lines().next().is_some_and(|header| header.contains(';')) {
-                    ';'
-                } else {
-                    ','
-                }
-            }
-        };
-        let mut rows = records(text, separator)?.into_iter().filter(|row| {
-            let first = row.cells.first().map_or("", String::as_str);
-            row.cells.iter().any(|cell| !cell.is_empty()) && !first.starts_with('#') && !first.starts_with("sep=")
-        });
+        let (separator, rows) = rows(text)?;
+        let mut rows = rows.into_iter();
         let header = rows.next().unwrap_or(Row { number: 1, cells: Vec::new() });
-        let columns: Vec<String> = header.cells.iter().map(|name| small(name)).collect();
+        let columns: Vec<String> = header.cells.iter().map(|name| column(name)).collect();
         let remarks = remarks_on_header(&header, &columns, needed, optional);
         if !remarks.is_empty() {
             return Err(remarks);
         }
         Ok(Self { separator, columns, rows: rows.collect() })
+    }
+
+    /// A table of these rows under columns that were found some other way.
+    pub(crate) const fn of(separator: char, columns: Vec<String>, rows: Vec<Row>) -> Self {
+        Self { separator, columns, rows }
     }
 
     /// What stands in this column, without spaces around it; nothing when the row or the table does not have it.
@@ -106,6 +97,30 @@ impl Table {
         }
         Ok(value)
     }
+}
+
+/// What stands between the cells, and the rows that have something in them; rows that start with `#` are skipped.
+pub(crate) fn rows(text: &str) -> Result<(char, Vec<Row>), Vec<RowError>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let lines = || text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let named = lines().find_map(|line| line.trim().strip_prefix("sep=")?.chars().next());
+    // A line above the header may have none of them.
+    let separator = named.filter(|separator| SEPARATORS.contains(separator)).or_else(|| {
+        lines().take(ABOVE + 1).find_map(|line| SEPARATORS.into_iter().find(|separator| line.contains(*separator)))
+    });
+    let separator = separator.unwrap_or(',');
+    let rows = records(text, separator)?.into_iter().filter(|row| {
+        let first = row.cells.first().map_or("", String::as_str);
+        row.cells.iter().any(|cell| !cell.is_empty()) && !first.starts_with('#') && !first.starts_with("sep=")
+    });
+    Ok((separator, rows.collect()))
+}
+
+/// The name of a column: that of files, whatever its language and capitals.
+pub(crate) fn column(name: &str) -> String {
+    let name = small(name);
+    let known = COLUMNS.iter().find(|(_, others)| others.split(' ').any(|other| other == name));
+    known.map_or(name, |(column, _)| (*column).to_owned())
 }
 
 fn remarks_on_header(header: &Row, columns: &[String], needed: &[&str], optional: &[&str]) -> Vec<RowError> {
@@ -231,8 +246,8 @@ mod tests {
     #[test]
     fn a_header_that_is_wrong_says_what_is_needed() {
         assert!(remarks("").contains("figure is missing"));
-        assert!(remarks("figure;number").contains("‘number’"));
-        assert!(remarks("figure;number").contains("value is missing"));
+        assert!(remarks("figure;size").contains("‘size’"));
+        assert!(remarks("figure;size").contains("value is missing"));
         assert!(remarks("figure;value;figure").contains("once"));
     }
 
@@ -247,11 +262,5 @@ mod tests {
         assert!(comma.number("1.234").is_err() && comma.number("1,234").is_err());
         let wide = table("figure,value\na,1,5");
         assert!(wide.too_wide(&wide.rows[0]).is_some());
-    }
-
-    #[test]
-    fn a_file_of_an_older_spreadsheet_keeps_its_letters() {
-        assert_eq!(text(b"caf\xe9 \x80"), "café €");
-        assert_eq!(text("\u{feff}café".as_bytes()), "café");
     }
 }

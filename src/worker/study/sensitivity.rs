@@ -1,8 +1,8 @@
 //! Which assumptions carry the discounted running sum, a few runs at a time.
 
-use crate::analysis::ensemble::Record;
 use crate::analysis::experiment::Experiment;
 use crate::analysis::inquiry::Inquiry;
+use crate::analysis::record::Record;
 use crate::analysis::sensitivity::found::Found;
 use crate::analysis::sensitivity::{Effort, Sensitivity};
 use crate::levers::Levers;

@@ -1,8 +1,10 @@
 //! A study gives what its analysis gives at once, whatever the size of its steps, and survives the wire.
 
 use super::*;
-use crate::analysis::ensemble::Record;
+use crate::analysis::chance::Chance;
 use crate::analysis::inquiry::exhaust;
+use crate::analysis::record::Record;
+use crate::analysis::seek::WITH_CHANCE;
 use crate::analysis::seek::search::By;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::parameters::path::Paths;
@@ -74,7 +76,10 @@ fn a_goal_seek_is_the_same_in_steps_of_any_size_as_at_once() {
     while let Some(work) = search.work() {
         search.take(&seek.evaluate(&experiment, *seed, &work, work.draws.clone()));
     }
-    assert_eq!(found, Some(Answer::Seek(Box::new(search.answer()))));
+    let mut wanted = search.answer();
+    let values = wanted.shown().unwrap().values.clone();
+    wanted.with_chance = Chance::of(seek.with_chance(&experiment, *seed, &values, 0..WITH_CHANCE));
+    assert_eq!(found, Some(Answer::Seek(Box::new(wanted))));
     assert!(told.windows(2).all(|pair| pair[0].step <= pair[1].step && pair[1].share <= 1.0));
     assert!(told.iter().any(|progress| progress.share > 0.9) && told.last().unwrap().step >= 2);
 }

@@ -11,11 +11,11 @@ use crate::app::begroting::papers::Told;
 use crate::app::begroting_text::{
     COPIED, COPY, COPY_TEXT, COPY_YOURSELF, CSV, CSV_MACHINE, DRAFT, FAILED, FILES, MAKING, PRINT, XLSX, made,
 };
+use crate::app::components::SMALL_BUTTON;
 use crate::app::components::begroting::write::{self, FORMATS, Format};
 use crate::app::said::Said;
 use crate::text::Language;
 
-const BUTTON: &str = "utrecht-button utrecht-button--secondary-action kp-button--small";
 const NAMES: [Said; 4] = [XLSX, CSV, CSV_MACHINE, DRAFT];
 
 /// What happened last.
@@ -66,7 +66,7 @@ pub(crate) fn Files(props: &Props) -> Html {
                 said.set(made.map_or(Last::Failed, Last::Made));
             });
         });
-        html! { <button type="button" class={BUTTON} {onclick}>{ name.say(language) }</button> }
+        html! { <button type="button" class={SMALL_BUTTON} {onclick}>{ name.say(language) }</button> }
     };
     let copy = {
         let (told, said) = (Rc::clone(told), said.clone());
@@ -91,8 +91,8 @@ pub(crate) fn Files(props: &Props) -> Html {
         <section class="kp-card kp-files kp-no-print" aria-label={FILES.say(language)}>
             <div class="kp-row">
                 { for FORMATS.iter().zip(NAMES).map(file) }
-                <button type="button" class={BUTTON} onclick={copy}>{ COPY.say(language) }</button>
-                <button type="button" class={BUTTON} onclick={Callback::from(|_: MouseEvent| write::print())}>{ PRINT.say(language) }</button>
+                <button type="button" class={SMALL_BUTTON} onclick={copy}>{ COPY.say(language) }</button>
+                <button type="button" class={SMALL_BUTTON} onclick={Callback::from(|_: MouseEvent| write::print())}>{ PRINT.say(language) }</button>
             </div>
             <p role="status" class={classes!("kp-files__said", (*said == Last::Failed).then_some("kp-error"))}>{ sentence }</p>
             if let Last::CopyYourself(text) = &*said {

@@ -1,15 +1,20 @@
 //! The screen Begroting: the tables of the moment, amendment, chances and reserve, and everything to take along.
 
+mod counts;
 mod files;
 mod paper_table;
 mod settings;
 mod write;
 
+pub(crate) use write::today;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::budget::recount::Recount;
 use crate::app::begroting::papers::{Occasion, Told, tell};
+use crate::app::begroting::settings::{Moment, Set};
 use crate::app::begroting_text::{
     CLOSES_HELP, INTRO, LEFT_OUT, LEFT_OUT_MODEL, LEFT_OUT_MONEY, LEFT_OUT_OWN, NOTHING_YET, PARAGRAPH, PARAGRAPH_HELP,
     REALISED_HELP, TITLE, TURN, WAITS,
@@ -18,18 +23,35 @@ use crate::app::compared::Comparing;
 use crate::app::components::begroting::files::Files;
 use crate::app::components::begroting::paper_table::{PaperTable, Part};
 use crate::app::components::begroting::settings::SettingsForm;
+use crate::app::components::nothing_yet::NothingYet;
 use crate::app::components::screen::{Screen, ScreenProps};
-use crate::app::hooks::{Counted, address_of, use_budget_settings, use_ledgers};
+use crate::app::hooks::{Counted, address_of, use_ledgers};
 use crate::app::route::{Route, View};
 use crate::app::share::fragment;
+use crate::app::state::Action;
 
 #[component]
 pub(crate) fn Begroting(props: &ScreenProps) -> Html {
-    let ScreenProps { language, work, outlook, paths, stories, .. } = props;
+    let ScreenProps { language, work, outlook, paths, stories, dispatch, .. } = props;
     let language = *language;
-    let (settings, set) = use_budget_settings();
+    let settings = (*work.budget).clone();
+    let set = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |set: Set| dispatch.dispatch(Action::Budget(set)))
+    };
     let counted = use_ledgers(&Comparing::of(work), paths);
     let years: Vec<(i32, usize)> = outlook.scenario.years.iter().map(|year| (year.year, year.months)).collect();
+    // Only the tussenrapportage asks for it, and it is the same until the question or what was counted changes.
+    let is_interim = settings.moment == Moment::Tussenrapportage;
+    let asked = is_interim.then(|| (work.question(), settings.from, settings.through, settings.counts()));
+    let recount = {
+        let paths = Rc::clone(paths);
+        use_memo(asked, move |asked| {
+            let (question, from, through, counts) = asked.as_ref()?;
+            let experiment = question.experiment((*paths).clone());
+            Some(Recount::new(&experiment, &question.levers, from * 12, *through as usize, counts))
+        })
+    };
     let told: Option<Rc<Told>> = match &counted {
         Counted::Running(_) => None,
         Counted::Done(ledgers) => {
@@ -38,7 +60,8 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
                 link: address_of(&fragment(work, stories, Route::to(View::Begroting), language)),
             };
             // The shipped code list can be read: a test does.
-            let told = tell(work, ledgers, &years, &settings, &occasion, language);
+            let recount = (*recount).as_ref();
+            let told = tell(work, ledgers, &years, &settings, &occasion, recount, language);
             told.ok().flatten().map(Rc::new)
         }
     };
@@ -71,8 +94,9 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
             html! {
                 <>
                     <Files {language} told={told.clone()} />
-                    if told.is_no_difference { <p class="kp-warning">{ NOTHING_YET.say(language) }</p> }
+                    if told.is_no_difference { <NothingYet {language} help={NOTHING_YET.say(language)} /> }
                     { form }
+                    if let Some(recount) = &*recount { { counts::counts(&settings, recount, &set, language) } }
                     { table(Part::Shown, help) }
                     if has_amendment { { table(Part::Of("amendement"), None) } }
                     { table(Part::Of("kans"), Some(CLOSES_HELP.say(language))) }
@@ -92,7 +116,7 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
             }
         }
     };
-    html! { <Screen view={View::Begroting} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
+    html! { <Screen {language} view={View::Begroting} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
 }
 
 /// Case, scenario, date, version and link: what stands under every figure that leaves the page.

@@ -124,7 +124,8 @@ fn term(props: &Props, view: &View, line: &Line) -> Html {
 fn field(props: &Props, item: Item, line: &Line) -> Html {
     let Props { language, settings, set, .. } = props;
     let (language, side) = (*language, line.side.map_or("", |side| side_name(side, props.told.paper.language)));
-    let (typed, is_refused) = settings.typed(item, language).unwrap_or_default();
+    let entry = settings.realised.get(&(settings.moment, item));
+    let (typed, is_refused) = entry.map(|entry| entry.shown(language)).unwrap_or_default();
     let id =
         format!("gerealiseerd-{}-{}", item.taakveld.replace('.', "-"), if item.is_income { "baten" } else { "lasten" });
     let error = format!("{id}-fout");
@@ -135,8 +136,8 @@ fn field(props: &Props, item: Item, line: &Line) -> Html {
             <input type="text" inputmode="decimal" autocomplete="off" id={id}
                 class={classes!("utrecht-textbox", "utrecht-textbox--html-input", "kp-lever__number", "num", is_refused.then_some("utrecht-textbox--invalid"))}
                 aria-label={realised(&line.label, side, language)} aria-invalid={is_refused.then_some("true")}
-                aria-describedby={is_refused.then_some(error.clone())} value={typed.to_owned()} {onchange} />
-            if is_refused { <p class="kp-error" role="alert" id={error}>{ refused(typed, language) }</p> }
+                aria-describedby={is_refused.then_some(error.clone())} value={typed.clone()} {onchange} />
+            if is_refused { <p class="kp-error" role="alert" id={error}>{ refused(&typed, language) }</p> }
         </td>
     }
 }

@@ -11,11 +11,10 @@ use crate::app::begroting_text::{
     AMENDMENT, AMENDMENT_HELP, LETTERS, MOMENT, NO_AMENDMENT, PLUS, PLUS_COST, PLUS_GAIN, SETTINGS, TERMS, THROUGH,
     YEAR, moment,
 };
+use crate::app::components::SELECT;
 use crate::app::work::Work;
 use crate::text::Language;
 use crate::text::number::month_name;
-
-const SELECT: &str = "utrecht-select utrecht-select--html-select kp-select";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {

@@ -9,7 +9,7 @@ use crate::app::components::data_table::named_table;
 use crate::app::components::picture::Picture;
 use crate::app::field::Field;
 use crate::app::goal::answer::told;
-use crate::app::goal::text::{ANSWER, CURVE_CAPTION, EVERY_SETTING, MAP_CAPTION, OTHERS, TAKE, TAKEN};
+use crate::app::goal::text::{ANSWER, CURVE_CAPTION, EVERY_SETTING, MAP_CAPTION, NEAREST, OTHERS, TAKE, TAKEN};
 use crate::app::goal::{Asked, frontiers, is_taken, years};
 use crate::app::state::Action;
 use crate::app::work::Work;
@@ -32,6 +32,11 @@ impl Found<'_> {
         let chart = curve.map(|figure| (Picture::from(figure), CURVE_CAPTION));
         let chart = chart.or_else(|| map.map(|figure| (Picture::from(figure), MAP_CAPTION)));
         let of_two = asked.fields.len() > 1;
+        let title = match (of_two, &answer.best) {
+            (true, Some(_)) => OTHERS,
+            (true, None) => NEAREST,
+            (false, _) => EVERY_SETTING,
+        };
         let table = (of_two || chart.is_none()).then(|| frontiers::table(asked, answer, language));
         html! {
             <>
@@ -46,7 +51,7 @@ impl Found<'_> {
                 }
                 if let Some(table) = table {
                     <div class="kp-card stack">
-                        <h3 class="kp-part__title" id="doel-standen">{ if of_two { OTHERS } else { EVERY_SETTING }.say(language) }</h3>
+                        <h3 class="kp-part__title" id="doel-standen">{ title.say(language) }</h3>
                         { named_table(&table, "doel-standen") }
                     </div>
                 }

@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::analysis::seek::search::By;
+use crate::app::components::SELECT;
 use crate::app::field::Field;
 use crate::app::goal::text::{
     BY, CHANCE, CHEAPEST, LEVER, LEVERS, MORE_CONDITIONS, NO_LEVER, NO_SECOND, OWN_CHANCE, OWN_CHANCE_FIELD,
@@ -70,7 +71,7 @@ pub(super) fn select(
 ) -> Html {
     html! {
         <label class="kp-filter__field kp-goal__field">{ name }
-            <select {id} class="utrecht-select utrecht-select--html-select kp-select" {onchange}
+            <select {id} class={SELECT} {onchange}
                 aria-invalid={described.is_some().then_some("true")} aria-describedby={described}>{ options }</select>
         </label>
     }

@@ -35,7 +35,8 @@ pub(crate) fn GoalSeek(props: &Props) -> Html {
     let Study { standing, .. } = &study;
     let read = form.read(work, language);
     let wrong: Vec<(Part, String)> = if is_tried { read.clone().err().unwrap_or_default() } else { Vec::new() };
-    let is_changed = read.as_ref().is_ok_and(|now| asked.as_ref().is_some_and(|asked| asked.goal != now.goal));
+    // What cannot be read is another question too.
+    let is_changed = asked.as_ref().is_some_and(|asked| read.as_ref().map_or(true, |now| asked.goal != now.goal));
     let onform = {
         let update = update.clone();
         Callback::from(move |form: GoalForm| {

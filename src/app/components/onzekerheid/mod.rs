@@ -9,6 +9,7 @@ mod what_counts;
 
 use yew::prelude::*;
 
+use crate::app::components::nothing_yet::NothingYet;
 use crate::app::components::onzekerheid::goal_seek::GoalSeek;
 use crate::app::components::onzekerheid::spread::Spread;
 use crate::app::components::onzekerheid::what_counts::WhatCounts;
@@ -27,9 +28,9 @@ pub(crate) fn Onzekerheid(props: &ScreenProps) -> Html {
     let complete = bands.as_ref().filter(|bands| bands.with_chance);
     let nothing = outlook.is_no_difference(bands.as_deref());
     html! {
-        <Screen view={View::Onzekerheid} title={TITLE.say(language)} intro={INTRO.say(language)}>
+        <Screen {language} view={View::Onzekerheid} title={TITLE.say(language)} intro={INTRO.say(language)}>
             if nothing {
-                { card(NO_DIFFERENCE) }
+                <NothingYet {language} help={NO_DIFFERENCE.say(language)} />
             } else {
                 if let Some(bands) = complete {
                     <Spread {language} outlook={outlook.clone()} bands={bands.clone()} knowledge={certainty.as_ref().and_then(|certainty| certainty.knowledge)} />

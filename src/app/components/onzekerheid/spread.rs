@@ -58,15 +58,15 @@ pub(crate) fn Spread(props: &Props) -> Html {
     }
 }
 
-/// The chances of the replications that make a difference: they add up to one.
+/// The chances over all replications: they add up to one.
 fn chances(found: &KantelpuntDistribution) -> ChanceFigure {
-    let count = |wanted: When| found.bars.iter().filter(|bar| bar.when == wanted).map(|bar| bar.count).sum::<usize>();
-    let different = found.replications - count(When::NoDifference);
-    let share = |count: usize| count as f64 / different.max(1) as f64;
+    let share =
+        |wanted: When| found.bars.iter().filter(|bar| bar.when == wanted).map(|bar| bar.chance.value).sum::<f64>();
     let year = |when| if let When::Year(year) = when { Some(year) } else { None };
     ChanceFigure {
-        from_start: share(count(When::FromTheStart)),
-        years: found.bars.iter().filter_map(|bar| Some((year(bar.when)?, share(bar.count)))).collect(),
-        not_within: share(count(When::Never)),
+        from_start: share(When::FromTheStart),
+        years: found.bars.iter().filter_map(|bar| Some((year(bar.when)?, bar.chance.value))).collect(),
+        not_within: share(When::Never),
+        no_difference: share(When::NoDifference),
     }
 }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::app::components::explain::Explain;
+use crate::app::route::View;
 use crate::app::verantwoording::text::{PARTS, Part, VERSION, version};
+use crate::app::words;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -27,6 +30,7 @@ pub(crate) fn About(props: &Props) -> Html {
             <div class="kp-part">
                 <h3 class="kp-part__title">{ VERSION.say(language) }</h3>
                 <p class="kp-text">{ version(language) }</p>
+                <Explain {language} words={Some(words::of(View::Verantwoording))} />
             </div>
         </div>
     }

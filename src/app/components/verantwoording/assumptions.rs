@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::components::source::{grade_badge, publication};
+use crate::app::components::{SELECT, SMALL_BUTTON};
 use crate::app::text::Texts;
 use crate::app::verantwoording::assumptions::{
     Filter, GRADES, GROUPS, codes, count_of, default_text, grade, group, range_text,
@@ -86,7 +87,7 @@ fn subject(filter: &UseStateHandle<Filter>, language: Language) -> Html {
     };
     html! {
         <label class="kp-filter__field">{ GROUP.say(language) }
-            <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>
+            <select class={SELECT} {onchange}>
                 <option value="" selected={filter.group.is_none()}>{ ALL_GROUPS.say(language) }</option>
                 { for GROUPS.map(|(id, name)| html! { <option value={id} selected={filter.group == Some(id)}>{ name.say(language) }</option> }) }
             </select>
@@ -107,7 +108,7 @@ fn grades(filter: &UseStateHandle<Filter>, language: Language) -> Html {
     };
     html! {
         <label class="kp-filter__field">{ GRADE.say(language) }
-            <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>
+            <select class={SELECT} {onchange}>
                 <option value="" selected={filter.grade.is_none()}>{ ALL_GRADES.say(language) }</option>
                 { for GRADES.map(option) }
             </select>
@@ -121,7 +122,7 @@ fn clear(filter: &UseStateHandle<Filter>, language: Language) -> Html {
         Callback::from(move |_: MouseEvent| filter.set(Filter::default()))
     };
     html! {
-        <button type="button" class="utrecht-button utrecht-button--secondary-action kp-button--small" {onclick}>{ CLEAR.say(language) }</button>
+        <button type="button" class={SMALL_BUTTON} {onclick}>{ CLEAR.say(language) }</button>
     }
 }
 

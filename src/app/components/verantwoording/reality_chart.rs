@@ -3,14 +3,11 @@
 use yew::prelude::*;
 
 use crate::analysis::validation::Point;
-use crate::app::components::canvas::Canvas;
-use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::chart_body::{ChartBody, Whose};
 use crate::app::components::picture::Picture;
-use crate::app::text::Texts;
 use crate::app::verantwoording::reality::Chart;
 use crate::app::verantwoording::text::{DERIVED, DOTS, FIGURE, ORIGIN, STATUS, VERIFIED, YEAR};
 use crate::charts::message::measured_message;
-use crate::charts::table::line_table;
 use crate::text::Language;
 use crate::text::number::whole;
 
@@ -24,26 +21,15 @@ pub(crate) struct Props {
 pub(crate) fn RealityChart(props: &Props) -> Html {
     let Props { language, chart } = props;
     let language = *language;
-    let texts = Texts::of(language);
-    let open = use_state(|| false);
-    let failed = use_state(|| false);
-    let on_failure = {
-        let failed = failed.clone();
-        Callback::from(move |now: bool| failed.set(now))
-    };
     let message = measured_message(&chart.figure, language);
-    let table_id = format!("tabel-{}", chart.id);
     html! {
         <figure class="kp-card kp-chart" id={format!("grafiek-{}", chart.id)}>
             <figcaption class="kp-chart__text">
                 <h3 class="kp-chart__title">{ chart.name }</h3>
                 <p class="kp-chart__caption">{ chart.note }</p>
             </figcaption>
-            <div class="kp-toolbar">{ table_button(&table_id, &open, language) }</div>
-            <Canvas {language} picture={Picture::Lines(chart.figure.clone())} small=true {on_failure}
-                label={format!("{}. {}", chart.name, message.spoken())} />
-            if *failed { <p>{ texts.no_chart }</p> }
-            { data_table(&table_id, *open, chart.name, || line_table(&chart.figure, 0, language).ok()) }
+            <ChartBody {language} id={chart.id} picture={Picture::Lines(chart.figure.clone())} small=true name={chart.name}
+                message={message.clone()} reading={chart.note} whose={Whose::Country} />
             <div>
                 <p><strong>{ &message.title }{ "." }</strong></p>
                 if !message.notes.is_empty() {

@@ -12,7 +12,6 @@ use crate::app::components::vergelijk::multiple::Multiple;
 use crate::app::text::Texts;
 use crate::app::vergelijk_text::{BESIDE, BESIDE_HELP};
 use crate::charts::message::{kantelpunt_legend, kantelpunt_message};
-use crate::charts::table::kantelpunt_table;
 use crate::model::case::YearMonth;
 use crate::text::Language;
 
@@ -33,6 +32,9 @@ pub(crate) fn Beside(props: &Props) -> Html {
     // Nothing differs from current policy anywhere: there is nothing to see yet.
     let Some(legend) = figures.iter().find(|figure| !figure.is_nothing()) else { return Html::default() };
     let texts = Texts::of(language);
+    let legend = kantelpunt_legend(legend, language);
+    let reading = [BESIDE_HELP.say(language), &legend, &texts.price_level(start.year), texts.middle_outcome].join(" ");
+    let reading = AttrValue::from(reading);
     let spoken = Names { scenarios: names, language };
     let card = |(place, (name, figure)): (usize, (&String, _))| {
         let picture = Picture::Beside(Rc::clone(&*figures), place);
@@ -41,16 +43,15 @@ pub(crate) fn Beside(props: &Props) -> Html {
             // Between nothing and nothing there is no more to say.
             message.notes.clear();
         }
-        let table = kantelpunt_table(figure, language).ok().map(Into::into);
         html! {
-            <Multiple key={place} {language} id={format!("naast-{place}")} name={name.clone()} {picture} {table}
+            <Multiple key={place} {language} id={format!("naast-{place}")} name={name.clone()} {picture} reading={reading.clone()}
                 {message} note={alike_sentence(place, &found.choice, &spoken)} />
         }
     };
     html! {
         <section class="kp-section stack" aria-labelledby="naast-elkaar">
             <h2 class="kp-section__title" id="naast-elkaar">{ BESIDE.say(language) }</h2>
-            <p class="kp-text">{ BESIDE_HELP.say(language) }{ " " }{ kantelpunt_legend(legend, language) }{ " " }{ texts.price_level(start.year) }{ " " }{ texts.middle_outcome }</p>
+            <p class="kp-text">{ &reading }</p>
             <div class="kp-multiples">{ for names.iter().zip(figures.iter()).enumerate().map(card) }</div>
         </section>
     }

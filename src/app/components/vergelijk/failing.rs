@@ -9,6 +9,7 @@ use crate::analysis::choice::discovery::{Discovery, Finding, Limit, Rule};
 use crate::analysis::choice::discovery_words::{FAILING_NPV, condition, sentence};
 use crate::analysis::precision::{Estimate, of_share};
 use crate::app::compared::{Compared, Comparing};
+use crate::app::components::SELECT;
 use crate::app::components::source::grade_badge;
 use crate::app::hooks::use_discovery;
 use crate::app::vergelijk_text::{
@@ -73,7 +74,7 @@ fn choice(names: &[String], place: usize, picked: &UseStateHandle<Option<usize>>
     html! {
         <label class="kp-choice">
             <span>{ SCENARIO.say(language) }</span>
-            <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for names.iter().enumerate().map(option) }</select>
+            <select class={SELECT} {onchange}>{ for names.iter().enumerate().map(option) }</select>
         </label>
     }
 }

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::bands::Bands;
+use crate::analysis::choice::Satisficing;
 use crate::analysis::choice::regret::Regret;
 use crate::analysis::choice::words::{Names, alike_names, pair_sentence, regret_sentence, robust_sentence};
-use crate::app::compared::{Compared, ScenarioFigures};
+use crate::app::compared::Compared;
 use crate::app::compared_view;
+use crate::app::components::chart_body::Whose;
 use crate::app::components::chart_card::ChartCard;
 use crate::app::said::Said;
 use crate::app::vergelijk_text::{
@@ -47,7 +50,7 @@ pub(crate) fn Findings(props: &Props) -> Html {
             <section class="kp-section stack" aria-labelledby="paren">
                 <h2 class="kp-section__title" id="paren">{ PAIRS.say(language) }</h2>
                 <div class="kp-charts">
-                    <ChartCard {language} id="paren" figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
+                    <ChartCard {language} id="paren" whose={Whose::Scenario(names.join(", "))} figure={compared_view::pairs(&found.choice, &spoken)} caption={PAIRS_CAPTION.say(language)} />
                     <div class="kp-card stack">
                         <p class="kp-text">{ PAIRS_HELP.say(language) }</p>
                         <ul class="kp-list">{ for pairs }</ul>
@@ -108,8 +111,8 @@ fn figures(props: &Props) -> Html {
         |part: &str| format!("{} {} {last_year} ({part})", ADDED_UP.say(language), language.pick("t/m", "through"));
     let mut heads: Vec<String> = ["P10", "P50", "P90"].map(added_up).into();
     heads.extend([PEAK, STRUCTURAL, CHANCE_OF_KANTELPUNT, CHANCE_PAYS_BACK].map(|head| head.say(language).to_owned()));
-    let cells = |figures: &ScenarioFigures| -> Vec<String> {
-        let ScenarioFigures { npv, peak, structural, kantelpunt, satisficing, .. } = figures;
+    let cells = |bands: &Bands, satisficing: &Satisficing| -> Vec<String> {
+        let Bands { npv, peak, structural, kantelpunt, .. } = bands;
         [npv.p10, npv.p50, npv.p90]
             .map(|amount| signed_money(amount, language))
             .into_iter()
@@ -118,8 +121,10 @@ fn figures(props: &Props) -> Html {
             .collect()
     };
     let alike = |option| alike_names(option, &found.choice, &Names { scenarios: names, language });
-    let scenarios = names.iter().zip(&found.figures).enumerate();
-    let scenarios = scenarios.map(|(place, (name, figures))| row(name, place == *chosen, cells(figures), alike(place)));
+    let scenarios = names.iter().zip(found.bands.iter().zip(&found.satisficing)).enumerate();
+    let scenarios = scenarios.map(|(place, (name, (bands, satisficing)))| {
+        row(name, place == *chosen, cells(bands, satisficing), alike(place))
+    });
     // Against itself there is nothing to turn or to pay back.
     let reference = row(
         CURRENT_POLICY.say(language),

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::alternatives::{LONGEST_NAME, Listed};
-use crate::app::components::{Dispatch, does};
+use crate::app::components::{Dispatch, SMALL_BUTTON, does};
 use crate::app::state::Action;
 use crate::app::vergelijk_text::{
     ACTIONS, CHANGED, COPY, LIST, LIST_HELP, NAME, NAME_REFUSED, ONE_ONLY, REMOVE, SHOW, SHOWN, about,
@@ -14,8 +14,6 @@ use crate::app::vergelijk_text::{
 use crate::app::work::Work;
 use crate::scenario::Scenario;
 use crate::text::Language;
-
-const BUTTON: &str = "utrecht-button utrecht-button--secondary-action kp-button--small";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -41,11 +39,11 @@ pub(crate) fn List(props: &Props) -> Html {
                         if shown {
                             <span class="kp-muted">{ SHOWN.say(language) }</span>
                         } else {
-                            <button type="button" class={BUTTON} aria-label={about(SHOW.say(language), &scenario.name)}
+                            <button type="button" class={SMALL_BUTTON} aria-label={about(SHOW.say(language), &scenario.name)}
                                 onclick={list(Listed::Chosen(place))}>{ SHOW.say(language) }</button>
                         }
                         if work.scenarios.len() > 1 {
-                            <button type="button" class={BUTTON} aria-label={about(REMOVE.say(language), &scenario.name)}
+                            <button type="button" class={SMALL_BUTTON} aria-label={about(REMOVE.say(language), &scenario.name)}
                                 onclick={list(Listed::Removed(place))}>{ REMOVE.say(language) }</button>
                         }
                     </div>
@@ -70,7 +68,7 @@ pub(crate) fn List(props: &Props) -> Html {
                 </div>
                 <div role="alert">if *refused { <p class="kp-error">{ NAME_REFUSED.say(language) }</p> }</div>
                 <div>
-                    <button type="button" class={BUTTON} onclick={does::<MouseEvent>(dispatch, Action::List(Listed::Copied))}>{ COPY.say(language) }</button>
+                    <button type="button" class={SMALL_BUTTON} onclick={does::<MouseEvent>(dispatch, Action::List(Listed::Copied))}>{ COPY.say(language) }</button>
                 </div>
             </div>
         </section>

@@ -2,12 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::components::canvas::Canvas;
-use crate::app::components::data_table::{data_table, table_button};
+use crate::app::components::chart_body::{ChartBody, Whose};
 use crate::app::components::picture::Picture;
-use crate::app::text::Texts;
 use crate::charts::message::Message;
-use crate::charts::named_table::NamedTable;
 use crate::text::Language;
 
 #[derive(Properties, PartialEq)]
@@ -25,19 +22,18 @@ pub(crate) struct Props {
     /// The value axis that it shares, when the picture does not know by itself.
     #[prop_or_default]
     pub(crate) range: Option<(f64, f64)>,
-    pub(crate) table: Option<NamedTable>,
+    /// What it shows, when its message does not say so; may be empty.
+    #[prop_or_default]
+    pub(crate) what: &'static str,
+    /// How to read it, in the picture that leaves the page.
+    pub(crate) reading: AttrValue,
 }
 
 #[component]
 pub(crate) fn Multiple(props: &Props) -> Html {
-    let Props { language, id, name, message, note, picture, range, table } = props;
-    let open = use_state(|| false);
-    let failed = use_state(|| false);
-    let on_failure = {
-        let failed = failed.clone();
-        Callback::from(move |now: bool| failed.set(now))
-    };
-    let table_id = format!("tabel-{id}");
+    let Props { language, id, name, message, note, picture, range, what, reading } = props;
+    let whose = Whose::Scenario(name.clone());
+    let what = if what.is_empty() { name.clone() } else { format!("{name}: {what}") };
     html! {
         <figure class="kp-card kp-chart">
             <figcaption class="kp-chart__text">
@@ -46,12 +42,8 @@ pub(crate) fn Multiple(props: &Props) -> Html {
                 if let Some(note) = note { <p class="kp-multiple__message kp-multiple__message--alike">{ note }</p> }
                 if !message.notes.is_empty() { <p class="kp-chart__caption">{ message.notes.join(" ") }</p> }
             </figcaption>
-            <div class="kp-toolbar">{ table_button(&table_id, &open, *language) }</div>
-            <Canvas language={*language} picture={picture.clone()} range={*range} label={format!("{name}. {}", message.spoken())} {on_failure} />
-            <div>
-                if *failed { <p>{ Texts::of(*language).no_chart }</p> }
-                { data_table(&table_id, *open, name, || table.clone()) }
-            </div>
+            <ChartBody language={*language} id={id.clone()} picture={picture.clone()} range={*range} name={what}
+                message={message.clone()} reading={reading.clone()} {whose} />
         </figure>
     }
 }

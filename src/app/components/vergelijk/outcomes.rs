@@ -7,13 +7,14 @@ use yew::prelude::*;
 
 use crate::app::compared::{Compared, Comparing};
 use crate::app::compared_view::outcomes;
+use crate::app::components::SELECT;
 use crate::app::components::picture::Picture;
 use crate::app::components::vergelijk::multiple::Multiple;
 use crate::app::text::Texts;
 use crate::app::topic::Topic;
 use crate::app::vergelijk_text::{OUTCOME, OUTCOMES, OUTCOMES_HELP};
+use crate::charts::figure::LineFigure;
 use crate::charts::message::line_message;
-use crate::charts::table::line_table;
 use crate::levers::spec::Group;
 use crate::parameters::path::Paths;
 use crate::text::Language;
@@ -41,11 +42,14 @@ pub(crate) fn Outcomes(props: &Props) -> Html {
     let (figures, range) = &*drawn;
     let is_mean = topic.is_mean() && comparing.setup.municipalities.len() > 1;
     let caption = if topic.is_average() { texts.average_caption } else { texts.outcome_caption };
-    let card = |(place, (name, figure)): (usize, (&String, _))| {
-        let table = line_table(figure, topic.digits(), language).ok().map(Into::into);
+    let mean = if is_mean { texts.mean_caption } else { "" };
+    let told = [OUTCOMES_HELP.say(language), caption, mean, texts.middle_caption, texts.band_caption];
+    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    let reading = AttrValue::from(told.join(" "));
+    let card = |(place, (name, figure)): (usize, (&String, &LineFigure))| {
         html! {
-            <Multiple key={place} {language} id={format!("uitkomst-{place}")} name={name.clone()} range={*range} {table}
-                picture={Picture::Lines(figure.clone())} message={line_message(figure, topic.digits(), language)} />
+            <Multiple key={place} {language} id={format!("uitkomst-{place}")} name={name.clone()} range={*range} reading={reading.clone()} what={topic.label(language)}
+                picture={Picture::Lines(figure.clone())} message={line_message(figure, language)} />
         }
     };
     html! {
@@ -53,7 +57,7 @@ pub(crate) fn Outcomes(props: &Props) -> Html {
             <h2 class="kp-section__title" id="uitkomst-naast-elkaar">{ OUTCOMES.say(language) }</h2>
             <div class="kp-card stack">
                 { choice(&topic, language) }
-                <p class="kp-text">{ OUTCOMES_HELP.say(language) }{ " " }{ caption }{ " " }if is_mean { { texts.mean_caption }{ " " } }{ texts.middle_caption }{ " " }{ texts.band_caption }</p>
+                <p class="kp-text">{ &reading }</p>
             </div>
             <div class="kp-multiples kp-multiples--low">{ for names.iter().zip(figures).enumerate().map(card) }</div>
         </section>
@@ -79,7 +83,7 @@ fn choice(topic: &UseStateHandle<Topic>, language: Language) -> Html {
     html! {
         <label class="kp-choice">
             <span>{ OUTCOME.say(language) }</span>
-            <select class="utrecht-select utrecht-select--html-select kp-select" {onchange}>{ for Topic::GROUPS.map(group) }</select>
+            <select class={SELECT} {onchange}>{ for Topic::GROUPS.map(group) }</select>
         </label>
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn Waarom(props: &ScreenProps) -> Html {
     let answer =
         use_memo(question, |question| question.as_ref().map(|question| Answer::of(question, (**paths).clone())));
     let screen = |content: Html| {
-        html! { <Screen view={View::Waarom} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
+        html! { <Screen {language} view={View::Waarom} title={TITLE.say(language)} intro={INTRO.say(language)}>{ content }</Screen> }
     };
     let nothing_yet = html! { <NothingYet {language} help={NOTHING_YET.say(language)} /> };
     let Some(answer) = answer.as_ref() else { return screen(nothing_yet) };

@@ -13,6 +13,7 @@
 //! so columns are found by what stands before it. The tables on re-integration provisions (85588NED) and on Iv3 are not
 //! asked: we could not verify how their rows are keyed. All other figures stay with the user.
 
+mod named;
 mod page;
 mod problem;
 
@@ -53,6 +54,8 @@ const TOPICS: [Topic; 2] = [
 /// A question that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Question {
+    /// Every municipality: the name that was given is looked up here, so that CBS does not learn it.
+    List,
     /// What the municipality is called; no answer means that there is none with this code.
     Name,
     /// The rows of a topic.
@@ -73,10 +76,16 @@ pub struct Found {
 }
 
 impl Found {
+    /// The year that it is of.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        self.period.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+    }
+
     /// The period in words: 1 January for a year, the month for a month.
     #[must_use]
     pub fn moment(&self, language: Language) -> String {
-        let year = self.period.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+        let year = self.year();
         match self.period.get(4..).and_then(|rest| rest.strip_prefix("MM")?.parse::<u32>().ok()) {
             Some(month @ 1..=12) => month_year(year, month, language),
             _ => format!("1 {} {year}", month_name(1, language)),
@@ -126,30 +135,42 @@ pub struct Download {
 }
 
 impl Download {
-    /// Starts for the municipality with this code, in capitals or not; `base` is [`CBS`] or what stands in for it.
+    /// Starts for the municipality with this code or this name, in capitals or not; `base` is [`CBS`] or what stands in
+    /// for it.
     ///
     /// # Errors
-    /// What is no code of a municipality.
-    pub fn new(base: &str, code: &str) -> Result<Self, CbsProblem> {
-        let given = code.trim();
-        let code = given.to_ascii_uppercase();
-        let digits = code.strip_prefix("GM").filter(|digits| digits.len() == 4);
-        if !digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())) {
-            return Err(CbsProblem::NoCode(given.to_owned()));
-        }
+    /// What is neither a code nor a name.
+    pub fn new(base: &str, given: &str) -> Result<Self, CbsProblem> {
         let base = base.trim_end_matches('/').to_owned();
-        let table = TOPICS[0].table;
-        let name =
-            format!("{base}/{table}/RegioS?$format=json&$filter={}", filter(&format!("substringof('{code}',Key)")));
-        let mut open = VecDeque::from([(Question::Name, name)]);
+        let newest = [const { None }; TOPICS.len()];
+        let mut download = Self { base, code: String::new(), open: VecDeque::new(), name: None, newest, asked: 0 };
+        if let Some(code) = named::code(given) {
+            let name = download.regions(&format!("substringof('{code}',Key)"));
+            download.open.push_back((Question::Name, name));
+            download.ask_rows(code);
+        } else if named::is_name(given) {
+            let list = download.regions("substringof('GM',Key)");
+            download.open.push_back((Question::List, list));
+            download.name = Some(given.trim().to_owned());
+        } else {
+            return Err(CbsProblem::NoCode(given.trim().to_owned()));
+        }
+        Ok(download)
+    }
+
+    fn regions(&self, wanted: &str) -> String {
+        format!("{}/{}/RegioS?$format=json&$filter={}", self.base, TOPICS[0].table, filter(wanted))
+    }
+
+    fn ask_rows(&mut self, code: String) {
         for topic in TOPICS {
             let Topic { table, period, .. } = topic;
             // Keys are padded with spaces, so they are not compared as a whole.
             let wanted = format!("substringof('{code}',RegioS) and Perioden ge '{FIRST_YEAR}{period}00'");
-            let rows = format!("{base}/{table}/TypedDataSet?$format=json&$filter={}", filter(&wanted));
-            open.push_back((Question::Rows(topic), rows));
+            let rows = format!("{}/{table}/TypedDataSet?$format=json&$filter={}", self.base, filter(&wanted));
+            self.open.push_back((Question::Rows(topic), rows));
         }
-        Ok(Self { base, code, open, name: None, newest: [const { None }; TOPICS.len()], asked: 0 })
+        self.code = code;
     }
 
     /// The address to ask next.
@@ -166,11 +187,18 @@ impl Download {
         let Some((question, address)) = self.open.pop_front() else { return Ok(()) };
         self.asked += 1;
         let page = Page::read(status, body, &address)?;
-        if let Some(next) = &page.next {
+        // One page holds every municipality there ever was.
+        if let Some(next) = page.next.as_deref().filter(|_| question != Question::List) {
             let next = self.followed(next, &address)?;
             self.open.push_front((question.clone(), next));
         }
         match question {
+            Question::List => {
+                let given = self.name.take().unwrap_or_default();
+                let (code, name) = named::chosen(&given, page.municipalities())?;
+                self.name = Some(name);
+                self.ask_rows(code);
+            }
             Question::Name => {
                 self.name = self.name.take().or_else(|| page.title(&self.code));
                 if self.name.is_none() && page.next.is_none() {

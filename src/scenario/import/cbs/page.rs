@@ -37,6 +37,12 @@ impl Page {
         Some(text(row, "Title").to_owned()).filter(|title| !title.is_empty())
     }
 
+    /// Every municipality in the list: code and name.
+    pub(super) fn municipalities(&self) -> impl Iterator<Item = (String, String)> {
+        let rows = self.rows.iter().map(|row| (text(row, "Key").to_owned(), text(row, "Title").to_owned()));
+        rows.filter(|(code, _)| code.starts_with("GM"))
+    }
+
     /// The newest period with a value for this region. A row without value (`null`) is a period that is not known yet.
     pub(super) fn newest(&self, topic: &Topic, code: &str, address: &str) -> Result<Option<(String, f64)>, CbsProblem> {
         let mut newest: Option<(String, f64)> = None;

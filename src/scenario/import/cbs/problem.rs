@@ -6,8 +6,16 @@ use crate::text::Language;
 /// Why there are no figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CbsProblem {
-    /// What was given is no code of a municipality.
+    /// What was given is neither a code nor a name of a municipality.
     NoCode(String),
+    /// No municipality has a name like this.
+    NoName(String),
+    /// Several have a name like this: code and name of each.
+    Several(String, Vec<(String, String)>),
+    /// The browser says that it has no network.
+    Offline,
+    /// CBS did not answer in time.
+    Slow,
     /// CBS knows no municipality with this code.
     Unknown(String),
     /// CBS has none of the figures of this municipality.
@@ -34,7 +42,7 @@ impl CbsProblem {
     /// Whether other input would help.
     #[must_use]
     pub const fn is_input(&self) -> bool {
-        matches!(self, Self::NoCode(_) | Self::Unknown(_) | Self::Nothing(_))
+        matches!(self, Self::NoCode(_) | Self::NoName(_) | Self::Several(..) | Self::Unknown(_) | Self::Nothing(_))
     }
 
     /// One sentence for the user.
@@ -46,12 +54,36 @@ impl CbsProblem {
         );
         match (self, language) {
             (Self::NoCode(code), _) => InputError::new(
-                "gemeentecode",
+                "gemeente",
                 format!("‘{code}’"),
-                "geef GM en vier cijfers, zoals GM0363; CBS noemt ze alle onder ‘gemeentelijke indeling’",
-                "give GM and four digits, such as GM0363; CBS lists them all under ‘gemeentelijke indeling’",
+                "geef de naam, of de code van CBS: GM en vier cijfers, zoals GM0363",
+                "give the name, or the code of CBS: GM and four digits, such as GM0363",
             )
             .sentence(language),
+            (Self::NoName(name), _) => InputError::new(
+                "gemeente",
+                format!("‘{name}’"),
+                "CBS kent geen gemeente die zo heet; controleer de naam, of geef de code, zoals GM0363",
+                "CBS knows no municipality of that name; check the name, or give the code, such as GM0363",
+            )
+            .sentence(language),
+            (Self::Several(name, choices), _) => {
+                let choices = choices.iter().map(|(code, name)| format!("{name} ({code})")).collect::<Vec<_>>().join(", ");
+                match language {
+                    Language::Nl => format!("Bij ‘{name}’ passen meer gemeenten. Kies er één: {choices}."),
+                    Language::En => format!("More municipalities fit ‘{name}’. Choose one: {choices}."),
+                }
+            }
+            (Self::Offline, Language::Nl) => {
+                "U bent nu niet verbonden met internet, dus CBS is niet gevraagd. Vul de cijfers zelf in, of probeer het later.".into()
+            }
+            (Self::Offline, Language::En) => {
+                "You are not connected to the internet now, so CBS was not asked. Fill in the figures yourself, or try later.".into()
+            }
+            (Self::Slow, _) => {
+                let lead = language.pick("CBS antwoordt niet binnen 30 seconden", "CBS does not answer within 30 seconds");
+                format!("{lead}: {by_hand}.")
+            }
             (Self::Unknown(code), _) => InputError::new(
                 "gemeentecode",
                 format!("‘{code}’"),
@@ -73,6 +105,12 @@ impl CbsProblem {
             (Self::NotReached(reason), Language::En) => format!(
                 "CBS was not reached ({reason}): see whether there is internet and your network lets opendata.cbs.nl through, or fill in the figures yourself."
             ),
+            // The host is busy or broken: nothing is wrong with what was asked.
+            (Self::Refused { status: status @ (429 | 500..), .. }, _) => {
+                let lead = language.pick("CBS kan nu geen antwoord geven", "CBS cannot answer now");
+                let cause = language.pick("dat ligt niet aan u", "that is not your doing");
+                format!("{lead} ({}{status}; {cause}): {by_hand}.", language.pick("fout ", "error "))
+            }
             (Self::Refused { status, address }, Language::Nl) => {
                 format!("CBS antwoordt met fout {status} op {address}: {by_hand}.")
             }

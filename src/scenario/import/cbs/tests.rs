@@ -78,7 +78,7 @@ fn the_rest_of_a_long_answer_is_asked_at_the_same_host_only() {
 
 #[test]
 fn what_is_no_code_is_refused_before_anything_is_asked() {
-    for code in ["", "0363", "GM363", "GM03634", "Amsterdam", "GM0'63", "PV0020"] {
+    for code in ["", "363", "GM363", "GM03634", "G", "GM0'63", "PV0020"] {
         let problem = Download::new(BASE, code).unwrap_err();
         let sentence = problem.sentence(Language::Nl);
         assert!(problem.is_input() && sentence.contains(code) && sentence.contains("GM0363"), "{sentence}");
@@ -122,4 +122,72 @@ fn an_answer_of_another_shape_says_where_it_went_wrong() {
     }
     let refused = started().take(503, "busy").unwrap_err().sentence(Language::En);
     assert!(refused.contains("503") && refused.contains("later"), "{refused}");
+}
+
+/// The list of municipalities, as CBS would give it: names that are alike, with accents, and of other kinds of region.
+const LIST: &str = include_str!("../../../../tests/data/cbs/municipalities.json");
+
+/// The code that the next question is about, or why there is none.
+fn looked_up(given: &str) -> Result<String, CbsProblem> {
+    let mut download = Download::new(BASE, given)?;
+    let asked = download.next().unwrap().to_owned();
+    assert!(!asked.contains(given), "CBS does not learn what was typed: {asked}");
+    assert!(asked.ends_with("substringof(%27GM%27,Key)"), "{asked}");
+    download.take(200, LIST)?;
+    let next = download.next().unwrap();
+    let at = next.find("GM").unwrap();
+    Ok(next[at..at + 6].to_owned())
+}
+
+#[test]
+fn a_municipality_is_found_by_its_name_whatever_its_capitals_accents_and_signs() {
+    for (given, code) in [
+        ("Voorbeeldstad", "GM9999"),
+        (" voorbeeld-stad ", "GM9999"),
+        ("Voorbeeldst", "GM9999"),
+        ("Oude Ijzerdam", "GM9997"),
+        ("oudé ijzerdam", "GM9997"),
+        ("Duin", "GM9993"),
+        ("dünvoorbeeld", "GM9992"),
+    ] {
+        assert_eq!(looked_up(given).as_deref(), Ok(code), "{given}");
+    }
+    let several = looked_up("Zandwijk").unwrap_err();
+    let CbsProblem::Several(_, choices) = &several else { panic!("{several:?}") };
+    let names: Vec<&str> = choices.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(names, ["Zandwijk (L.)", "Zandwijk (NH.)"], "a longer name is not meant");
+    assert!(several.sentence(Language::Nl).contains("Zandwijk (L.) (GM9996), Zandwijk (NH.) (GM9995)"));
+    for none in ["Nergenshuizen", "Provincie Voorbeeld"] {
+        let none = looked_up(none).unwrap_err();
+        assert!(matches!(none, CbsProblem::NoName(_)) && none.is_input(), "{none:?}");
+    }
+}
+
+#[test]
+fn what_was_found_by_name_is_told_by_the_name_of_cbs() {
+    let mut download = Download::new(BASE, "VOORBEELDSTAD").unwrap();
+    for answer in [LIST, INHABITANTS, BENEFITS, BENEFITS_2] {
+        download.take(200, &answer.replace("{base}", BASE)).unwrap();
+    }
+    let figures = download.figures().unwrap();
+    assert_eq!((figures.code.as_str(), figures.name.as_str(), figures.found.len()), ("GM9999", "Voorbeeldstad", 2));
+    assert_eq!(figures.found[0].year(), 2025);
+}
+
+#[test]
+fn every_reason_is_a_sentence_in_both_languages_that_says_what_to_do() {
+    let address = || "x".to_owned();
+    for problem in [
+        CbsProblem::Offline,
+        CbsProblem::Slow,
+        CbsProblem::NotReached("TypeError".into()),
+        CbsProblem::Refused { status: 404, address: address() },
+        CbsProblem::Refused { status: 429, address: address() },
+        CbsProblem::Refused { status: 503, address: address() },
+        CbsProblem::Shape { address: address(), what: "y".into() },
+    ] {
+        let [nl, en] = Language::ALL.map(|language| problem.sentence(language));
+        assert!(nl.to_lowercase().contains("vul de cijfers zelf in") && nl.ends_with('.'), "{nl}");
+        assert!(en.to_lowercase().contains("fill in the figures yourself") && !problem.is_input(), "{en}");
+    }
 }
