@@ -10,7 +10,11 @@ const LEVER = 'Fte per wijkteam';
 const LANGUAGES = ['nl', 'en'];
 
 /** What the page may look like: a name, and what Playwright is to say to the browser. All but the first in Dutch only. */
-const LOOKS = [{ look: 'as it comes', media: {} }];
+const LOOKS = [
+  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { look: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+];
 
 const go = (page, place) => page.evaluate((hash) => { location.hash = hash; }, `#/${place}`);
 const button = (page, name) => page.getByRole('button', { name }).first();
@@ -33,6 +37,24 @@ const silent = (page) =>
 
 /** The states: a name, what must be on screen, how one gets there, and what has to be prepared before the page opens. */
 const STATES = [
+  { state: 'Start', reach: (page) => go(page, 'start').then(() => page.locator('main.kp-start').waitFor()) },
+  {
+    state: 'Start with a project to go on with',
+    reach: async (page) => {
+      await unfoldLevers(page);
+      await setSlider(page, LEVER, '12');
+      await go(page, 'start');
+      await page.locator('.kp-start__go-on').waitFor();
+    },
+  },
+  {
+    state: 'the tour',
+    reach: async (page) => {
+      await go(page, 'start');
+      await page.locator('main.kp-start').getByRole('button').first().click();
+      await page.locator('.kp-tour').waitFor();
+    },
+  },
   { state: 'Verken with nothing changed', reach: async (page) => page.locator('.kp-empty').first().waitFor() },
   {
     state: 'Verken with everything open',
