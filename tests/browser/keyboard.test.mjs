@@ -2,7 +2,7 @@
 // is marked, and it has a name.
 
 import { describe, test } from 'node:test';
-import { assert, settled, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, useBrowser, widths, withPage } from './harness.mjs';
 import { Keyboard } from './keyboard.mjs';
 
 useBrowser();
@@ -80,7 +80,7 @@ describe('with the keyboard only', () => {
         await hand.press('PageUp', 'PageUp');
 
         // Back and forward, by keys and by the buttons.
-        await settled(page);
+        await page.locator('.kp-change').filter({ hasText: 'Fte per wijkteam' }).waitFor();
         const kept = await slider(page, 'Fte per wijkteam').inputValue();
         await hand.press('Control+z');
         assert.notEqual(await slider(page, 'Fte per wijkteam').inputValue(), kept);
