@@ -19,7 +19,7 @@ pub(crate) struct ImportCsvArguments {
 /// What `import-cbs` is asked.
 #[derive(Debug, Args)]
 pub(crate) struct ImportCbsArguments {
-    /// Code of the municipality, such as GM0363.
+    /// Code of the municipality, such as GM0363, or its name.
     pub code: String,
     /// Where the tables are, for tests and copies.
     #[arg(long, value_name = "URL", default_value = crate::scenario::import::cbs::CBS)]
