@@ -116,7 +116,7 @@ async function session(page) {
   for (let round = 0; round < 3; round += 1) {
     for (const name of ['Vergelijk', 'Waarom', 'Onzekerheid', 'Begroting', 'Verantwoording', 'Verken']) await screen(name);
   }
-  await click('choose a region', button('Noordoost-Friesland'));
+  await click('choose a region', button('Noordoost-Friesland', false));
   await slider(LEVER, ...Array(10).fill('ArrowRight'));
   await click('undo', button('Maak ongedaan'));
   await click('choose a municipality', button('Doorsnee gemeente, 100.000 inwoners'));
