@@ -190,6 +190,8 @@ const STATES = [
   {
     state: 'the dialog with projects, about to delete one',
     reach: async (page) => {
+      await unfoldLevers(page);
+      await setSlider(page, LEVER, '12');
       await page.locator('.kp-project').click();
       await page.getByRole('dialog').getByRole('button', { name: /^(Kopieer|Duplicate):/ }).click();
       await page.getByRole('dialog').getByRole('button', { name: /^(Verwijder|Delete):/ }).first().click();
@@ -217,7 +219,7 @@ const STATES = [
   {
     state: 'a link that does not open, and nothing that is kept',
     prepare: (page) => page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
-    hash: '#/verken?x=not-a-link',
+    hash: '#/verken?v=1&x',
     reach: async (page) => {
       await page.locator('.kp-kept.kp-warning').waitFor();
       await page.locator('.kp-told__line').waitFor();
@@ -272,7 +274,7 @@ const inLanguage = (page, language) =>
 for (const width of widths) {
   describe(`at ${width} px`, () => {
     for (const { state, reach, prepare, hash } of STATES) {
-      test(`${state} is for everybody`, () =>
+      test(`${state} is for everybody at ${width} px`, () =>
         withPage(async (page) => {
           if (hash) await page.evaluate((wanted) => { location.hash = wanted; }, hash);
           await reach(page);
