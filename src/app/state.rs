@@ -231,20 +231,13 @@ impl State {
         self.changed(self.work.moved_to(Rc::new(preset)), Change::Preset).with_no_refusals()
     }
 
-    fn budgeted(&self, set: Set) -> Self {
-        let budget = Rc::new(self.work.budget.after(set, self.language));
-        let is_look = budget.says(&self.work.budget);
-        let work = Work { budget, ..(*self.work).clone() };
-        if is_look { self.looking(work) } else { self.changed(work, Change::Budgeted) }
-    }
-
     fn showing(&self, shown: Option<usize>) -> Self {
         let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
         self.looking(Work { shown, ..(*self.work).clone() }).with_no_refusals()
     }
 
     /// Another look at the same work: no step for undo.
-    fn looking(&self, work: Work) -> Self {
+    pub(super) fn looking(&self, work: Work) -> Self {
         let work = Rc::new(work);
         Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }
     }
