@@ -105,6 +105,6 @@ fn a_scenario_file_becomes_a_scenario_beside_those_that_differ() {
 fn a_scenario_file_with_something_unknown_changes_nothing_and_says_why() {
     let state = State::new().unwrap();
     let refused = state.after(Action::Receive(Shared::File(String::from(r#"{"levers": {"fte_per_wijkteem": 12}}"#))));
-    assert!(std::rc::Rc::ptr_eq(&refused.work, &state.work));
+    assert_eq!(refused.work, state.work);
     assert!(refused.notice.is_some_and(|said| said.sentence(Language::Nl).contains("fte_per_wijkteem")));
 }

@@ -28,7 +28,7 @@ pub const fn of(view: View) -> &'static [&'static str] {
             "huidig beleid",
             "kantelpunt",
             "P10, P50, P90",
-            "toekomst, trekking",
+            "berekening, trekking",
             "niet te onderscheiden",
             "spijt",
             "opgeteld (netto contante waarde, NCW)",
@@ -43,7 +43,7 @@ pub const fn of(view: View) -> &'static [&'static str] {
             "saldo",
         ],
         View::Onzekerheid => &[
-            "toekomst, trekking",
+            "berekening, trekking",
             "marge, band",
             "P10, P50, P90",
             "klasse A, B, C",

@@ -240,6 +240,7 @@ fn names(figure: &KantelpuntFigure, language: Language) -> Vec<(&'static str, f6
         ("P90", figure.band.as_ref().and_then(|band| last(&band.high))),
         ("P10", figure.band.as_ref().and_then(|band| last(&band.low))),
         (knowledge_name(language), figure.knowledge.as_ref().and_then(|band| last(&band.high))),
+        (ghost_name(language), figure.ghost.as_deref().and_then(last)),
     ];
     ends.into_iter().filter_map(|(name, end)| end.map(|end| (name, end))).collect()
 }
@@ -253,11 +254,16 @@ const fn knowledge_name(language: Language) -> &'static str {
     language.pick("kennis", "knowledge")
 }
 
+/// The name of the line from before the last change.
+const fn ghost_name(language: Language) -> &'static str {
+    language.pick("eerder", "before")
+}
+
 fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> Vec<Label> {
     let mut names = names(figure, style.language);
     // Of two names that want the same place, P90 stays above the line and P10 below it.
     let order = |name: &str| {
-        ["P90", knowledge_name(style.language), line_name(style.language), "P10"]
+        ["P90", knowledge_name(style.language), line_name(style.language), ghost_name(style.language), "P10"]
             .iter()
             .position(|known| *known == name)
     };

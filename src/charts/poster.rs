@@ -11,6 +11,9 @@ use crate::charts::scale::plain;
 use crate::charts::style::ChartStyle;
 use crate::charts::{ChartError, Drawn};
 
+/// A code of squares: how many a side has, and the dark runs as column, row and length.
+pub type Code = (i32, Vec<(i32, i32, i32)>);
+
 /// What stands around a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Poster {
@@ -26,8 +29,8 @@ pub struct Poster {
     pub origin: Vec<String>,
     /// The address that opens it.
     pub link: String,
-    /// The address as a code: how many squares a side has, and the dark runs as column, row and length.
-    pub code: Option<(i32, Vec<(i32, i32, i32)>)>,
+    /// The address as a code for a phone.
+    pub code: Option<Code>,
 }
 
 /// The shape: 16 to 9.

@@ -27,7 +27,7 @@ describe('the page', () => {
   test('starts in a frame of another site that trusts it with scripts only', () =>
     withPage(async (page) => {
       await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" src="${places[0].url}"></iframe>`);
-      await page.frameLocator('iframe').locator('main').waitFor();
+      await page.frameLocator('iframe').locator('main:visible').waitFor();
     }));
 
   test('has its font and its theme', () =>

@@ -50,7 +50,7 @@ describe('a link', () => {
         there = await figures(page);
         link = await linkOf(page);
         assert.ok(link.startsWith(`${url}#/verken?v=1&model=`), link);
-        assert.equal(new URL(page.url()).hash, '', 'the address of the page is left alone');
+        assert.equal(new URL(page.url()).hash, '#/verken', 'the address of the page is left alone');
       }, { url })
         .then(() => withPage(async (page) => {
           assert.equal(await figures(page), there);

@@ -105,8 +105,8 @@ impl Pointing {
             "End" => Step::Last,
             _ => return false,
         };
-        // The first key after it was put away shows where one is.
-        if self.is_shown {
+        // The first step after it was put away shows where one is.
+        if self.is_shown || matches!(step, Step::First | Step::Last) {
             self.at = walked(&self.spots, self.at, step);
         }
         self.show(place);

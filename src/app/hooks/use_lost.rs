@@ -1,5 +1,7 @@
 //! Says so when the address names a place that is not there.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 use yew::prelude::*;
@@ -30,10 +32,17 @@ fn said() -> Option<Notice> {
 pub(crate) fn use_lost(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
+        let was_lost = Cell::new(false);
         let look = move || {
-            if let Some(notice) = said() {
-                dispatch.dispatch(Action::Say(notice));
+            let said = said();
+            let lost = said.is_some();
+            match said {
+                Some(notice) => dispatch.dispatch(Action::Say(notice)),
+                // Whoever found the way again need not hear of it any more.
+                None if was_lost.get() => dispatch.dispatch(Action::Dismiss),
+                None => {}
             }
+            was_lost.set(lost);
         };
         look();
         let listener = Closure::<dyn Fn(Event)>::new(move |_| look());

@@ -12,6 +12,7 @@ use crate::app::keeper::Keeper;
 use crate::app::start_text::{GO_ON, GO_ON_MORE, GO_ON_NOW, NO_PROJECTS, NO_PROJECTS_HELP};
 use crate::app::store::restore::Summary;
 use crate::app::store::text::UNREADABLE_PROJECT;
+use crate::app::text::Texts;
 use crate::app::title::Title;
 use crate::text::Language;
 
@@ -59,11 +60,12 @@ pub(super) fn list(props: &Props, shown: bool, others: &[&Summary]) -> Html {
         let told = summary.changed.map_or_else(|| UNREADABLE_PROJECT.say(language).to_owned(), |at| when(at, language));
         row(&summary.title, told, open)
     };
+    let now = format!("{}: {}", GO_ON_NOW.say(language), Texts::of(language).name(state.work.preset.id));
     html! {
         <section class="kp-start__go-on" aria-labelledby="start-verder">
             <h2 class="kp-start__name" id="start-verder">{ GO_ON.say(language) }</h2>
             <ul class="kp-choices">
-                if shown { { row(&state.title, GO_ON_NOW.say(language).to_owned(), Callback::from(|_| go(VERKEN))) } }
+                if shown { { row(&state.title, now, Callback::from(|_| go(VERKEN))) } }
                 { for others.iter().take(MOST).map(other) }
             </ul>
             if others.len() > MOST { <p class="kp-muted">{ GO_ON_MORE.say(language) }</p> }
