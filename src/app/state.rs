@@ -231,17 +231,6 @@ impl State {
         self.changed(self.work.moved_to(Rc::new(preset)), Change::Preset).with_no_refusals()
     }
 
-    fn showing(&self, shown: Option<usize>) -> Self {
-        let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
-        self.looking(Work { shown, ..(*self.work).clone() }).with_no_refusals()
-    }
-
-    /// Another look at the same work: no step for undo.
-    pub(super) fn looking(&self, work: Work) -> Self {
-        let work = Rc::new(work);
-        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }
-    }
-
     fn told(&self, place: usize) -> Self {
         let story = self.stories.get(place).filter(|story| story.preset == self.work.preset.id.name());
         // The shipped stories fit: a test tells them all.
