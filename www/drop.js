@@ -84,6 +84,9 @@ async function kindOf(file) {
 /** The field that reads such a file, on screen. */
 async function fieldOf(kind) {
   document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+  // Start opens a project itself; elsewhere the dialog does.
+  const start = kind === 'project' && document.getElementById('start-file');
+  if (start) return start;
   if (kind === 'project') {
     document.querySelector('.kp-share').click();
   } else if (document.querySelector('#inhoud')?.hidden !== false) {

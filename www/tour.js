@@ -94,9 +94,9 @@ function close(self) {
   tour = undefined;
   unmark();
   document.documentElement.style.removeProperty('scroll-padding-block-end');
-  // Where one came from; when that screen is gone, the entry in the head of the page.
-  const back = self.from?.isConnected && self.from.checkVisibility() && self.from !== document.body ? self.from : document.querySelector('.kp-tour-entry');
-  back?.focus();
+  // Where one came from; when that screen is gone, the entry in the head of the page, or the heading of the screen.
+  const places = [self.from, document.querySelector('.kp-tour-entry'), ...document.querySelectorAll('main:not([hidden]) h1')];
+  places.find((found) => found?.isConnected && found !== document.body && found.checkVisibility())?.focus();
 }
 
 function onPress(self, does) {

@@ -42,6 +42,20 @@ describe('everybody', () => {
       assert.deepEqual(left, [], 'these are still Dutch');
     }));
 
+  test('reads at the foot of the page how accessible it is, and what nobody tried yet', () =>
+    withPage(async (page) => {
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' }).click();
+      await page.getByRole('heading', { name: /^Toegankelijkheidsverklaring van Kantelpunt \(concept\)/ }).waitFor();
+      assert.match(await page.getByRole('main').innerText(), /Niet onderzocht/);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await assertNoSidewaysScroll(page);
+        await assertAccessible(page);
+      }
+      await page.getByRole('link', { name: 'Terug naar Kantelpunt' }).click();
+      await page.getByRole('heading', { name: 'Kies een gemeente' }).waitFor();
+    }));
+
   test('is spoken Dutch to, whatever the browser asks', () =>
     withPage(async (page) => {
       assert.equal(await page.locator('html').getAttribute('lang'), 'nl');

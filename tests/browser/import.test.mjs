@@ -315,6 +315,20 @@ describe('a file that falls on the page', () => {
       await says(page, /52\.000 inwoners/, page.locator('.kp-bar__case'));
     }));
 
+  test('is welcome at Start too', () =>
+    withPage(async (page) => {
+      await page.locator('#start-file').waitFor({ state: 'attached' });
+      const text = JSON.stringify({ version: 1, model: '0.1.0', preset: 'doorsnee-20k-2027', scenarios: [{ name: 'A', levers: {} }] });
+      await drop(page, { name: 'project.json', text: text.replace('doorsnee', 'dorsnee') });
+      await says(page, /Dit bestand kan niet open/, page.getByRole('alert'));
+      await drop(page, { name: 'project.json', text });
+      await says(page, /20\.000 inwoners/, page.locator('.kp-bar__case'));
+      await page.goto(`${page.url().split('#')[0]}#/start`);
+      await page.locator('#start-file').waitFor({ state: 'attached' });
+      await drop(page, { name: 'cijfers.csv', text: 'Inwoners;52.000' });
+      await says(page, /Overgenomen uit cijfers\.csv/, figures(page).locator('.kp-import__done'));
+    }, { bare: true }));
+
   test('says what is wrong when it is no file for us, and changes nothing', () =>
     withPage(async (page) => {
       await drop(page, { name: 'a.csv', text: 'Inwoners;1' }, { name: 'b.csv', text: 'Inwoners;2' });

@@ -227,14 +227,25 @@ describe('the tour', () => {
           await page.keyboard.press('Escape');
           await tour(page).waitFor({ state: 'detached' });
           assert.equal(await page.locator('[data-tour]').count(), 0, 'nothing stays marked');
-          assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? ''), /^(Rondleiding|Tour)$/);
+          const back = await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.id);
+          assert.match(back, width > 360 ? /^(Rondleiding|Tour)$/ : /^titel-begroting$/, 'the focus is not lost');
         }, { width, height: 720 }));
     }
   }
 
+  test('begins at the foot of the page too, where the head has no room for it', () =>
+    withPage(async (page) => {
+      assert.equal(await page.getByRole('banner').getByRole('button', { name: 'Rondleiding' }).count(), 0);
+      const entry = page.getByRole('contentinfo').getByRole('button', { name: 'Rondleiding' });
+      await entry.click();
+      await tour(page).getByText('stap 1 van 5').waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.activeElement.closest('footer'));
+    }, { width: 320 }));
+
   test('leads to its place and back with the keyboard, while the page stays usable', () =>
     withPage(async (page) => {
-      await page.getByRole('button', { name: 'Rondleiding', exact: true }).click();
+      await page.getByRole('banner').getByRole('button', { name: 'Rondleiding', exact: true }).click();
       await tour(page).getByRole('button', { name: 'Volgende' }).click();
       await tour(page).getByText('stap 2 van 5').waitFor();
       await tour(page).getByRole('button', { name: 'Ga naar deze plek' }).click();
@@ -249,7 +260,7 @@ describe('the tour', () => {
 
   test('goes back, stops, and gives the focus back to where it began', () =>
     withPage(async (page) => {
-      const entry = page.getByRole('button', { name: 'Rondleiding', exact: true });
+      const entry = page.getByRole('banner').getByRole('button', { name: 'Rondleiding', exact: true });
       await entry.click();
       await tour(page).getByRole('button', { name: 'Volgende' }).click();
       await tour(page).getByRole('button', { name: 'Vorige' }).click();
@@ -261,7 +272,7 @@ describe('the tour', () => {
 
   test('stays when somebody goes elsewhere, speaks the language of the page, and finds its place again', () =>
     withPage(async (page) => {
-      await page.getByRole('button', { name: 'Rondleiding', exact: true }).click();
+      await page.getByRole('banner').getByRole('button', { name: 'Rondleiding', exact: true }).click();
       await tour(page).waitFor();
       await page.getByRole('link', { name: 'Waarom', exact: true }).click();
       await page.locator('#titel-waarom').waitFor();
@@ -278,7 +289,7 @@ describe('the tour', () => {
         answers += 1;
         return answers === 1 ? route.abort() : route.continue();
       });
-      const entry = page.getByRole('button', { name: 'Rondleiding', exact: true });
+      const entry = page.getByRole('banner').getByRole('button', { name: 'Rondleiding', exact: true });
       await entry.click();
       await page.getByRole('alert').filter({ hasText: 'De rondleiding kan nu niet worden geladen' }).waitFor();
       await entry.click();

@@ -7,11 +7,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::app::components::Dispatch;
+use crate::app::components::tour::tour_button;
 use crate::app::components::{look, when};
 use crate::app::hooks::address_of;
 use crate::app::look_text::paper;
 use crate::app::route::Route;
 use crate::app::share::fragment;
+use crate::app::start_text::TOUR;
 use crate::app::text::Texts;
 use crate::app::work::Work;
 use crate::scenario::story::Story;
@@ -20,6 +23,7 @@ use crate::text::Language;
 #[derive(Clone, Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) language: Language,
+    pub(crate) dispatch: Dispatch,
     pub(crate) route: Route,
     pub(crate) work: Rc<Work>,
     pub(crate) stories: Rc<Vec<Story>>,
@@ -37,7 +41,7 @@ pub(crate) fn Footer(props: &Props) -> Html {
             // Written at the moment of printing, and not at every step of a slider.
             let write = Closure::<dyn Fn()>::new(move || {
                 if let Some(line) = line.cast::<HtmlElement>() {
-                    let Props { language, route, work, stories } = &*latest.borrow();
+                    let Props { language, route, work, stories, .. } = &*latest.borrow();
                     let said = paper(work, &look::name(), &when(Date::now(), *language), *language);
                     let address = address_of(&fragment(work, stories, *route, *language));
                     let said = format!("{said} · {address}");
@@ -63,7 +67,8 @@ pub(crate) fn Footer(props: &Props) -> Html {
     }
     html! {
         <footer class="kp-footer">
-            <p>{ texts.footer }{ " " }<a href="./third-party.txt">{ texts.licences }</a></p>
+            <p>{ texts.footer }{ " " }<a href="./toegankelijkheid.html">{ texts.accessibility }</a>{ " · " }<a href="./third-party.txt">{ texts.licences }</a>
+                { tour_button(&props.dispatch, TOUR.say(props.language), classes!("kp-link"), None) }</p>
             <p class="kp-paper" ref={line}></p>
         </footer>
     }

@@ -164,7 +164,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
             }
             { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
-            <Footer {language} {route} work={work.clone()} stories={state.stories.clone()} />
+            <Footer {language} dispatch={dispatch.clone()} {route} work={work.clone()} stories={state.stories.clone()} />
         </>
     }
 }
