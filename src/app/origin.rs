@@ -65,7 +65,7 @@ impl Origin {
     /// The name of a file with a chart: case, chart and day.
     #[must_use]
     pub fn file_name(&self, chart: &str, ending: &str) -> String {
-        format!("kantelpunt-{}-{chart}-{}.{ending}", self.file, self.date)
+        format!("kantelpunt-{}-{}-{}.{ending}", self.file, chart.replace('_', "-"), self.date)
     }
 }
 
@@ -86,8 +86,8 @@ mod tests {
             let rows = origin.rows("€");
             assert_eq!(rows.len(), 6);
             assert!(rows.iter().any(|(_, text)| text == "https://example.org/#/verken"));
-            let name = origin.file_name("waterval", "csv");
-            assert_eq!(name, "kantelpunt-doorsnee-100k-2027-waterval-2027-05-31.csv");
+            let name = origin.file_name("found_need", "csv");
+            assert_eq!(name, "kantelpunt-doorsnee-100k-2027-found-need-2027-05-31.csv");
         }
     }
 

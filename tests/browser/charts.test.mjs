@@ -116,6 +116,7 @@ describe('a chart', () => {
         const figure = chart(page);
         await figure.getByRole('button', { name: 'Tabel' }).click();
         const table = await cells(figure.getByRole('table'));
+        await page.mouse.move(2, 2);
         await figure.locator('.kp-save summary').focus();
         await page.keyboard.press('Tab');
         assert.equal(await page.evaluate(() => document.activeElement.className), 'kp-points', 'one stop of the tab key');
