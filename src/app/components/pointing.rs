@@ -24,8 +24,8 @@ pub(crate) fn layer(language: Language) -> Html {
     html! {
         <>
             <div class="kp-points" role="slider" tabindex="0" aria-label={POINTS.say(language)} aria-valuemin="1" aria-valuemax="1" aria-valuenow="1" />
-            <div class="kp-points__mark" hidden=true />
-            <div class="kp-points__reading" aria-hidden="true" hidden=true><strong /><span /></div>
+            <div class="kp-points__mark" />
+            <div class="kp-points__reading" aria-hidden="true"><strong /><span /></div>
         </>
     }
 }
@@ -41,6 +41,9 @@ pub(crate) struct Pointing {
     is_shown: bool,
 }
 
+/// Whether what lies over the canvas is shown. Not `hidden`: what keeps the focus on the page watches that, and this changes
+/// while the focus is on its way.
+const SHOWN: &str = "data-shown";
 /// Between a point and what is read there.
 const APART: f64 = 4.0;
 
@@ -134,7 +137,9 @@ impl Pointing {
     fn hide(&mut self, place: &Element) {
         self.is_shown = false;
         for part in [".kp-points__mark", ".kp-points__reading"] {
-            set(place, part, "hidden", "");
+            if let Some(part) = find(place, part) {
+                let _ = part.remove_attribute(SHOWN);
+            }
         }
     }
 }
@@ -212,7 +217,7 @@ fn mark(place: &Element, spot: &Spot) {
             let _ = mark.append_child(&dot);
         }
     }
-    let _ = mark.remove_attribute("hidden");
+    let _ = mark.set_attribute(SHOWN, "");
 }
 
 /// Shows what is read, under or above the point and within the width of the chart.
@@ -223,7 +228,7 @@ fn tell(place: &Element, spot: &Spot, reading: &Reading) {
             part.set_text_content(Some(&text));
         }
     }
-    let _ = shown.remove_attribute("hidden");
+    let _ = shown.set_attribute(SHOWN, "");
     let (room, width) = (f64::from(place.client_width()), f64::from(shown.offset_width()));
     let left = ((spot.left + spot.right - width) / 2.0).min(room - width).max(0.0);
     let (above, high) = (place.get_bounding_client_rect().top(), f64::from(shown.offset_height()) + APART);
