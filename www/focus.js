@@ -8,7 +8,6 @@ const PARTS = 'dialog, section, fieldset, form, details, header, main, body';
 let last = null;
 
 const isUsable = (element) => element.isConnected && !element.disabled && element.checkVisibility({ visibilityProperty: true });
-const isLost = () => last && (document.activeElement === document.body || !document.activeElement?.isConnected || !isUsable(last));
 
 /** Where the element stood: what goes away with what is around it, stood where that was. */
 function place(element, records) {
@@ -49,8 +48,9 @@ export function keepFocus() {
   }));
   addEventListener('keyup', (event) => requestAnimationFrame(() => showFocus(event)));
   new MutationObserver((records) => {
-    if (!last || (last.isConnected && document.activeElement === last && isUsable(last))) return;
-    if (!isLost()) return;
+    // What can be used has the focus, or gives it up on purpose: between two controls it is nowhere for a moment.
+    if (!last || isUsable(last)) return;
+    if (![last, document.body, null].includes(document.activeElement)) return;
     const { parent, before } = place(last, records);
     last = null;
     if (parent?.isConnected) nearest({ parent, before })?.focus();

@@ -59,7 +59,10 @@ addEventListener('drop', (event) => {
 // The page is as good without it, but for who uses the keyboard: it need not wait.
 import('./focus.js').then(({ keepFocus }) => keepFocus()).catch(console.error);
 
+// Compiled while it comes in, whatever else is still on its way. A host that calls it by another type is asked once more.
+const program = WebAssembly.compileStreaming(fetch('./app_bg.wasm')).catch(() => undefined);
+
 import('./app.js').then(async (app) => {
   await look;
-  await app.default();
+  await app.default({ module_or_path: await program });
 }).catch(showBroken);

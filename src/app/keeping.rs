@@ -1,4 +1,5 @@
-//! What the page does with its history and its projects: it walks, opens, and goes on under another name.
+//! What the page does with its history and its projects: it walks, opens, looks at the same otherwise, and goes on under
+//! another name.
 
 use std::rc::Rc;
 
@@ -61,5 +62,17 @@ impl State {
         let before = Some(Rc::clone(&self.work));
         Self { work, history, before, last: Some(change), moving: None, notice: None, ..self.clone() }
             .with_no_refusals()
+    }
+
+    /// The state with one municipality of a region on screen, or all.
+    pub(super) fn showing(&self, shown: Option<usize>) -> Self {
+        let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
+        self.looking(Work { shown, ..(*self.work).clone() }).with_no_refusals()
+    }
+
+    /// Another look at the same work: no step for undo.
+    pub(super) fn looking(&self, work: Work) -> Self {
+        let work = Rc::new(work);
+        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }
     }
 }

@@ -147,7 +147,7 @@ impl Route {
         let mut parts = path.split('/');
         let (view, section) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let is_section = route.view != View::Verantwoording || section.is_empty() || route.section.is_some();
-        !view.is_empty() && !(view == route.view.id() && is_section)
+        !view.is_empty() && (view != route.view.id() || !is_section)
     }
 
     /// The fragment that leads here.

@@ -231,24 +231,6 @@ impl State {
         self.changed(self.work.moved_to(Rc::new(preset)), Change::Preset).with_no_refusals()
     }
 
-    fn budgeted(&self, set: Set) -> Self {
-        let budget = Rc::new(self.work.budget.after(set, self.language));
-        let is_look = budget.says(&self.work.budget);
-        let work = Work { budget, ..(*self.work).clone() };
-        if is_look { self.looking(work) } else { self.changed(work, Change::Budgeted) }
-    }
-
-    fn showing(&self, shown: Option<usize>) -> Self {
-        let shown = shown.filter(|place| self.work.is_region() && *place < self.work.municipalities.len());
-        self.looking(Work { shown, ..(*self.work).clone() }).with_no_refusals()
-    }
-
-    /// Another look at the same work: no step for undo.
-    fn looking(&self, work: Work) -> Self {
-        let work = Rc::new(work);
-        Self { history: self.history.replaced(Rc::clone(&work)), work, moving: None, ..self.clone() }
-    }
-
     fn told(&self, place: usize) -> Self {
         let story = self.stories.get(place).filter(|story| story.preset == self.work.preset.id.name());
         // The shipped stories fit: a test tells them all.

@@ -21,6 +21,12 @@ pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
+/// Puts a list in its own order and leaves each thing in it once.
+pub fn each_once<T: Ord>(list: &mut Vec<T>) {
+    sort_by(list, T::cmp);
+    list.dedup();
+}
+
 /// Puts what has the largest size first; what is equally large stays as it stood.
 pub fn largest_first<T>(list: &mut [T], size: impl Fn(&T) -> f64) {
     sort_by(list, |one, other| size(other).total_cmp(&size(one)));
@@ -46,6 +52,13 @@ mod tests {
             sort_by(&mut list, |one, other| one.0.cmp(&other.0));
             assert_eq!(list, wanted);
         }
+    }
+
+    #[test]
+    fn what_stands_twice_stays_once() {
+        let mut list = vec![3, 1, 2, 3, 1];
+        each_once(&mut list);
+        assert_eq!(list, [1, 2, 3]);
     }
 
     #[test]

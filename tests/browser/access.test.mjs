@@ -37,9 +37,23 @@ describe('everybody', () => {
       await inEnglish(page);
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
       const english = new Set(await visibleTexts(page));
-      const own = /^(Kantelpunt|Nederlands|English|NL|EN|[ABC]|Start|Garantiebanen|Beschut werk|Tegenprestatie|Apart|Kop van Noord-Holland|Noordoost-Friesland|Zaanstreek-Waterland|Fte per wijkteam|[\d.,%×\s–−-]*|↶|↷|≡|▾|\?|:|Project \d+|fte|(1 = )?norm|scenario(, P[19]0)?)$/i;
+      const own = /^(Kantelpunt|Nederlands|English|NL|EN|[ABC]|Start|Garantiebanen|Beschut werk|Tegenprestatie|Apart|Kop van Noord-Holland|Noordoost-Friesland|Zaanstreek-Waterland|Fte per wijkteam|[\d.,%×\s–−-]*|↶|↷|≡|▾|\?|:|Project \d+|fte|PNG [\d ×]+|SVG|CSV|: Garantiebanen|(1 = )?norm|scenario(, P[19]0)?)$/i;
       const left = dutch.filter((text) => english.has(text) && !own.test(text));
       assert.deepEqual(left, [], 'these are still Dutch');
+    }));
+
+  test('reads at the foot of the page how accessible it is, and what nobody tried yet', () =>
+    withPage(async (page) => {
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' }).click();
+      await page.getByRole('heading', { name: /^Toegankelijkheidsverklaring van Kantelpunt \(concept\)/ }).waitFor();
+      assert.match(await page.getByRole('main').innerText(), /Niet onderzocht/);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await assertNoSidewaysScroll(page);
+        await assertAccessible(page);
+      }
+      await page.getByRole('link', { name: 'Terug naar Kantelpunt' }).click();
+      await page.getByRole('heading', { name: 'Kies een gemeente' }).waitFor();
     }));
 
   test('is spoken Dutch to, whatever the browser asks', () =>

@@ -78,11 +78,11 @@ function watch(page) {
   return problems;
 }
 
-/** Fails with what axe finds: rule, place and what to do. */
-export async function assertAccessible(page) {
+/** Fails with what axe finds: rule, place and what to do; `when` tells in which state the page is. */
+export async function assertAccessible(page, when = '') {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target}`));
-  assert.deepEqual(found, [], 'axe finds nothing');
+  assert.deepEqual(found, [], `axe finds nothing ${when}`);
 }
 
 /** Fails with the elements that stick out when the page scrolls sideways. */

@@ -35,7 +35,7 @@ const themes = [
   },
 ];
 
-const screens = ['verken', 'vergelijk', 'waarom', 'onzekerheid', 'begroting', 'verantwoording'];
+const screens = ['start', 'verken', 'vergelijk', 'waarom', 'onzekerheid', 'begroting', 'verantwoording'];
 
 /** Answers as a site with this theme would. */
 const dressed = ({ css, config }) => async (page) => {
@@ -49,7 +49,8 @@ const dressed = ({ css, config }) => async (page) => {
 async function show(page, screen) {
   await page.evaluate((screen) => { location.hash = `#/${screen}`; }, screen);
   await page.locator('main:not([hidden])').first().waitFor();
-  await page.locator('main:not([hidden]) :is(canvas, table)').first().waitFor();
+  // Start has neither: it is there at once.
+  await page.locator(`main:not([hidden]) :is(canvas, table${screen === 'start' ? ', h1' : ''})`).first().waitFor();
 }
 
 async function change(page) {

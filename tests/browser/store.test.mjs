@@ -164,6 +164,80 @@ test('two tabs of one project each keep their own work', () =>
     assert.equal(await notice(page).innerText(), '', 'a reload is not another tab');
   }));
 
+test('two tabs that change the same project and are loaded again at once each keep their own work', () =>
+  withPage(async (page) => {
+    await steer(page, 12);
+    await untilSteps(page, 2);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await opened(other);
+    await notice(other).filter({ hasText: 'ook in een ander tabblad open' }).waitFor();
+    await other.evaluate(() => {
+      // There is no time to write: that is what a reload straight after a change is.
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('busy', 'InvalidStateError');
+      };
+    });
+    await setSlider(other, LEVER, 9);
+    await other.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await Promise.all([again(page), again(other)]);
+    assert.deepEqual([await fte(page), await fte(other)], ['12', '9']);
+    assert.match(await projectButton(other).innerText(), /Project 1 \(kopie\)/);
+    await untilKept(other, (texts) => countOf(texts, 'project/') === 2);
+  }));
+
+for (const [what, erase] of [
+  ['the browser erased everything', async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+  }],
+  ['another tab deleted the project', async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await opened(other);
+    await projectButton(other).click();
+    await dialog(other).getByRole('button', { name: 'Nieuw project' }).click();
+    await projectButton(other).filter({ hasText: 'Project 2' }).waitFor();
+    await projectButton(other).click();
+    await dialog(other).getByRole('button', { name: 'Verwijder: Project 1' }).click();
+    await dialog(other).getByRole('button', { name: 'Verwijder voor altijd: Project 1' }).click();
+    await dialog(other).getByText('is verwijderd').waitFor();
+    await other.close();
+  }],
+]) {
+  test(`what is on screen is kept anew when ${what}`, () =>
+    withPage(async (page) => {
+      await steer(page, 12);
+      await untilSteps(page, 2);
+      await erase(page);
+      await steer(page, 14);
+      // Who looks before the page wrote would make a storage of its own.
+      await page.waitForTimeout(1_000);
+      await untilSteps(page, 3);
+      assert.equal(await notice(page).innerText(), '');
+      await again(page);
+      assert.equal(await fte(page), '14');
+      assert.match(await projectButton(page).innerText(), /Project 1/);
+    }));
+}
+
+test('a reload in the middle of a drag loses nothing', () =>
+  withPage(async (page) => {
+    await steer(page, 12);
+    const slider = page.getByRole('slider', { name: LEVER });
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await slider.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.8, y + height / 2, { steps: 8 });
+    const value = await fte(page);
+    assert.notEqual(value, '12');
+    await again(page);
+    assert.equal(await fte(page), value);
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await untilFte(page, '12');
+  }));
+
 test('without locks too: who finds other work than it left goes on in a copy', () =>
   withPage(async (page) => {
     await steer(page, 12);

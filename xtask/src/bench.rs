@@ -40,8 +40,8 @@ fn page(project: &Project) -> Outcome {
     let browser = browser::ensure()?;
     build::page(project, build::Build::Release)?;
     step("Measuring the page in the browser (node --test)", || {
-        let script = project.root.join("benches/page.mjs");
-        test::run_in_page(project, &browser, &[script], "The page cannot be measured: see above.")
+        let scripts = ["benches/page.mjs", "benches/felt.mjs"].map(|script| project.root.join(script));
+        test::run_in_page(project, &browser, &scripts, "The page cannot be measured: see above.")
     })
 }
 

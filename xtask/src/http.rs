@@ -122,7 +122,7 @@ mod tests {
     fn server() -> std::net::SocketAddr {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        thread::spawn(move || listen(&listener, "X-Test: yes\r\n", |asked| answer_of(asked)));
+        thread::spawn(move || listen(&listener, "X-Test: yes\r\n", answer_of));
         address
     }
 

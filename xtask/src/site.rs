@@ -12,10 +12,12 @@ use std::path::{Path, PathBuf};
 pub(crate) const BUDGET_KB: u64 = 805;
 
 /// What no first visit loads, with the reason.
-const LATER: [(&str, &str); 4] = [
+const LATER: [(&str, &str); 6] = [
+    ("toegankelijkheid.html", "a page of its own, with a link at the foot"),
     ("documents.js", "writes files: the page fetches it when the first file is asked for"),
     ("documents_bg.wasm", "the program of documents.js"),
     ("drop.js", "takes a file that is dragged to the page: start.js fetches it when the first one comes"),
+    ("plain.js", "the theme of a page of its own"),
     ("tour.js", "the tour: the page fetches it when somebody asks for it"),
 ];
 

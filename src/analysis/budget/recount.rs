@@ -12,6 +12,7 @@ use crate::model::State;
 use crate::model::post::Post;
 use crate::model::stocks::Stock;
 use crate::scenario::figure::FIGURES;
+use crate::text::order::sort_by;
 
 /// What can be counted, by id of the figure, with the places that it has in the model. Persons with bijstand come last:
 /// part of them is in the target group, which may be counted too.
@@ -86,7 +87,7 @@ impl Recount {
                 Some(Expected { place, then: *states.get(at)?, end: *expected.get(at)?, end_again: *again.get(at)? })
             })
             .collect();
-        all.sort_by_key(|count| count.place);
+        sort_by(&mut all, |one, other| one.place.cmp(&other.place));
         let mut more = posts;
         more.iter_mut().zip(plan).for_each(|(more, plan)| *more -= plan);
         Self { expected: all, more }

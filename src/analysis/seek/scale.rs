@@ -1,5 +1,7 @@
 //! The settings of one lever in order, and how far each is from current policy.
 
+use crate::text::order::each_once;
+
 /// What can be chosen along one lever.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
@@ -73,8 +75,7 @@ impl Scale {
         // One is kept for current policy.
         let parts = (most - 2).max(1);
         let mut places: Vec<usize> = (0..=parts).map(|part| low + (high - low) * part / parts).chain(nearest).collect();
-        places.sort_unstable();
-        places.dedup();
+        each_once(&mut places);
         places
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::chance::Chance;
 use crate::analysis::seek::point::{Drawn, Point};
 use crate::analysis::seek::scale::Scale;
-use crate::text::order::sort_by;
+use crate::text::order::{each_once, sort_by};
 
 /// Which of the settings that meet the target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -222,7 +222,8 @@ impl Search {
         // Only points with the same draws go together, and each once: the best is one of the smallest moves too.
         let from = unsure.first().map_or(0, |point| point.chance.draws);
         let open = unsure.iter().filter(|point| point.chance.draws == from).map(|point| point.places.clone());
-        self.open = open.collect::<BTreeSet<_>>().into_iter().collect();
+        self.open = open.collect();
+        each_once(&mut self.open);
         self.draws = from..self.effort.sure;
     }
 

@@ -6,3 +6,4 @@ mod document;
 mod kept_tests;
 pub mod papers;
 pub mod settings;
+mod step;

@@ -1,7 +1,5 @@
 //! What a goal seek found, as figures and tables: the chance of every setting of one lever, or a map of two.
 
-use std::collections::BTreeSet;
-
 use crate::analysis::seek::point::Point;
 use crate::analysis::seek::search::Answer;
 use crate::app::field::Field;
@@ -16,6 +14,7 @@ use crate::levers::REGISTRY;
 use crate::levers::spec::Domain;
 use crate::text::Language;
 use crate::text::number::{chance, signed_money};
+use crate::text::order::each_once;
 
 /// Settings of a lever on a map: more have no room on a phone.
 const MOST_CELLS: usize = 9;
@@ -154,7 +153,9 @@ impl<'a> Grid<'a> {
         let [column, row] = centre.places[..] else { return Self { columns: vec![], rows: vec![], points } };
         let along = |own: usize, fixed: usize, at: usize| -> Vec<usize> {
             let same = points.iter().filter(|point| point.places.get(fixed) == Some(&at));
-            same.filter_map(|point| point.places.get(own).copied()).collect::<BTreeSet<_>>().into_iter().collect()
+            let mut places: Vec<usize> = same.filter_map(|point| point.places.get(own).copied()).collect();
+            each_once(&mut places);
+            places
         };
         let mut grid = Self { columns: along(0, 1, row), rows: along(1, 0, column), points };
         while let Some((in_columns, place)) = grid.worst(column, row) {
@@ -196,7 +197,6 @@ fn thin(places: &mut Vec<usize>, centre: usize) {
         return;
     }
     let parts = MOST_CELLS - 2;
-    let kept: BTreeSet<usize> =
-        (0..=parts).filter_map(|part| places.get((count - 1) * part / parts).copied()).chain([centre]).collect();
-    *places = kept.into_iter().collect();
+    *places = (0..=parts).filter_map(|part| places.get((count - 1) * part / parts).copied()).chain([centre]).collect();
+    each_once(places);
 }

@@ -33,6 +33,8 @@ pub(super) enum Failure {
     Forbidden,
     /// Another tab wrote in between.
     Conflict,
+    /// What should stand there was erased.
+    Gone,
 }
 
 impl From<Error> for Failure {
@@ -101,6 +103,9 @@ impl Database {
             })
             .await?;
             let text = request.result()?.as_string();
+            if text.is_none() && revision.is_some() {
+                return Err(Failure::Gone);
+            }
             if text.map(|text| Head::read(&text).map(|head| head.revision)) != revision.map(Some) {
                 return Err(Failure::Conflict);
             }

@@ -80,7 +80,7 @@ impl Inner {
 pub(super) const fn notice(failure: Failure) -> Notice {
     match failure {
         Failure::Full => Notice::Full,
-        Failure::Forbidden | Failure::Conflict => Notice::Forbidden,
+        Failure::Forbidden | Failure::Conflict | Failure::Gone => Notice::Forbidden,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::app::keeper::open::{notice, remember};
 use crate::app::keeper::{Keeper, new_id, parting, promise};
 use crate::app::state::{Action, State};
 use crate::app::store::notice::Notice;
-use crate::app::store::plan::Plan;
+use crate::app::store::plan::{Plan, Saved};
 use crate::app::title::{Keeping, Title, copy_name};
 
 /// How long the hand rests before a change is kept, in milliseconds: nothing is written while a slider moves.
@@ -59,12 +59,39 @@ impl Keeper {
     pub(crate) fn keep_at_once(self: &Rc<Self>) {
         self.inner.borrow_mut().timer = None;
         let inner = self.inner.borrow();
-        let latest = inner.latest.as_ref().filter(|_| !matches!(inner.lock, Lock::Elsewhere));
+        let latest = inner.latest.as_ref();
         if let Some(plan) = latest.and_then(|latest| inner.saved.plan(latest, js_sys::Date::now())) {
-            parting::leave(&plan);
+            if !matches!(inner.lock, Lock::Elsewhere) {
+                parting::leave(&plan);
+            } else if plan.expected.is_some() {
+                drop(inner);
+                return self.leave_a_copy();
+            }
         }
         drop(inner);
         self.keep();
+    }
+
+    /// Another tab has the project, and there is no time to go on in a copy first: the copy is what is left, and where this
+    /// tab opens again.
+    fn leave_a_copy(self: &Rc<Self>) {
+        let mut inner = self.inner.borrow_mut();
+        let (Some(state), Some(Notice::Elsewhere { name, copy })) = (inner.latest.clone(), inner.notice.clone()) else {
+            return;
+        };
+        let title = Title { id: new_id(), name: copy.clone() };
+        inner.left = Some(state.title.id.clone());
+        let fresh = Saved::fresh(title.clone(), inner.saved.settings.clone());
+        drop(inner);
+        if let Some(plan) = fresh.plan(&state.named(title.clone()), js_sys::Date::now()) {
+            parting::leave(&plan);
+            remember(&title.id);
+        }
+        // Whoever stays, as a tab that only went out of sight, goes on in that copy.
+        self.tell(Some(Notice::Copied { name, copy }));
+        if let Some(dispatch) = self.dispatch() {
+            dispatch.dispatch(Action::Keep(Keeping::Became(title)));
+        }
     }
 
     /// Keeps what is on screen, and waits for what is on its way.
@@ -82,11 +109,12 @@ impl Keeper {
         let Some(plan) = self.due() else { return };
         self.inner.borrow_mut().writing = true;
         let from = self.inner.borrow().saved.title.id.clone();
-        let database = self.database().await;
-        let done = match database {
-            Ok(database) => database.write(&plan.writes, plan.expected.as_ref()).await,
-            Err(failure) => Err(failure),
-        };
+        let mut done = self.write(&plan).await;
+        if done == Err(Failure::Forbidden) {
+            // It may have been closed under us: it is opened once more.
+            self.inner.borrow_mut().database = None;
+            done = self.write(&plan).await;
+        }
         self.inner.borrow_mut().writing = false;
         match done {
             Ok(()) => {
@@ -111,14 +139,24 @@ impl Keeper {
                 }
             }
             Err(Failure::Conflict) => self.go_on_in_a_copy().await,
+            Err(Failure::Gone) => {
+                // Erased by the browser, or deleted in another tab: what is on screen is kept anew, all of it.
+                let title = self.inner.borrow().saved.title.clone();
+                self.inner.borrow_mut().saved = Saved::fresh(title, None);
+                self.soon();
+            }
             Err(failure) => {
                 if failure == Failure::Forbidden {
-                    // It may have been closed under us: the next change opens it again.
+                    // The next change tries to open it again.
                     self.inner.borrow_mut().database = None;
                 }
                 self.tell(Some(notice(failure)));
             }
         }
+    }
+
+    async fn write(&self, plan: &Plan) -> Result<(), Failure> {
+        self.database().await?.write(&plan.writes, plan.expected.as_ref()).await
     }
 
     /// What there is to write, unless this is not the moment.

@@ -9,6 +9,7 @@ use crate::app::store::record::{Head, read_step};
 use crate::app::store::{document, key, text};
 use crate::app::title::{Opened, Title};
 use crate::text::Language;
+use crate::text::order::largest_first;
 
 /// A key and the text under it.
 pub type Record = (String, String);
@@ -80,7 +81,7 @@ pub fn summaries(heads: &[Record]) -> Vec<Summary> {
             Some(Summary { title: Title { id, name }, changed })
         })
         .collect();
-    all.sort_by(|one, other| other.changed.unwrap_or(0.0).total_cmp(&one.changed.unwrap_or(0.0)));
+    largest_first(&mut all, |summary| summary.changed.unwrap_or(0.0));
     all
 }
 

@@ -7,6 +7,7 @@ use crate::charts::quantity::Quantity;
 use crate::charts::tornado::{TornadoBar, TornadoFigure};
 use crate::charts::words::{listed, unsaid};
 use crate::text::Language;
+use crate::text::order::sort_by;
 
 /// What the tornado says: what matters most, which assumptions alone turn gain into loss, and what they rest on.
 #[must_use]
@@ -80,7 +81,7 @@ fn turning(figure: &TornadoFigure, bars: &[&TornadoBar], language: Language) -> 
 /// How many assumptions have each grade.
 fn grades(bars: &[&TornadoBar], language: Language) -> String {
     let mut letters: Vec<char> = bars.iter().map(|bar| bar.grade).collect();
-    letters.sort_unstable();
+    sort_by(&mut letters, char::cmp);
     let mut counts: Vec<(char, usize)> = Vec::new();
     for letter in letters {
         match counts.last_mut().filter(|(last, _)| *last == letter) {

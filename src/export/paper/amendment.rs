@@ -5,6 +5,7 @@ use kantelpunt_documents::view::{Cell, Formula, Line, Place, Role, View};
 use crate::analysis::budget::{Budget, Row};
 use crate::export::paper::plan::line;
 use crate::export::paper::{Telling, sums};
+use crate::text::order::each_once;
 
 /// The table of a proposal and an amendment to it, by post. Both are budgets of the same years and draws.
 #[must_use]
@@ -84,8 +85,7 @@ fn cover(telling: &Telling<'_>, of: usize, columns: usize) -> Line {
 fn both(proposal: &Budget, amendment: &Budget) -> Vec<(Row, Row)> {
     let key = |row: &Row| (row.taakveld, row.post);
     let mut keys: Vec<_> = proposal.rows.iter().chain(&amendment.rows).map(key).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    each_once(&mut keys);
     let pair = |wanted| {
         let of = |budget: &Budget| budget.rows.iter().find(|row| key(row) == wanted).cloned();
         let (one, other) = (of(proposal), of(amendment));

@@ -2,6 +2,7 @@
 
 use crate::scenario::import::cbs::problem::CbsProblem;
 use crate::text::letters::small;
+use crate::text::order::sort_by;
 
 /// So many names fit on a screen to choose from.
 const MOST_CHOICES: usize = 8;
@@ -42,7 +43,7 @@ pub(super) fn chosen(
             Some((rank, title, code))
         })
         .collect();
-    like.sort();
+    sort_by(&mut like, Ord::cmp);
     let best = like.first().map(|(rank, ..)| *rank);
     // Who typed the whole name does not mean a longer one.
     like.retain(|(rank, ..)| best != Some(0) || *rank == 0);
