@@ -114,7 +114,7 @@ describe('the bands', () => {
   for (const { name, url } of places) {
     test(`arrive in a sandboxed frame at ${name}`, () =>
       withPage(async (page) => {
-        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}"></iframe>`);
+        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}#/verken"></iframe>`);
         await page.frameLocator('iframe').locator(`.kp-progress[data-replications="${ALL}"]`).waitFor({ timeout: 60_000 });
       }, { url }));
   }

@@ -8,7 +8,7 @@ import {
 useBrowser();
 
 const LEVER = 'Fte per wijkteam';
-const NOT_APART = /niet te onderscheiden/i;
+const NOT_APART = /niet te onderscheiden|altijd gelijk/i;
 const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const section = (page, name) => page.locator('main:visible section').filter({ has: page.getByRole('heading', { name, level: 2, exact: true }) });
 const copy = (page) => page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
