@@ -98,7 +98,7 @@ const STATES = [
       await explain.locator('.kp-explain dl').waitFor();
     },
   },
-  { state: 'Vergelijk with nothing changed', reach: (page) => go(page, 'vergelijk').then(() => page.locator('#naast-elkaar, #paren').first().waitFor()) },
+  { state: 'Vergelijk with nothing changed', reach: (page) => go(page, 'vergelijk').then(() => page.locator('main:visible .kp-empty').first().waitFor()) },
   {
     state: 'Vergelijk with two scenarios and a refused name',
     reach: async (page) => {
@@ -163,7 +163,7 @@ const STATES = [
     state: 'Begroting with nothing changed',
     reach: async (page) => {
       await go(page, 'begroting');
-      await page.locator('#begroting-begroting').waitFor();
+      await page.locator('main:visible .kp-empty').first().waitFor();
     },
   },
   {
@@ -279,6 +279,8 @@ describe('everybody can use', () => {
     test(state, () =>
       withPage(async (page) => {
         if (hash) await page.evaluate((wanted) => { location.hash = wanted; }, hash);
+        // Colours that are on their way to others are neither.
+        await page.emulateMedia({ reducedMotion: 'reduce' });
         await reach(page);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
