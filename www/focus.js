@@ -52,7 +52,11 @@ export function keepFocus() {
     if (!last || isUsable(last)) return;
     if (![last, document.body, null].includes(document.activeElement)) return;
     const { parent, before } = place(last, records);
+    const lost = last;
     last = null;
-    if (parent?.isConnected) nearest({ parent, before })?.focus();
+    // The part of the page that changed may know a better place, and goes first.
+    setTimeout(() => {
+      if ([lost, document.body, null].includes(document.activeElement) && parent?.isConnected) nearest({ parent, before })?.focus();
+    });
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'hidden'] });
 }

@@ -235,7 +235,7 @@ const tooSmall = (page) =>
     const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role="button"]')]
       .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.disabled)
       .map((target) => {
-        const shown = [target, ...(target.labels ?? [])].map((part) => part.getBoundingClientRect()).sort((a, b) => b.width * b.height - a.width * a.height)[0];
+        const shown = [target, ...(target.labels ?? [])].map((part) => part.getBoundingClientRect()).sort((a, b) => Math.min(b.width, b.height) - Math.min(a.width, a.height))[0];
         return { target, shown };
       })
       .filter(({ shown }) => shown.width > 1 && shown.height > 1);

@@ -127,7 +127,7 @@ describe('a long question', () => {
   for (const { name, url } of places) {
     test(`begins in a sandboxed frame at ${name}`, () =>
       withPage(async (page) => {
-        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}"></iframe>`);
+        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}#/verken"></iframe>`);
         const frame = page.frameLocator('iframe');
         await frame.getByRole('slider', { name: 'Fte per wijkteam' }).fill('12');
         await frame.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: 'Onzekerheid' }).click();
