@@ -3,7 +3,6 @@
 //! The bytes are those of [`Experiment::run`], one replication after the other.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use crate::analysis::columns::Columns;
 use crate::analysis::comparison::Comparison;
@@ -27,6 +26,13 @@ pub struct Block {
     pub count: u32,
     /// Whole persons and shocks, or every flow at its mean: lack of knowledge alone.
     pub with_chance: bool,
+}
+
+impl Block {
+    /// What is drawn by chance in the lanes of these replications.
+    const fn chance(self, replications: [u32; Lanes::WIDTH]) -> Chance {
+        if self.with_chance { Chance::Drawn { seed: self.seed, replications } } else { Chance::None }
+    }
 }
 
 /// The monthly results of current policy, local and national.
@@ -79,8 +85,7 @@ impl Batch {
         let width = Lanes::WIDTH as u32;
         for row in first / width..end.div_ceil(width) {
             let replications: [u32; Lanes::WIDTH] = std::array::from_fn(|lane| row * width + lane as u32);
-            let chance =
-                if block.with_chance { Chance::Drawn { seed: block.seed, replications } } else { Chance::None };
+            let chance = block.chance(replications);
             let experiment = &self.experiment;
             let mut kept = self.kept.remove(&row).unwrap_or_default();
             let parameters = **kept.parameters.get_or_insert_with(|| {
@@ -118,21 +123,17 @@ impl Record {
         Self::by_rows(experiment, scenarios, draws, |_| Chance::None)
     }
 
-    /// The records of each scenario in these replications, chance in single persons drawn as well: those of [`Batch`].
+    /// The records of each scenario in the replications of a block, in their order: those of [`Batch`], of which nothing is
+    /// remembered.
     #[must_use]
-    pub fn of_replications<S: AsRef<[Levers]>>(
-        experiment: &Experiment,
-        scenarios: &[S],
-        seed: u64,
-        replications: Range<u32>,
-    ) -> Vec<Vec<Self>> {
-        let points = experiment.sampler().points(seed);
-        let numbers: Vec<u32> = replications.collect();
+    pub fn of_block<S: AsRef<[Levers]>>(experiment: &Experiment, scenarios: &[S], block: Block) -> Vec<Vec<Self>> {
+        let points = experiment.sampler().points(block.seed);
+        let numbers: Vec<u32> = (block.first..block.first.saturating_add(block.count)).collect();
         let draws: Vec<Vec<f64>> =
             numbers.iter().map(|number| experiment.sampler().at(&points.point(*number))).collect();
         Self::by_rows(experiment, scenarios, &draws, |row| {
             let number = |lane| numbers.get(row + lane).or(numbers.last()).copied().unwrap_or_default();
-            Chance::Drawn { seed, replications: std::array::from_fn(number) }
+            block.chance(std::array::from_fn(number))
         })
     }
 
@@ -148,10 +149,10 @@ impl Record {
             // An odd last draw goes twice and counts once.
             let declared = std::array::from_fn(|lane| row[lane.min(row.len() - 1)].as_slice());
             let parameters = experiment.sampler().in_lanes(declared);
-            let chance = || chance(place * Lanes::WIDTH);
-            let reference = lines(experiment.run_lanes(None, parameters, chance()));
+            let chance = chance(place * Lanes::WIDTH);
+            let reference = lines(experiment.run_lanes(None, parameters, chance));
             for (scenario, records) in scenarios.iter().zip(&mut records) {
-                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance());
+                let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance);
                 records.extend((0..row.len()).map(|lane| record(experiment, &run, &reference, lane)));
             }
         }
@@ -251,12 +252,11 @@ mod tests {
     }
 
     #[test]
-    fn replications_with_chance_are_those_one_by_one_also_an_odd_number_from_an_odd_one_on() {
+    fn a_block_is_its_replications_one_by_one_also_an_odd_number_from_an_odd_one_on() {
         let (experiment, scenarios) = experiment(PresetId::average(20, 2027));
-        let block = Block { seed: 9, first: 3, count: 3, with_chance: true };
-        assert_eq!(
-            Record::of_replications(&experiment, &scenarios, 9, 3..6),
-            one_by_one(&experiment, &scenarios, block)
-        );
+        for with_chance in [false, true] {
+            let block = Block { seed: 9, first: 3, count: 3, with_chance };
+            assert_eq!(Record::of_block(&experiment, &scenarios, block), one_by_one(&experiment, &scenarios, block));
+        }
     }
 }

@@ -104,18 +104,19 @@ fn sum(states: &[State<f64>], stocks: &[Stock]) -> f64 {
 
 /// The counts of these states, in the order of [`COUNTED`].
 fn counted(states: &[State<f64>], had_benefit: f64) -> [f64; COUNTS] {
-    COUNTED.map(|(id, stocks)| {
-        let among = if id == BIJSTAND { had_benefit * sum(states, &TARGET_GROUP) } else { 0.0 };
-        sum(states, stocks) + among
-    })
+    COUNTED.map(|(id, stocks)| sum(states, stocks) + elsewhere(id, states, had_benefit))
+}
+
+/// Whom a count has in the places of another count: those of the target group that have bijstand.
+fn elsewhere(id: &str, states: &[State<f64>], had_benefit: f64) -> f64 {
+    if id == BIJSTAND { had_benefit * sum(states, &TARGET_GROUP) } else { 0.0 }
 }
 
 /// Makes these counts true, each in proportion; in a region over all municipalities.
 fn take(states: &mut [State<f64>], counts: &Counts, had_benefit: f64) {
     for (id, stocks) in COUNTED {
         let Some(count) = place(id).and_then(|place| counts.get(&place)) else { continue };
-        let among = if id == BIJSTAND { had_benefit * sum(states, &TARGET_GROUP) } else { 0.0 };
-        let (now, wanted) = (sum(states, stocks), (count - among).max(0.0));
+        let (now, wanted) = (sum(states, stocks), (count - elsewhere(id, states, had_benefit)).max(0.0));
         let (members, first) = (states.len().max(1) as f64, stocks.first());
         for state in &mut *states {
             if now > 0.0 {

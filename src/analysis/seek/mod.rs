@@ -13,6 +13,7 @@ pub mod target;
 
 use std::ops::Range;
 
+use crate::analysis::batch::Block;
 use crate::analysis::experiment::Experiment;
 use crate::analysis::record::Record;
 use crate::analysis::seek::dial::Dial;
@@ -55,11 +56,8 @@ impl Seek {
     /// Does these draws of the work: for each setting, what each draw gives, in their order.
     #[must_use]
     pub fn evaluate(&self, experiment: &Experiment, seed: u64, work: &Work, draws: Range<u32>) -> Vec<Vec<Drawn>> {
-        let sampler = experiment.sampler();
-        let points = sampler.points(seed);
-        let parameters: Vec<Vec<f64>> = draws.map(|draw| sampler.at(&points.point(draw))).collect();
         let scenarios: Vec<Vec<Levers>> = work.settings.iter().map(|values| self.levers(values)).collect();
-        let records = Record::of_draws(experiment, &scenarios, &parameters);
+        let records = Record::of_block(experiment, &scenarios, block(seed, &draws, false));
         records.iter().map(|records| records.iter().map(|record| self.drawn(record)).collect()).collect()
     }
 
@@ -73,7 +71,7 @@ impl Seek {
         values: &[f64],
         replications: Range<u32>,
     ) -> Vec<bool> {
-        let records = Record::of_replications(experiment, &[self.levers(values)], seed, replications);
+        let records = Record::of_block(experiment, &[self.levers(values)], block(seed, &replications, true));
         records.iter().flatten().map(|record| self.target.is_met(record)).collect()
     }
 
@@ -81,4 +79,8 @@ impl Seek {
         let comparison = &record.comparison;
         Drawn { met: self.target.is_met(record), npv: comparison.npv, peak_funding: comparison.peak_funding }
     }
+}
+
+fn block(seed: u64, draws: &Range<u32>, with_chance: bool) -> Block {
+    Block { seed, first: draws.start, count: draws.end.saturating_sub(draws.start), with_chance }
 }

@@ -4,7 +4,7 @@ use crate::parameters::spec::ParameterSpec;
 use crate::parameters::{self, registry};
 use crate::scenario::file::{accepted_range, out_of_range, spread, unknown_assumption};
 use crate::scenario::import::table::{NoNumber, Row, Table, cell};
-use crate::scenario::import::{Line, Reading, RowError, Verdict, quoted};
+use crate::scenario::import::{Reading, RowError, Verdict, quoted};
 use crate::scenario::input_error::InputError;
 use crate::scenario::opinions::{Estimate, Opinions};
 use crate::text::Language;
@@ -47,26 +47,19 @@ pub fn reading(text: &str) -> Reading<Opinions> {
     for row in table.rows.iter().filter(|row| POINTS.iter().any(|name| !table.cell(row, name).is_empty())) {
         let [participant, parameter] = ["participant", "parameter"].map(|name| table.cell(row, name));
         let typed = format!("{participant}: {}", POINTS.map(|point| table.cell(row, point)).join(" / "));
-        let mut say = |verdict| {
-            reading.lines.push(Line { row: row.number, name: parameter.into(), typed: typed.clone(), verdict })
-        };
-        match read_row(&table, row) {
-            Err(errors) => errors.into_iter().for_each(|error| say(Verdict::Refused(error))),
+        let verdicts = match read_row(&table, row) {
+            Err(errors) => errors.into_iter().map(Verdict::Refused).collect(),
             Ok((place, estimate)) => {
                 let others = reading.good.estimates.entry(place).or_default();
                 if others.iter().any(|other| other.participant == participant) {
-                    say(Verdict::Refused(InputError::new(
-                        "participant",
-                        quoted(participant),
-                        format!("deze deelnemer schatte {parameter} al, geef één schatting"),
-                        format!("this participant estimated {parameter} already, give one estimate"),
-                    )));
+                    vec![Verdict::Refused(twice(participant, parameter))]
                 } else {
                     others.push(estimate);
-                    say(Verdict::Good);
+                    vec![Verdict::Good]
                 }
             }
-        }
+        };
+        verdicts.into_iter().for_each(|verdict| reading.add(row.number, parameter, &typed, verdict));
     }
     let is_empty = reading.good.is_empty();
     let nothing = [
@@ -74,6 +67,15 @@ pub fn reading(text: &str) -> Reading<Opinions> {
         "no estimate was filled in, fill in at least one",
     ];
     reading.finished(is_empty, "low", nothing)
+}
+
+fn twice(participant: &str, parameter: &str) -> InputError {
+    InputError::new(
+        "participant",
+        quoted(participant),
+        format!("deze deelnemer schatte {parameter} al, geef één schatting"),
+        format!("this participant estimated {parameter} already, give one estimate"),
+    )
 }
 
 /// The estimate in a row, or everything that is wrong with it.

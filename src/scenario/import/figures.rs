@@ -1,12 +1,9 @@
 //! The ten figures in CSV: a template to fill in, and what was filled in.
-//!
-//! People bring exports of their own. A figure may stand in a row or in a column, under Dutch or English names, with a
-//! title above and with columns that say nothing to us.
 
 use crate::model::case::Figures;
 use crate::scenario::figure::{self, FIGURES, FigureSpec};
-use crate::scenario::import::table::{ABOVE, NoNumber, Row, Table, cell, column, rows};
-use crate::scenario::import::{Reading, RowError, Verdict, names, quoted};
+use crate::scenario::import::table::{NoNumber, Table, cell};
+use crate::scenario::import::{Reading, RowError, Verdict, layout, names, quoted};
 use crate::scenario::input_error::InputError;
 use crate::scenario::own_figures::OwnFigures;
 use crate::text::Language;
@@ -57,7 +54,7 @@ type Given<'a> = (usize, &'a str, &'a str, &'a str);
 /// Reads a filled in table row by row. `base` are the figures that hold for what it does not give.
 #[must_use]
 pub fn reading(text: &str, base: &Figures) -> Reading<OwnFigures> {
-    let table = match found(text) {
+    let table = match layout::table(text) {
         Ok(table) => table,
         Err(errors) => return Reading::nothing(errors),
     };
@@ -144,71 +141,6 @@ fn value(table: &Table, spec: &FigureSpec, typed: &str, figures: &mut Figures) -
 
 fn twice(name: &str) -> InputError {
     InputError::new("figure", quoted(name), "geef elk cijfer één keer", "give every figure once")
-}
-
-/// The table under the first row that can be a header, or that needs none.
-fn found(text: &str) -> Result<Table, Vec<RowError>> {
-    let (separator, mut rows) = rows(text)?;
-    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    for place in 0..rows.len().min(ABOVE + 1) {
-        let Some(row) = rows.get(place) else { break };
-        let mut columns: Vec<String> = row.cells.iter().map(|name| column(name)).collect();
-        if let Some(name) = columns.iter().position(|name| name == "figure" || name == "label") {
-            let values: Vec<usize> =
-                columns.iter().enumerate().filter(|(_, name)| *name == "value").map(|(at, _)| at).collect();
-            // One other column can only hold the values, whatever it is called: `2026`.
-            let others: Vec<usize> = (0..columns.len())
-                .filter(|at| {
-                    *at != name
-                        && columns
-                            .get(*at)
-                            .is_some_and(|name| !matches!(name.as_str(), "" | "source" | "unit" | "label"))
-                })
-                .collect();
-            if let (1, _, Some(at)) | (0, 1, Some(at)) = (values.len(), others.len(), values.first().or(others.first()))
-            {
-                for (place, new) in [(name, "figure"), (*at, "value")] {
-                    columns.iter_mut().skip(place).take(1).for_each(|column| *column = new.to_owned());
-                }
-                return Ok(Table::of(separator, columns, rows.split_off(place + 1)));
-            }
-        }
-        let figures = row.cells.iter().filter(|name| names::figure(name).is_some()).count();
-        let is_first = row.cells.first().is_some_and(|name| names::figure(name).is_some());
-        if is_first && figures == 1 && filled(row) > 1 {
-            let columns = ["figure", "value", "source"].map(str::to_owned).into();
-            return Ok(Table::of(separator, columns, rows.split_off(place)));
-        }
-        if figures > 1 {
-            return turned(separator, row.cells.clone(), rows.split_off(place + 1));
-        }
-    }
-    let row = rows.first().map_or(1, |row| row.number);
-    let given = rows.first().map_or_else(String::new, |row| row.cells.join(" "));
-    let error = InputError::new(
-        "header",
-        quoted(given.trim()),
-        "nodig zijn een kolom ‘cijfer’ en een kolom ‘waarde’, zoals in het sjabloon",
-        "needed are a column ‘figure’ and a column ‘value’, as in the template",
-    );
-    Err(vec![RowError { row, error }])
-}
-
-/// A table with a column per figure, as rows of a figure each.
-fn turned(separator: char, names: Vec<String>, rows: Vec<Row>) -> Result<Table, Vec<RowError>> {
-    let [values] = &rows[..] else {
-        let (row, value) = rows.get(1).map_or((1, String::new()), |row| (row.number, row.cells.join(" ")));
-        let error = InputError::new(
-            "row",
-            quoted(&value),
-            "geef één rij met de cijfers van één gemeente",
-            "give one row with the figures of one municipality",
-        );
-        return Err(vec![RowError { row, error }]);
-    };
-    let known = names.iter().zip(&values.cells).filter(|(name, _)| names::figure(name).is_some());
-    let rows = known.map(|(name, typed)| Row { number: values.number, cells: vec![name.clone(), typed.clone()] });
-    Ok(Table::of(separator, ["figure", "value"].map(str::to_owned).into(), rows.collect()))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod bytes;
 pub mod cbs;
 pub mod estimates;
 pub mod figures;
+mod layout;
 pub mod municipalities;
 mod names;
 mod table;
