@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::columns::Columns;
-use crate::analysis::comparison::Comparison;
+use crate::analysis::comparison::{Comparison, monthly_discount};
 use crate::analysis::experiment::Experiment;
 use crate::analysis::record::Record;
 use crate::engine::lanes::Lanes;
@@ -35,8 +35,8 @@ impl Block {
     }
 }
 
-/// The monthly results of current policy, local and national.
-type Reference = [Vec<Lanes>; 2];
+/// The monthly results of current policy in each lane.
+type Reference = [Vec<f64>; Lanes::WIDTH];
 
 /// What the replications of one row of lanes have in common, whatever the scenario.
 #[derive(Default)]
@@ -83,6 +83,7 @@ impl Batch {
         }
         let (first, end) = (block.first, block.first.saturating_add(block.count));
         let width = Lanes::WIDTH as u32;
+        let discount = monthly_discount(self.experiment.discount_rate());
         for row in first / width..end.div_ceil(width) {
             let replications: [u32; Lanes::WIDTH] = std::array::from_fn(|lane| row * width + lane as u32);
             let chance = block.chance(replications);
@@ -92,12 +93,14 @@ impl Batch {
                 let declared = replications.map(|replication| experiment.sampler().at(&self.points.point(replication)));
                 Box::new(experiment.sampler().in_lanes(declared.each_ref().map(Vec::as_slice)))
             });
-            let reference = kept.references[usize::from(block.with_chance)]
-                .get_or_insert_with(|| lines(experiment.run_lanes(None, parameters, chance)));
+            let reference = kept.references[usize::from(block.with_chance)].get_or_insert_with(|| {
+                let saldo = experiment.run_lanes(None, parameters, chance).saldo;
+                std::array::from_fn(|lane| Lanes::of_lane(&saldo, lane))
+            });
             let run = experiment.run_lanes(Some(scenario), parameters, chance);
-            for (lane, replication) in replications.into_iter().enumerate() {
+            for (lane, (replication, reference)) in replications.into_iter().zip(reference).enumerate() {
                 if (first..end).contains(&replication) {
-                    columns.push(&run, &reference[0], lane, experiment.discount_rate());
+                    columns.push(&run, reference, lane, discount);
                 }
             }
             if row >= ROWS_WITH_PARAMETERS {
@@ -150,7 +153,7 @@ impl Record {
             let declared = std::array::from_fn(|lane| row[lane.min(row.len() - 1)].as_slice());
             let parameters = experiment.sampler().in_lanes(declared);
             let chance = chance(place * Lanes::WIDTH);
-            let reference = lines(experiment.run_lanes(None, parameters, chance));
+            let reference = experiment.run_lanes(None, parameters, chance);
             for (scenario, records) in scenarios.iter().zip(&mut records) {
                 let run = experiment.run_lanes(Some(scenario.as_ref()), parameters, chance);
                 records.extend((0..row.len()).map(|lane| record(experiment, &run, &reference, lane)));
@@ -160,17 +163,12 @@ impl Record {
     }
 }
 
-fn lines(run: Lines<Lanes>) -> Reference {
-    [run.saldo, run.national_saldo]
-}
-
-fn record(experiment: &Experiment, run: &Lines<Lanes>, reference: &Reference, lane: usize) -> Record {
-    let of_lane = |line: &[Lanes]| line.iter().map(|value| value.to_array()[lane]).collect::<Vec<f64>>();
-    let own = [of_lane(&run.saldo), of_lane(&run.national_saldo)];
-    let other = [of_lane(&reference[0]), of_lane(&reference[1])];
-    let outcomes = run.years.iter().flat_map(|year| year.outcomes.map(|value| value.to_array()[lane])).collect();
+fn record(experiment: &Experiment, run: &Lines<Lanes>, reference: &Lines<Lanes>, lane: usize) -> Record {
+    let of_lane = |lines: &Lines<Lanes>| [&lines.saldo, &lines.national_saldo].map(|line| Lanes::of_lane(line, lane));
+    let outcomes = run.years.iter().flat_map(|year| Lanes::of_lane(&year.outcomes, lane)).collect();
     let months: Vec<usize> = run.years.iter().map(|year| year.months).collect();
-    Record { comparison: Comparison::of_lines(&months, own, other, experiment.discount_rate()), outcomes }
+    let comparison = Comparison::of_lines(&months, of_lane(run), of_lane(reference), experiment.discount_rate());
+    Record { comparison, outcomes }
 }
 
 #[cfg(test)]

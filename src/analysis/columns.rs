@@ -1,10 +1,11 @@
-//! Replications by quantity: a column for each, so that a band is one look at one column while it is near.
+//! Replications by quantity: so many of each that a band is one look at one column while it is near.
 
 use crate::analysis::bands::{Bands, Each};
-use crate::analysis::comparison::{Kantelpunt, by_year, deepest, monthly_discount, running_sum};
+use crate::analysis::comparison::{Kantelpunt, by_year, deepest, running_sum};
 use crate::analysis::turning::summary::KantelpuntSummary;
 use crate::engine::lanes::Lanes;
-use crate::engine::quantile::{Summary, push_row, summaries, summarise};
+use crate::engine::quantile::{Summary, summarise};
+use crate::engine::table::Table;
 use crate::model::outcome::Outcome;
 use crate::model::run::Lines;
 
@@ -13,11 +14,11 @@ use crate::model::run::Lines;
 pub struct Columns {
     each: Each,
     /// The running sum, month after month.
-    cumulative: Vec<Vec<f64>>,
+    cumulative: Table,
     /// The difference, year after year.
-    yearly: Vec<Vec<f64>>,
-    /// Every outcome of a year, year after year.
-    outcomes: Vec<Vec<f64>>,
+    yearly: Table,
+    /// Every outcome, of each year.
+    outcomes: Vec<Table>,
 }
 
 impl Columns {
@@ -33,18 +34,24 @@ impl Columns {
         self.each.is_empty()
     }
 
-    /// The next replication, from its lane and that of current policy: the bits that its [`Record`](crate::analysis::record::Record) would give.
-    pub(crate) fn push(&mut self, run: &Lines<Lanes>, reference: &[Lanes], lane: usize, discount_rate: f64) {
-        let at = |value: &Lanes| value.to_array()[lane];
-        let difference: Vec<f64> =
-            run.saldo.iter().zip(reference).map(|(with, without)| at(with) - at(without)).collect();
-        let cumulative = running_sum(&difference, monthly_discount(discount_rate));
+    /// The next replication, from its lane and the monthly results of current policy in that lane: the bits that its
+    /// [`Record`](crate::analysis::record::Record) would give.
+    pub(crate) fn push(&mut self, run: &Lines<Lanes>, reference: &[f64], lane: usize, monthly_discount: f64) {
+        let mut difference = Lanes::of_lane(&run.saldo, lane);
+        difference.iter_mut().zip(reference).for_each(|(with, without)| *with -= without);
         let months: Vec<usize> = run.years.iter().map(|year| year.months).collect();
-        let yearly = by_year(&months, &difference);
-        push_row(&mut self.cumulative, &cumulative);
-        push_row(&mut self.yearly, &yearly);
-        let outcomes: Vec<f64> = run.years.iter().flat_map(|year| year.outcomes.iter().map(at)).collect();
-        push_row(&mut self.outcomes, &outcomes);
+        self.push_difference(&difference, &months, monthly_discount);
+        self.outcomes.resize_with(run.years.len(), Table::default);
+        for (table, year) in self.outcomes.iter_mut().zip(&run.years) {
+            table.push_lane(&year.outcomes, lane);
+        }
+    }
+
+    fn push_difference(&mut self, difference: &[f64], months: &[usize], monthly_discount: f64) {
+        let cumulative = running_sum(difference, monthly_discount);
+        let yearly = by_year(months, difference);
+        self.cumulative.push(&cumulative);
+        self.yearly.push(&yearly);
         self.each.kantelpunt.push(Kantelpunt::of(&cumulative));
         self.each.npv.push(cumulative.last().copied().unwrap_or_default());
         self.each.structural.push(difference.iter().rev().take(12).sum());
@@ -56,18 +63,17 @@ impl Columns {
     #[must_use]
     pub fn bands(&self, count: usize, with_chance: bool) -> Bands {
         let each = if count < self.len() { self.each.first(count) } else { self.each.clone() };
-        let summary = |column: &[f64]| summarise(&mut column.to_vec());
         Bands {
             replications: each.len(),
             with_chance,
             is_no_difference: each.kantelpunt.iter().all(|when| *when == Kantelpunt::NoDifference),
-            cumulative: summaries(&self.cumulative, count),
-            yearly: summaries(&self.yearly, count),
-            peak: summary(&each.peak),
-            structural: summary(&each.structural),
-            npv: summary(&each.npv),
+            cumulative: self.cumulative.summaries(count),
+            yearly: self.yearly.summaries(count),
+            peak: summarise(&each.peak),
+            structural: summarise(&each.structural),
+            npv: summarise(&each.npv),
             kantelpunt: turning(&each.kantelpunt),
-            outcomes: by_outcome(summaries(&self.outcomes, count)),
+            outcomes: by_outcome(self.outcomes.iter().map(|year| year.summaries(count))),
             each,
         }
     }
@@ -77,13 +83,11 @@ fn turning(each: &[Kantelpunt]) -> KantelpuntSummary {
     KantelpuntSummary::of(each.iter().filter_map(|when| when.month()).collect(), each.len())
 }
 
-/// From all outcomes year after year to all years outcome after outcome.
-fn by_outcome(summaries: Vec<Summary>) -> Vec<Vec<Summary>> {
+/// From all outcomes of each year to all years of each outcome.
+fn by_outcome(years: impl Iterator<Item = Vec<Summary>>) -> Vec<Vec<Summary>> {
     let mut outcomes = vec![Vec::new(); Outcome::COUNT];
-    for (place, summary) in summaries.into_iter().enumerate() {
-        if let Some(years) = outcomes.get_mut(place % Outcome::COUNT) {
-            years.push(summary);
-        }
+    for year in years {
+        outcomes.iter_mut().zip(year).for_each(|(years, summary)| years.push(summary));
     }
     outcomes
 }
@@ -95,9 +99,11 @@ impl<'a> FromIterator<&'a crate::analysis::record::Record> for Columns {
         let mut columns = Self::default();
         for record in records {
             let comparison = &record.comparison;
-            push_row(&mut columns.cumulative, &comparison.cumulative);
-            push_row(&mut columns.yearly, &comparison.yearly_saldo);
-            push_row(&mut columns.outcomes, &record.outcomes);
+            columns.cumulative.push(&comparison.cumulative);
+            columns.yearly.push(&comparison.yearly_saldo);
+            let years = record.outcomes.chunks(Outcome::COUNT);
+            columns.outcomes.resize_with(years.len(), Table::default);
+            columns.outcomes.iter_mut().zip(years).for_each(|(table, year)| table.push(year));
             columns.each.kantelpunt.push(comparison.kantelpunt);
             columns.each.npv.push(comparison.npv);
             columns.each.structural.push(comparison.structural);
@@ -136,7 +142,7 @@ mod tests {
         let records = records(37);
         let bands = records.iter().collect::<Columns>().bands(37, true);
         let each = |figure: &dyn Fn(&Comparison) -> f64| {
-            summarise(&mut records.iter().map(|record| figure(&record.comparison)).collect::<Vec<_>>())
+            summarise(&records.iter().map(|record| figure(&record.comparison)).collect::<Vec<_>>())
         };
         assert_eq!(bands.npv, each(&|comparison| comparison.npv));
         assert_eq!(bands.peak, each(&|comparison| comparison.peak_funding));
@@ -149,9 +155,8 @@ mod tests {
         }
         for outcome in Outcome::ALL.iter().copied() {
             for (year, summary) in bands.outcome(outcome).iter().enumerate() {
-                let mut column: Vec<f64> =
-                    records.iter().filter_map(|record| record.outcome(outcome).nth(year)).collect();
-                assert_eq!(*summary, summarise(&mut column), "{outcome:?} in year {year}");
+                let column: Vec<f64> = records.iter().filter_map(|record| record.outcome(outcome).nth(year)).collect();
+                assert_eq!(*summary, summarise(&column), "{outcome:?} in year {year}");
             }
         }
         assert!(!bands.is_no_difference && bands.cumulative.len() > 100 && bands.npv.p10 < bands.npv.p90);

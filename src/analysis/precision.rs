@@ -104,7 +104,7 @@ pub fn of_quantile(values: &[f64], probability: f64) -> QuantileEstimate {
     QuantileEstimate {
         low: below.checked_sub(1).and_then(|place| sorted.get(place).copied()),
         high: above.checked_sub(1).and_then(|place| sorted.get(place).copied()),
-        value: quantile(&mut sorted, probability),
+        value: quantile(&sorted, probability),
     }
 }
 

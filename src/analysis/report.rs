@@ -234,7 +234,7 @@ impl Table {
                     column.push(*number);
                 }
             }
-            summaries.extend(columns.iter_mut().take(last - first).map(|column| summarise(column)));
+            summaries.extend(columns.iter().take(last - first).map(|column| summarise(column)));
         }
         summaries
     }

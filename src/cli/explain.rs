@@ -88,7 +88,7 @@ fn mean(why: &Why, plan: &Plan) -> f64 {
         found.push(npv);
         progress.show(place + 1);
     });
-    summarise(&mut found).mean
+    summarise(&found).mean
 }
 
 /// An amount in cents as euro, when what it was rounded from is a number at all.

@@ -79,8 +79,8 @@ mod tests {
         let posterior = shipped().unwrap();
         for (column, place) in posterior.places.iter().enumerate() {
             let spec = registry().nth(*place).unwrap();
-            let mut values: Vec<f64> = (0..posterior.len()).map(|row| posterior.row(row)[column]).collect();
-            let median = crate::engine::quantile::quantile(&mut values, 0.5);
+            let values: Vec<f64> = (0..posterior.len()).map(|row| posterior.row(row)[column]).collect();
+            let median = crate::engine::quantile::quantile(&values, 0.5);
             let miss = (spec.default_value() / median - 1.0).abs();
             assert!(miss < 0.01, "{}: default {}, median {median}", spec.id, spec.default_value());
             assert!(spec.note.1.contains("alibrated on series until 2019"), "{}", spec.id);

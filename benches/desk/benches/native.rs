@@ -36,13 +36,28 @@ fn job(thousands: u32, months: usize, replications: u32, with_chance: bool) -> B
     Box::new(move || drop(black_box(desk.job(0, replications, with_chance))))
 }
 
-/// How many times as large the variance of the difference would be if scenario and current policy were drawn apart.
-fn common_draws(desk: &mut Desk, scenario: usize) -> f64 {
+/// The sums of a scenario and of current policy in the same replications.
+type Pairs = Vec<[f64; 2]>;
+
+/// The results over ten years of a scenario and of current policy: with whole persons and shocks, and what these alone
+/// add to the same replication without them.
+fn sums(desk: &mut Desk, scenario: usize) -> [Pairs; 2] {
     let (experiment, levers) = (desk.experiment(), desk.levers(scenario));
-    let sums: Vec<[f64; 2]> = (0..256)
-        .map(|replication| experiment.run(&[&levers], Mode::Stochastic { seed: 2027, replication }))
-        .map(|drawn| [&drawn.scenarios[0], &drawn.reference].map(|run| run.saldo.iter().sum::<f64>()))
-        .collect();
+    let run = |mode| {
+        let run = experiment.run(&[&levers], mode);
+        [&run.scenarios[0], &run.reference].map(|run| run.saldo.iter().sum::<f64>())
+    };
+    let drawn = |replication| run(Mode::Stochastic { seed: 2027, replication });
+    let noise = |replication| {
+        let ([scenario, policy], [scenario_mean, policy_mean]) =
+            (drawn(replication), run(Mode::KnowledgeOnly { seed: 2027, replication }));
+        [scenario - scenario_mean, policy - policy_mean]
+    };
+    [(0..256).map(drawn).collect(), (0..256).map(noise).collect()]
+}
+
+/// How many times as large the variance of the difference would be if scenario and current policy were drawn apart.
+fn reduction(sums: &[[f64; 2]]) -> f64 {
     let of = |figure: fn(&[f64; 2]) -> f64| variance(&sums.iter().map(figure).collect::<Vec<f64>>());
     (of(|sum| sum[0]) + of(|sum| sum[1])) / of(|sum| sum[0] - sum[1])
 }
@@ -78,8 +93,9 @@ fn main() {
     println!();
     let mut desk = Desk::new(100, 120);
     for scenario in 0..SCENARIOS {
-        let gain = common_draws(&mut desk, scenario);
-        println!("{gain:10.0} ×  less variance of the difference by common draws, scenario {}", scenario + 1);
+        let [all, noise] = sums(&mut desk, scenario).map(|sums| reduction(&sums));
+        println!("{noise:10.0} ×  less variance of the difference by common noise, scenario {}", scenario + 1);
+        println!("{all:10.0} ×  the same by common parameters and noise together");
     }
     println!("{:10} bytes  all bands of a scenario, 1,024 replications", desk.job(0, 1_024, false).1);
     if let Some(file) = std::env::var_os("DESK_RESULTS") {

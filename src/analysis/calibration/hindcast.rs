@@ -83,9 +83,9 @@ impl Hindcast {
         let mut bands = Vec::new();
         for series in SeriesId::ALL {
             for year in START_YEAR..=self.until {
-                let mut values: Vec<f64> =
+                let values: Vec<f64> =
                     replications.iter().filter_map(|observed| figure(observed, series, year)).collect();
-                bands.push(Band { series, year, summary: summarise(&mut values) });
+                bands.push(Band { series, year, summary: summarise(&values) });
             }
         }
         bands

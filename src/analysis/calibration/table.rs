@@ -104,8 +104,8 @@ fn draws(calibration: &Calibration, posterior: &Posterior, runs: &[Observed]) ->
 }
 
 fn quantiles(runs: &[Observed], point: &Point) -> [f64; 3] {
-    let mut values: Vec<f64> = runs.iter().filter_map(|run| figure(run, point.series, point.year)).collect();
-    [0.1, 0.5, 0.9].map(|probability| quantile(&mut values, probability))
+    let values: Vec<f64> = runs.iter().filter_map(|run| figure(run, point.series, point.year)).collect();
+    [0.1, 0.5, 0.9].map(|probability| quantile(&values, probability))
 }
 
 fn line(text: &mut String, values: &[f64]) {

@@ -121,7 +121,7 @@ impl Choice {
             pairs: pairs(&options),
             robust: Robust::of(&regrets),
             regrets,
-            merits: options.iter_mut().map(|values| summarise(values)).collect(),
+            merits: options.iter().map(|values| summarise(values)).collect(),
         }
     }
 

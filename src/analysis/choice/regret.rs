@@ -38,10 +38,10 @@ pub fn regrets(options: &[Vec<f64>]) -> Vec<Regret> {
             *best_of += if loss == 0.0 { 1.0 / equals } else { 0.0 };
         }
     }
-    let of = |(mut losses, best_of): (Vec<f64>, f64)| Regret {
+    let of = |(losses, best_of): (Vec<f64>, f64)| Regret {
         mean: of_mean(&losses),
         max: losses.iter().fold(0.0, |most, loss| if *loss > most { *loss } else { most }),
-        p90: quantile(&mut losses, 0.9),
+        p90: quantile(&losses, 0.9),
         probability_best: if replications == 0 { 0.0 } else { best_of / replications as f64 },
     };
     losses.into_iter().zip(best_of).map(of).collect()

@@ -66,7 +66,7 @@ pub struct Versus {
 /// Holds A against B: a value per replication each, from the same draws in the same order, more is better.
 #[must_use]
 pub fn versus(a: &[f64], b: &[f64]) -> Versus {
-    let mut differences: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
+    let differences: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
     let difference = of_mean(&differences);
     let count = differences.len();
     let wins = differences.iter().filter(|one| **one >= HALF_A_CENT).count();
@@ -74,7 +74,7 @@ pub fn versus(a: &[f64], b: &[f64]) -> Versus {
     let equal = count - wins - losses;
     let share = |part: f64| if count == 0 { 0.0 } else { part / count as f64 };
     let probability_a_better = if count == 0 { 0.5 } else { share(wins as f64 + equal as f64 / 2.0) };
-    let summary = summarise(&mut differences);
+    let summary = summarise(&differences);
     let verdict = if equal == count { Verdict::NoDifference } else { verdict(probability_a_better, difference, count) };
     let (p10, p50, p90) = (summary.p10, summary.p50, summary.p90);
     Versus { probability_a_better, equal: share(equal as f64), difference, p10, p50, p90, verdict }

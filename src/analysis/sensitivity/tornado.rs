@@ -97,8 +97,8 @@ impl Inquiry for Tornado {
             let (low, high) = match factor {
                 _ if !is_uncertain => (expected, expected),
                 Factor::Calibrated => {
-                    let mut rows: Vec<f64> = rest.by_ref().take(self.rows).collect();
-                    (quantile(&mut rows, ENDS[0]), quantile(&mut rows, ENDS[1]))
+                    let rows: Vec<f64> = rest.by_ref().take(self.rows).collect();
+                    (quantile(&rows, ENDS[0]), quantile(&rows, ENDS[1]))
                 }
                 Factor::Parameter(_) => (rest.next().unwrap_or(expected), rest.next().unwrap_or(expected)),
             };
@@ -149,10 +149,10 @@ mod tests {
         let learned = crate::scenario::posterior::shipped().unwrap();
         let mut tornado = Tornado::new(&factors, learned.len());
         exhaust(&mut tornado, |draws| draws.iter().map(|draw| -draw[learned.places[2]]).collect());
-        let mut known: Vec<f64> = (0..learned.len()).map(|row| -learned.row(row)[2]).collect();
+        let known: Vec<f64> = (0..learned.len()).map(|row| -learned.row(row)[2]).collect();
         let bar = tornado.bars()[0];
         assert_eq!(bar.factor, Factor::Calibrated);
-        assert_eq!((bar.low, bar.high), (quantile(&mut known, 0.1), quantile(&mut known, 0.9)));
+        assert_eq!((bar.low, bar.high), (quantile(&known, 0.1), quantile(&known, 0.9)));
         assert!(bar.low < bar.high);
     }
 }

@@ -22,11 +22,10 @@ impl KantelpuntSummary {
     #[must_use]
     pub fn of(turned: Vec<usize>, replications: usize) -> Self {
         let probability = if replications == 0 { 0.0 } else { turned.len() as f64 / replications as f64 };
-        let mut months: Vec<f64> = turned.into_iter().map(|month| month as f64).collect();
-        let mut turned_by = |share: f64| {
+        let months: Vec<f64> = turned.into_iter().map(|month| month as f64).collect();
+        let turned_by = |share: f64| {
             // Among those that turned, this share of all is a larger share.
-            (probability > 0.0 && probability >= share)
-                .then(|| quantile(&mut months, share / probability).ceil() as usize)
+            (probability > 0.0 && probability >= share).then(|| quantile(&months, share / probability).ceil() as usize)
         };
         Self { p10: turned_by(0.1), p50: turned_by(0.5), p90: turned_by(0.9), probability }
     }

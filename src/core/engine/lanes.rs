@@ -27,6 +27,21 @@ impl Lanes {
         arch::to_array(self.0)
     }
 
+    /// What one lane holds of a row.
+    #[must_use]
+    pub fn of_lane(row: &[Self], lane: usize) -> Vec<f64> {
+        let mut values = Vec::with_capacity(row.len());
+        Self::append_lane(row, lane, &mut values);
+        values
+    }
+
+    /// Adds what one lane holds of a row to `values`.
+    pub(super) fn append_lane(row: &[Self], lane: usize, values: &mut Vec<f64>) {
+        let both = row.iter().map(|numbers| numbers.to_array());
+        // Told apart once and not for each number.
+        if lane == 0 { values.extend(both.map(|[first, _]| first)) } else { values.extend(both.map(|[_, last]| last)) }
+    }
+
     /// The exit fraction where some lane has more than a small hazard. Apart, so that the month itself stays short.
     #[inline(never)]
     fn larger_exit_fraction(self, small: Self) -> Self {

@@ -14,3 +14,4 @@ pub mod sampler;
 pub mod sobol;
 pub mod stock_flow;
 pub mod symbol;
+pub mod table;
