@@ -32,6 +32,9 @@ pub struct Bands {
     pub each: Each,
     /// Every outcome of the scenario itself: of each, a summary per calendar year.
     pub(crate) outcomes: Vec<Vec<Summary>>,
+    /// The median of every outcome of current policy in the same replications, per calendar year; none where only the
+    /// scenario is summed up.
+    pub(crate) policy: Vec<Vec<f64>>,
 }
 
 impl Bands {
@@ -39,6 +42,12 @@ impl Bands {
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> &[Summary] {
         self.outcomes.get(outcome as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The median of an outcome of current policy in the same replications, per calendar year.
+    #[must_use]
+    pub fn policy(&self, outcome: Outcome) -> &[f64] {
+        self.policy.get(outcome as usize).map_or(&[], Vec::as_slice)
     }
 }
 

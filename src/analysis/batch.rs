@@ -4,14 +4,17 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::bands::Bands;
 use crate::analysis::columns::Columns;
 use crate::analysis::comparison::{Comparison, monthly_discount};
 use crate::analysis::experiment::Experiment;
 use crate::analysis::record::Record;
 use crate::engine::lanes::Lanes;
 use crate::engine::sobol::Sobol;
+use crate::engine::table::Table;
 use crate::levers::Levers;
 use crate::model::fast::Chance;
+use crate::model::outcome::Outcome;
 use crate::model::run::Lines;
 use crate::parameters::Parameters;
 
@@ -35,8 +38,22 @@ impl Block {
     }
 }
 
-/// The monthly results of current policy in each lane.
-type Reference = [Vec<f64>; Lanes::WIDTH];
+/// Current policy in each lane.
+type Reference = [PolicyRun; Lanes::WIDTH];
+
+/// What is remembered of a run of current policy.
+struct PolicyRun {
+    /// Its monthly results.
+    saldo: Vec<f64>,
+    /// Every outcome, year after year.
+    outcomes: Vec<f64>,
+}
+
+impl PolicyRun {
+    fn of(run: &Lines<Lanes>, lane: usize) -> Self {
+        Self { saldo: Lanes::of_lane(&run.saldo, lane), outcomes: outcomes(run, lane) }
+    }
+}
 
 /// What the replications of one row of lanes have in common, whatever the scenario.
 #[derive(Default)]
@@ -53,9 +70,14 @@ pub struct Batch {
     points: Sobol,
     seed: u64,
     kept: BTreeMap<u32, Kept>,
+    /// The medians of current policy in the first so many replications, without and with chance.
+    medians: BTreeMap<(usize, bool), Medians>,
 }
 
-/// Rows of lanes whose references are remembered: those of 8,192 replications, some 16 MB.
+/// Of every outcome the median, per calendar year.
+type Medians = Vec<Vec<f64>>;
+
+/// Rows of lanes whose references are remembered: those of 8,192 replications, some 33 MB.
 const ROWS_WITH_REFERENCE: u32 = 8_192 / Lanes::WIDTH as u32;
 
 /// Rows of lanes whose parameters are remembered: drawing them weighs little beside a run with chance.
@@ -65,7 +87,13 @@ impl Batch {
     /// Remembers nothing yet.
     #[must_use]
     pub fn new(experiment: Experiment, seed: u64) -> Self {
-        Self { points: experiment.sampler().points(seed), experiment, seed, kept: BTreeMap::new() }
+        Self {
+            points: experiment.sampler().points(seed),
+            experiment,
+            seed,
+            kept: BTreeMap::new(),
+            medians: BTreeMap::new(),
+        }
     }
 
     /// The experiment.
@@ -80,6 +108,7 @@ impl Batch {
             self.points = self.experiment.sampler().points(block.seed);
             self.seed = block.seed;
             self.kept.clear();
+            self.medians.clear();
         }
         let (first, end) = (block.first, block.first.saturating_add(block.count));
         let width = Lanes::WIDTH as u32;
@@ -94,13 +123,13 @@ impl Batch {
                 Box::new(experiment.sampler().in_lanes(declared.each_ref().map(Vec::as_slice)))
             });
             let reference = kept.references[usize::from(block.with_chance)].get_or_insert_with(|| {
-                let saldo = experiment.run_lanes(None, parameters, chance).saldo;
-                std::array::from_fn(|lane| Lanes::of_lane(&saldo, lane))
+                let run = experiment.run_lanes(None, parameters, chance);
+                std::array::from_fn(|lane| PolicyRun::of(&run, lane))
             });
             let run = experiment.run_lanes(Some(scenario), parameters, chance);
             for (lane, (replication, reference)) in replications.into_iter().zip(reference).enumerate() {
                 if (first..end).contains(&replication) {
-                    columns.push(&run, reference, lane, discount);
+                    columns.push(&run, &reference.saldo, lane, discount);
                 }
             }
             if row >= ROWS_WITH_PARAMETERS {
@@ -111,6 +140,32 @@ impl Batch {
             }
         }
     }
+
+    /// What the first so many replications of a scenario say, beside current policy in the same ones.
+    pub fn bands(&mut self, columns: &Columns, count: usize, with_chance: bool) -> Bands {
+        let kept = &self.kept;
+        let policy = self.medians.entry((count, with_chance)).or_insert_with(|| medians(kept, count, with_chance));
+        Bands { policy: policy.clone(), ..columns.bands(count, with_chance) }
+    }
+}
+
+/// The medians of current policy in the first so many replications, as far as they are remembered.
+fn medians(kept: &BTreeMap<u32, Kept>, count: usize, with_chance: bool) -> Medians {
+    let references = || kept.values().filter_map(|row| row.references[usize::from(with_chance)].as_ref()).flatten();
+    let years = references().next().map_or(0, |run| run.outcomes.len() / Outcome::COUNT);
+    let mut medians = vec![Vec::new(); Outcome::COUNT];
+    for year in 0..years {
+        let mut table = Table::default();
+        for run in references().take(count) {
+            table.push(run.outcomes.chunks(Outcome::COUNT).nth(year).unwrap_or_default());
+        }
+        medians.iter_mut().zip(table.summaries(count)).for_each(|(years, summary)| years.push(summary.p50));
+    }
+    medians
+}
+
+fn outcomes(run: &Lines<Lanes>, lane: usize) -> Vec<f64> {
+    run.years.iter().flat_map(|year| Lanes::of_lane(&year.outcomes, lane)).collect()
 }
 
 impl Record {
@@ -165,10 +220,9 @@ impl Record {
 
 fn record(experiment: &Experiment, run: &Lines<Lanes>, reference: &Lines<Lanes>, lane: usize) -> Record {
     let of_lane = |lines: &Lines<Lanes>| [&lines.saldo, &lines.national_saldo].map(|line| Lanes::of_lane(line, lane));
-    let outcomes = run.years.iter().flat_map(|year| Lanes::of_lane(&year.outcomes, lane)).collect();
     let months: Vec<usize> = run.years.iter().map(|year| year.months).collect();
     let comparison = Comparison::of_lines(&months, of_lane(run), of_lane(reference), experiment.discount_rate());
-    Record { comparison, outcomes }
+    Record { comparison, outcomes: outcomes(run, lane) }
 }
 
 #[cfg(test)]
@@ -236,6 +290,27 @@ mod tests {
                     let bands = |columns: &Columns| columns.bands(block.count as usize, block.with_chance);
                     assert_eq!(bands(&columns), bands(&wanted), "{block:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_scenario_that_is_current_policy_has_its_medians() {
+        let id = PresetId::average(20, 2027);
+        let preset = Preset::load(id, &Paths::load().unwrap()).unwrap();
+        let policy: Vec<Levers> = preset.members.iter().map(|member| member.current).collect();
+        let (experiment, _) = experiment(id);
+        let mut batch = Batch::new(experiment, 1);
+        for with_chance in [false, true] {
+            let mut columns = Columns::default();
+            batch.fill(&policy, Block { seed: 1, first: 0, count: 9, with_chance }, &mut columns);
+            for count in [9, 4] {
+                let bands = batch.bands(&columns, count, with_chance);
+                for outcome in Outcome::ALL.iter().copied() {
+                    let own: Vec<f64> = bands.outcome(outcome).iter().map(|summary| summary.p50).collect();
+                    assert_eq!(bands.policy(outcome), own, "{outcome:?} of {count}");
+                }
+                assert_eq!(bands.policy(Outcome::ALL[0]).len(), 3, "30 months touch three years");
             }
         }
     }

@@ -59,7 +59,8 @@ impl Columns {
         self.each.yearly_saldo.push(yearly);
     }
 
-    /// What the first so many replications say, which had chance or not.
+    /// What the first so many replications say, which had chance or not. Without current policy beside it: that is for
+    /// [`Batch::bands`](crate::analysis::batch::Batch::bands).
     #[must_use]
     pub fn bands(&self, count: usize, with_chance: bool) -> Bands {
         let each = if count < self.len() { self.each.first(count) } else { self.each.clone() };
@@ -73,6 +74,7 @@ impl Columns {
             structural: summarise(&each.structural),
             npv: summarise(&each.npv),
             kantelpunt: turning(&each.kantelpunt),
+            policy: Vec::new(),
             outcomes: by_outcome(self.outcomes.iter().map(|year| year.summaries(count))),
             each,
         }

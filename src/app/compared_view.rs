@@ -31,9 +31,7 @@ pub fn outcomes(
     language: Language,
 ) -> (Vec<LineFigure>, (f64, f64)) {
     let scenarios = expected.scenarios.iter().zip(&found.bands);
-    let of = |(scenario, bands): (_, &Rc<Bands>)| {
-        topic.figure_of(scenario, &expected.reference, Some(bands.outcome(topic.outcome())), language)
-    };
+    let of = |(scenario, bands): (_, &Rc<Bands>)| topic.figure_of(scenario, &expected.reference, Some(bands), language);
     let figures: Vec<LineFigure> = scenarios.map(of).collect();
     let joined = |one: (f64, f64), other: (f64, f64)| (one.0.min(other.0), one.1.max(other.1));
     let range = figures.iter().map(LineFigure::range).reduce(joined).unwrap_or_default();

@@ -97,8 +97,7 @@ texts! {
     outcome_caption = "Aan het eind van elk jaar." / "At the end of each year.";
     average_caption = "Gemiddeld per jaar." / "Average per year.";
     expected_caption = "Scenario en huidig beleid: verwacht." / "Scenario and current policy: expected.";
-    middle_caption = "Scenario: middelste uitkomst; huidig beleid: verwacht." / "Scenario: middle outcome; current policy: expected.";
-    same_caption = "Scenario en huidig beleid: middelste uitkomst." / "Scenario and current policy: middle outcome.";
+    middle_caption = "Scenario en huidig beleid: middelste uitkomst." / "Scenario and current policy: middle outcome.";
     middle_outcome = "Middelste uitkomst van alle berekeningen. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Middle outcome of all computations. Later money counts a little less; so the years do not add up exactly to Added up.";
     expected_outcome = "Verwachte uitkomst. Later geld telt iets minder zwaar; daarom tellen de jaren niet precies op tot Opgeteld." / "Expected outcome. Later money counts a little less; so the years do not add up exactly to Added up.";
     overloaded = "De werkdruk komt boven 2,5 keer de norm. Zo’n werkdruk is nooit gemeten: lees deze uitkomst als waarschuwing, niet als raming." / "The work load exceeds 2.5 times the norm. Such a load was never measured: read this result as a warning, not as an estimate.";

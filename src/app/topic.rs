@@ -5,7 +5,6 @@ use crate::analysis::comparison::Kantelpunt;
 use crate::app::chart_view::{band, medians};
 use crate::app::outlook::Outlook;
 use crate::charts::figure::{Line, LineFigure, Measure, Role};
-use crate::engine::quantile::Summary;
 use crate::levers::spec::Group;
 use crate::model::outcome::{LOAD_NORM, OVERLOAD, Outcome};
 use crate::model::run::Trajectory;
@@ -286,12 +285,11 @@ impl Topic {
         }
     }
 
-    /// The scenario: expected, or the middle outcome with its band when that is known. Current policy: expected, unless
-    /// the scenario runs the same; then they are one line.
+    /// Scenario and current policy in the same way: expected, or the middle outcome of the same replications, with the band
+    /// of the scenario.
     #[must_use]
     pub fn figure(self, outlook: &Outlook, bands: Option<&Bands>, language: Language) -> LineFigure {
-        let summaries = bands.map(|bands| bands.outcome(self.outcome()));
-        self.figure_of(&outlook.scenario, &outlook.reference, summaries, language)
+        self.figure_of(&outlook.scenario, &outlook.reference, bands, language)
     }
 
     /// The same, with the scenario before the last change as a line; without one when nothing moved, when it was current
@@ -317,21 +315,22 @@ impl Topic {
         figure
     }
 
-    /// The same of expected runs, and per calendar year what many replications of the scenario say.
+    /// The same of expected runs, and of what many replications say when it is known.
     #[must_use]
     pub fn figure_of(
         self,
         scenario: &Trajectory,
         reference: &Trajectory,
-        summaries: Option<&[Summary]>,
+        bands: Option<&Bands>,
         language: Language,
     ) -> LineFigure {
         let line = |label: &str, role, values| Line { label: label.to_owned(), role, values };
         let current = language.pick("huidig beleid", "current policy");
-        let (expected, current_values) = (yearly(scenario, self.outcome()), yearly(reference, self.outcome()));
-        let same = expected == current_values;
-        let values = summaries.map_or(expected, medians);
-        let current_values = if same { values.clone() } else { current_values };
+        let of_scenario =
+            |outcome: Outcome| bands.map_or_else(|| yearly(scenario, outcome), |bands| medians(bands.outcome(outcome)));
+        let outcome = self.outcome();
+        let values = of_scenario(outcome);
+        let current_values = bands.map_or_else(|| yearly(reference, outcome), |bands| bands.policy(outcome).to_vec());
         let mut lines = vec![line("scenario", Role::Scenario, values), line(current, Role::Reference, current_values)];
         match self.facts().target {
             Target::None => {}
@@ -339,7 +338,7 @@ impl Topic {
                 lines.push(line(language.pick("norm", "norm"), Role::Target, vec![norm; scenario.years.len()]));
             }
             Target::Outcome(task) => {
-                lines.push(line(language.pick("taak", "target"), Role::Target, yearly(scenario, task)));
+                lines.push(line(language.pick("taak", "target"), Role::Target, of_scenario(task)));
             }
         }
         LineFigure {
@@ -349,7 +348,7 @@ impl Topic {
             digits: self.digits(),
             measure: self.measure(),
             lines,
-            band: summaries.map(band),
+            band: bands.map(|bands| band(bands.outcome(outcome))),
             ..LineFigure::default()
         }
     }

@@ -124,7 +124,7 @@ impl Workbench {
         let done = first.saturating_add(count).min(milestone);
         let reached = (done >= milestone).then(|| {
             *told += 1;
-            columns.bands(milestone as usize, job.with_chance)
+            batch.bands(columns, milestone as usize, job.with_chance)
         });
         Some(Progress { done, reached, is_last: *told >= job.milestones.len() })
     }

@@ -53,12 +53,7 @@ pub(crate) fn OutcomeChart(props: &Props) -> Html {
     };
     let is_mean = topic.is_mean() && !outlook.scenario.members.is_empty();
     let caption = if topic.is_average() { texts.average_caption } else { texts.outcome_caption };
-    let one_line = figure.lines.first().map(|line| &line.values) == figure.lines.get(1).map(|line| &line.values);
-    let kind = match (figure.band.is_some(), one_line) {
-        (false, _) => texts.expected_caption,
-        (true, true) => texts.same_caption,
-        (true, false) => texts.middle_caption,
-    };
+    let kind = if figure.band.is_some() { texts.middle_caption } else { texts.expected_caption };
     let mean = if is_mean { texts.mean_caption } else { "" };
     let band = if figure.band.is_some() { texts.band_caption } else { "" };
     let was = if figure.lines.iter().any(|line| line.role == Role::Ghost) { texts.ghost_caption } else { "" };
