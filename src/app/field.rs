@@ -1,11 +1,12 @@
 //! A field: one number or choice that a user can set, wherever it stands on the page.
 
-use crate::levers::REGISTRY;
+use crate::engine::decimal;
 use crate::levers::spec::Domain;
-use crate::parameters::registry;
+use crate::levers::{self, REGISTRY};
 use crate::parameters::spec::Grade;
 use crate::parameters::unit::Unit;
-use crate::scenario::figure::FIGURES;
+use crate::parameters::{self, registry};
+use crate::scenario::figure::{self, FIGURES};
 use crate::scenario::file::{accepted_range, out_of_range};
 use crate::scenario::input_error::InputError;
 use crate::text::Language;
@@ -34,6 +35,25 @@ pub struct Refused {
 }
 
 impl Field {
+    /// The one of this name, as files and links call it.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        levers::find(id)
+            .map(|(place, _)| Self::Lever(place))
+            .or_else(|| figure::find(id).map(|(place, _)| Self::Figure(place)))
+            .or_else(|| parameters::find(id).map(|(place, _)| Self::Assumption(place)))
+    }
+
+    /// An error about a file or a link in the words of the page: the field by its name there, numbers as people write them.
+    #[must_use]
+    pub fn spoken_error(error: &InputError, language: Language) -> String {
+        let field =
+            Self::find(&error.field).map_or_else(|| error.field.clone(), |found| found.label(language).to_owned());
+        let value =
+            decimal::parse(&error.value).map_or_else(|| error.value.clone(), |value| number::shortest(value, language));
+        InputError { field, value, ..error.clone() }.sentence(language)
+    }
+
     /// A name that is unique on the page.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -6,7 +6,6 @@ use crate::engine::decimal;
 use crate::parameters::registry;
 use crate::scenario::figure;
 use crate::scenario::import::cbs::{CbsFigures, Found};
-use crate::scenario::input_error::InputError;
 use crate::scenario::opinions::{Estimate, Opinions};
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::pool::pooled;
@@ -199,13 +198,6 @@ pub fn estimated_from(usual: f64, inhabitants: f64, language: Language) -> Strin
     }
 }
 
-/// Why figures do not fit the municipality, whether they are new or were there.
-#[must_use]
-pub fn does_not_fit(error: &InputError, language: Language) -> String {
-    let label = figure::find(&error.field).map(|(place, _)| Field::Figure(place).label(language).to_owned());
-    InputError { field: label.unwrap_or_else(|| error.field.clone()), ..error.clone() }.sentence(language)
-}
-
 /// Which figures came from a file.
 #[must_use]
 pub fn from_file(own: &OwnFigures, file: &str, language: Language) -> String {
@@ -310,7 +302,9 @@ mod tests {
         let own = OwnFigures { values: [(0, 400.0)].into(), ..OwnFigures::default() };
         let work = State::new().expect("the shipped data").work;
         let error = work.with_figures(&own).expect_err("too few inhabitants");
-        assert!(does_not_fit(&error, Language::Nl).starts_with("‘Inwoners’ kan niet 400 zijn: geef een getal van "));
+        assert!(
+            Field::spoken_error(&error, Language::Nl).starts_with("‘Inwoners’ kan niet 400 zijn: geef een getal van ")
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Opening what somebody shared: a link or a file becomes the work on screen, in one step, or says why not.
 
+use crate::app::field::Field;
+use crate::app::start_text::NO_PROJECT;
 use crate::app::state::{Change, State};
 use crate::app::work::Work;
 use crate::scenario::file;
@@ -92,12 +94,16 @@ fn read(shared: &Shared) -> Result<(Project, Option<Language>), Notice> {
 
 fn refusal(shared: &Shared, error: &LinkError) -> Notice {
     Notice(Language::ALL.map(|language| {
+        let lead = match shared {
+            Shared::File(_) => language.pick("Dit bestand kan niet open.", "This file cannot be opened."),
+            Shared::Link(_) => language.pick("Deze link kan niet open.", "This link cannot be opened."),
+        };
         let why = match (shared, error) {
-            (Shared::File(_), LinkError::Refused(error)) => {
-                let lead = language.pick("Dit bestand kan niet open.", "This file cannot be opened.");
-                format!("{lead} {}", error.sentence(language))
+            (Shared::File(text), _) if !text.trim().is_empty() && !text.trim_start().starts_with('{') => {
+                format!("{lead} {}", NO_PROJECT.say(language))
             }
-            _ => error.sentence(language),
+            (_, LinkError::Refused(error)) => format!("{lead} {}", Field::spoken_error(error, language)),
+            (_, broken) => broken.sentence(language),
         };
         format!("{why} {}", language.pick("Uw werk is ongewijzigd.", "Your work is unchanged."))
     }))

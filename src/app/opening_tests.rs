@@ -60,11 +60,18 @@ fn what_does_not_open_leaves_the_work_and_says_why_until_it_is_read() {
     let file = own.after(Action::Receive(Shared::File(String::from("{}"))));
     let figure = r#"{"version": 1, "model": "0.1.0", "preset": "nederland-2015", "scenarios": [{"name": "A"}],
         "figures": {"gemeente": {"figures": {"wsw_persons": 1e9}}}}"#;
-    let figure = own.after(Action::Receive(Shared::File(figure.into())));
+    let of_file = |text: &str| own.after(Action::Receive(Shared::File(text.into())));
+    let (figure, empty, table) = (of_file(figure), of_file(" \n"), of_file("figure;value\ninhabitants;5"));
+    let newer = of_file(r#"{"version": 99, "preset": "nederland-2015"}"#);
+    let lever = of_file(r#"{"version": 1, "levers": {"fte_per_wijkteam": 9999.0}}"#);
     for (state, nl, en) in [
         (broken, "niet heel", "not whole"),
-        (file, "Dit bestand kan niet open", "‘model’"),
-        (figure, "wsw_persons", "‘wsw_persons’"),
+        (file, "Dit bestand kan niet open. Dit is geen bestand van Kantelpunt.", "This is no file of Kantelpunt"),
+        (empty, "Er staat niets in.", "There is nothing in it."),
+        (table, "‘Vul tien cijfers in’", "‘Fill in ten figures’"),
+        (newer, "gemaakt met een nieuwere versie van Kantelpunt", "a newer version of Kantelpunt"),
+        (lever, "‘Fte per wijkteam’ kan niet 9.999 zijn", "cannot be 9,999"),
+        (figure, "kan niet 1.000.000.000 zijn", "cannot be 1,000,000,000"),
     ] {
         assert_eq!(state.work, own.work);
         let notice = state.notice.clone().expect("a notice");

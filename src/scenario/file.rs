@@ -51,29 +51,27 @@ pub fn is_scenario(text: &str) -> bool {
 
 /// The object that a file must be.
 pub(crate) fn parsed(text: &str) -> Result<Map<String, Value>, InputError> {
-    let Strict(json) = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+    let Strict(json) = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
     match json {
         Value::Object(fields) => Ok(fields),
         other => Err(InputError::new("JSON", other.to_string(), "geef een object { … }", "give an object { … }")),
     }
 }
 
-fn unreadable(error: &serde_json::Error) -> InputError {
+fn unreadable(text: &str, error: &serde_json::Error) -> InputError {
     let (line, column) = (error.line(), error.column());
-    let place = format!("{line}:{column}");
+    if text.trim().is_empty() {
+        return InputError::of_whole("Er staat niets in", "There is nothing in it");
+    }
     if error.is_data() {
-        return InputError::new(
-            "JSON",
-            place,
-            format!("op regel {line}, plaats {column} staat een naam voor de tweede keer, geef elke naam één keer"),
-            format!("a name stands for the second time at line {line}, column {column}, give every name once"),
+        return InputError::of_whole(
+            format!("Op regel {line}, plaats {column} staat een naam voor de tweede keer: geef elke naam één keer"),
+            format!("At line {line}, column {column} a name stands for the second time: give every name once"),
         );
     }
-    InputError::new(
-        "JSON",
-        place,
-        format!("geef geldige JSON, op regel {line}, plaats {column} klopt het niet"),
-        format!("give valid JSON, it goes wrong at line {line}, column {column}"),
+    InputError::of_whole(
+        format!("Dit is geen geldige JSON: op regel {line}, plaats {column} klopt het niet"),
+        format!("This is no valid JSON: it goes wrong at line {line}, column {column}"),
     )
 }
 
@@ -265,7 +263,8 @@ mod tests {
         assert!(refusal(r#"{"levers": {"sw_bestuur": "fusie"}}"#).contains("eigen_bedrijf"));
         assert!(refusal(r#"{"levers": {"sw_bestur": 1}}"#).contains("no such lever"));
         assert!(refusal(r#"{"asumptions": {}}"#).contains("assumptions"));
-        assert!(refusal("{").contains("1:1"));
+        assert!(refusal("{").contains("line 1, column 1"));
+        assert_eq!(refusal(" "), "There is nothing in it.");
         assert!(refusal(r#"{"version": 2}"#).contains("version"));
         assert!(refusal(r#"{"levers": {"fte_per_wijkteam": 12}, "levers": {}}"#).contains("second time"));
         assert!(

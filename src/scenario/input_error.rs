@@ -5,9 +5,9 @@ use crate::text::Language;
 /// An input that is not accepted. The current work stays as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputError {
-    /// Which field, as in the file or on the screen.
+    /// Which field, as in the file or on the screen; empty when it is about the whole.
     pub field: String,
-    /// What was given.
+    /// What was given; empty when nothing was.
     pub value: String,
     /// What is accepted, in Dutch.
     pub accepted_nl: String,
@@ -31,13 +31,22 @@ impl InputError {
         }
     }
 
+    /// An error about the whole of an input: a sentence in Dutch and in English, without a stop.
+    pub fn of_whole(nl: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::new("", "", nl, en)
+    }
+
     /// One sentence for the user.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let Self { field, value, accepted_nl, accepted_en } = self;
-        match language {
-            Language::Nl => format!("‘{field}’ kan niet {value} zijn: {accepted_nl}."),
-            Language::En => format!("‘{field}’ cannot be {value}: {accepted_en}."),
+        let accepted = language.pick(accepted_nl, accepted_en);
+        match (field.as_str(), value.as_str(), language) {
+            ("", ..) => format!("{accepted}."),
+            (_, "" | "‘’", Language::Nl) => format!("‘{field}’ ontbreekt: {accepted}."),
+            (_, "" | "‘’", Language::En) => format!("‘{field}’ is missing: {accepted}."),
+            (.., Language::Nl) => format!("‘{field}’ kan niet {value} zijn: {accepted}."),
+            (.., Language::En) => format!("‘{field}’ cannot be {value}: {accepted}."),
         }
     }
 }

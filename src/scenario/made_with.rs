@@ -1,6 +1,7 @@
 //! Which version of the model made a document or a link, held against this one.
 
 use crate::scenario::input_error::InputError;
+use crate::text::Language;
 
 /// The version of the model: that of the package.
 pub const MODEL: &str = env!("CARGO_PKG_VERSION");
@@ -18,20 +19,21 @@ fn numbers(version: &str) -> Option<Vec<u32>> {
     version.split('.').map(|part| part.parse().ok()).collect()
 }
 
-/// The same error, said of something that a newer version made.
+/// The same error, said of something that a newer version made, which may tell its model.
 #[must_use]
-pub fn of_newer(error: InputError, model: &str) -> InputError {
-    let InputError { field, value, accepted_nl, accepted_en } = error;
-    InputError {
-        field,
-        value,
-        accepted_nl: format!(
-            "dit is gemaakt met een nieuwere versie ({model}) dan deze ({MODEL}); hier: {accepted_nl}"
+pub fn of_newer(error: InputError, model: Option<&str>) -> InputError {
+    let theirs = model.map_or_else(String::new, |model| format!(" ({model})"));
+    let here = |language| error.sentence(language).trim_end_matches('.').to_owned();
+    InputError::of_whole(
+        format!(
+            "Dit is gemaakt met een nieuwere versie van Kantelpunt{theirs} dan deze ({MODEL}). {}",
+            here(Language::Nl)
         ),
-        accepted_en: format!(
-            "this was made with a newer version ({model}) than this one ({MODEL}); here: {accepted_en}"
+        format!(
+            "This was made with a newer version of Kantelpunt{theirs} than this one ({MODEL}). {}",
+            here(Language::En)
         ),
-    }
+    )
 }
 
 #[cfg(test)]

@@ -102,7 +102,7 @@ mod tests {
             (r#"{"figures": {}, "sources": {"inhabitants": "x"}}"#, ["sources.inhabitants", "under figures"]),
             (r#"{"cijfers": {}}"#, ["cijfers", "figures"]),
             ("[]", ["JSON", "object"]),
-            (r#"{"figures": {"inhabitants": 2000, "inhabitants": 3000}}"#, ["JSON", "second time"]),
+            (r#"{"figures": {"inhabitants": 2000, "inhabitants": 3000}}"#, ["line 1", "second time"]),
         ] {
             let sentence = OwnFigures::read(text).unwrap_err().sentence(Language::En);
             assert!(parts.iter().all(|part| sentence.contains(part)), "{text}: {sentence}");

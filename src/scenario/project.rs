@@ -125,20 +125,22 @@ pub fn read(text: &str) -> Result<Project, InputError> {
 
 /// The same from an object that was read.
 pub(crate) fn of_fields(fields: &Map<String, Value>) -> Result<Project, InputError> {
-    let version = fields.get("version").cloned().unwrap_or_default();
-    let model = match fields.get("model") {
-        Some(Value::String(model)) => model.clone(),
-        other => return Err(asked("model", other, "een versie, zoals \"0.1.0\"", "a version, such as \"0.1.0\"")),
+    let Some(version) = fields.get("version") else {
+        return Err(InputError::of_whole("Dit is geen bestand van Kantelpunt", "This is no file of Kantelpunt"));
     };
+    let model = fields.get("model").and_then(Value::as_str);
     match version.as_u64() {
         Some(VERSION) => {}
         Some(newer) if newer > VERSION => {
-            let error = accepted("version", &version, &VERSION.to_string());
-            return Err(of_newer(error, &model));
+            return Err(of_newer(accepted("version", version, &VERSION.to_string()), model));
         }
-        _ => return Err(accepted("version", &version, &VERSION.to_string())),
+        _ => return Err(accepted("version", version, &VERSION.to_string())),
     }
-    content(fields, &model).map_err(|error| if is_newer(&model) { of_newer(error, &model) } else { error })
+    let Some(model) = model else {
+        return Err(asked("model", fields.get("model"), "een versie, zoals \"0.1.0\"", "a version, such as \"0.1.0\""));
+    };
+    let model = model.to_owned();
+    content(fields, &model).map_err(|error| if is_newer(&model) { of_newer(error, Some(&model)) } else { error })
 }
 
 fn content(fields: &Map<String, Value>, model: &str) -> Result<Project, InputError> {
@@ -245,7 +247,7 @@ fn text(fields: &Map<String, Value>, name: &str) -> Result<Option<String>, Input
 }
 
 fn asked(field: &str, value: Option<&Value>, nl: &str, en: &str) -> InputError {
-    let value = value.map_or_else(|| String::from("…"), Value::to_string);
+    let value = value.map_or_else(String::new, Value::to_string);
     InputError::new(field, value, format!("geef {nl}"), format!("give {en}"))
 }
 

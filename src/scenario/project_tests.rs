@@ -53,7 +53,9 @@ fn a_refusal_names_the_field_the_value_and_what_is_accepted() {
         assert!(parts.iter().all(|part| sentence.contains(part)), "{new}: {sentence}");
     }
     assert!(refusal("[]", Language::En).contains("object"));
-    assert!(refusal("{}", Language::En).contains("model"));
+    assert_eq!(refusal("{}", Language::En), "This is no file of Kantelpunt.");
+    assert!(refusal(r#"{"version": 1}"#, Language::En).starts_with("‘model’ is missing"));
+    assert!(refusal(r#"{"version": 99}"#, Language::En).contains("newer version"));
     assert!(refusal(r#"{"version": 1, "model": "0.1.0"}"#, Language::En).contains("doorsnee-100k-2027"));
     let no_scenarios = r#"{"version": 1, "model": "0.1.0", "preset": "nederland-2015", "scenarios": []}"#;
     assert!(refusal(no_scenarios, Language::En).contains("at least one"));
@@ -64,8 +66,8 @@ fn a_newer_version_says_so() {
     let format = FULL.replace("\"version\": 1", "\"version\": 2").replace("\"0.1.0\"", "\"9.0.0\"");
     let lever = FULL.replace("fte_per_wijkteam", "fte_per_buurt").replace("\"0.1.0\"", "\"9.0.0\"");
     for text in [&format, &lever] {
-        assert!(refusal(text, Language::Nl).contains("gemaakt met een nieuwere versie (9.0.0)"));
-        assert!(refusal(text, Language::En).contains("made with a newer version (9.0.0)"));
+        assert!(refusal(text, Language::Nl).contains("gemaakt met een nieuwere versie van Kantelpunt (9.0.0)"));
+        assert!(refusal(text, Language::En).contains("made with a newer version of Kantelpunt (9.0.0)"));
     }
     let known = read(&FULL.replace("\"0.1.0\"", "\"9.0.0\"")).unwrap();
     assert!(known.is_newer() && known.is_of_other_model(), "what it knows it opens");

@@ -17,10 +17,10 @@ pub(crate) async fn figures(code: &str) -> Result<CbsFigures, CbsProblem> {
     }
     while let Some(address) = download.next() {
         let answer = ask(address).await;
-        // A browser tells no more of the reason than the name of an error.
-        let (status, body) = answer.map_err(|reason| match named(&reason) {
-            name if name == "TimeoutError" => CbsProblem::Slow,
-            name => CbsProblem::NotReached(name),
+        // Beside this a browser tells no more of the reason than that there is one.
+        let (status, body) = answer.map_err(|reason| match named(&reason).as_str() {
+            "TimeoutError" => CbsProblem::Slow,
+            _ => CbsProblem::NotReached(String::new()),
         })?;
         download.take(status, &body)?;
     }

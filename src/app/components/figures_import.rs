@@ -9,10 +9,10 @@ use yew::prelude::*;
 use crate::app::components::file_field::FileField;
 use crate::app::components::report::{Answer, Report, ReportView, Rows, Sentence};
 use crate::app::components::{Dispatch, SMALL_BUTTON, download, fetch};
+use crate::app::field::Field;
 use crate::app::import_text::{
     ASK_CBS, ASK_CBS_HELP, ASKING, BRING, CODE, DROP_HERE, ELSEWHERE, FIGURES_FILE, FIGURES_FILE_HELP,
-    FIGURES_TEMPLATE, LEFT, PASTE, PASTE_FIELD, PASTE_READ, PASTED, Pair, does_not_fit, from_cbs, from_file,
-    of_other_time,
+    FIGURES_TEMPLATE, LEFT, PASTE, PASTE_FIELD, PASTE_READ, PASTED, Pair, from_cbs, from_file, of_other_time,
 };
 use crate::app::state::Action;
 use crate::app::work::Work;
@@ -58,7 +58,9 @@ pub(crate) fn FiguresImport(props: &ImportProps) -> Html {
                     dispatch.dispatch(Action::Import(own));
                     said
                 }
-                Err(error) => Report::Refused(vec![Language::ALL.map(|language| does_not_fit(&error, language))]),
+                Err(error) => {
+                    Report::Refused(vec![Language::ALL.map(|language| Field::spoken_error(&error, language))])
+                }
             });
         })
     };

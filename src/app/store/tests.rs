@@ -159,7 +159,7 @@ fn what_cannot_be_read_is_told_and_given_whole() {
     };
     let present = key::step("een", 1);
     let newer = broken(&present, &|text| text.replace("0.1.0", "9.0.0").replace("\"version\": 1", "\"version\": 2"));
-    assert!(newer.why[0].contains("nieuwere versie (9.0.0)"), "{:?}", newer.why);
+    assert!(newer.why[0].contains("nieuwere versie van Kantelpunt (9.0.0)"), "{:?}", newer.why);
     assert_eq!(newer.name, "Project 1");
     let cut = broken(&present, &|text| text.chars().take(text.len() / 2).collect());
     assert!(cut.text.contains("project/een\n") && cut.text.contains("step/een/0000000001\n"), "all that there is");

@@ -183,7 +183,7 @@ mod tests {
             (6, "low’ kan niet ‘veel’", "geen getal"),
             (6, "high’ kan niet ‘7’", "tussen"),
             (7, "0,3 / 0,2 / 0,4", "eerst het laagste"),
-            (8, "high’ kan niet ‘’", "vul een getal in"),
+            (8, "high’ ontbreekt", "vul een getal in"),
         ];
         assert_eq!(said.len(), parts.len(), "{said:#?}");
         for (line, (row, value, accepted)) in said.iter().zip(parts) {

@@ -93,8 +93,8 @@ mod tests {
             read(text, &base()).unwrap_err().iter().map(|error| error.sentence(Language::En)).collect();
         let parts = [
             (3, "‘GM1’"),
-            (4, "‘id’ cannot be ‘’"),
-            (5, "‘inhabitants’ cannot be ‘’"),
+            (4, "‘id’ is missing"),
+            (5, "‘inhabitants’ is missing"),
             (6, "‘veel’"),
             (7, "‘wsw_persons’ cannot be 900: give a number from 0–40"),
             (8, "‘x’"),

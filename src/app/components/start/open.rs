@@ -23,8 +23,9 @@ pub(super) fn Open(props: &Props) -> Html {
     let field = use_node_ref();
     let (file, linked) = (use_state(Report::default), use_state(|| None::<Sentence>));
     let onread = {
-        let (props, file) = (props.clone(), file.clone());
+        let (props, file, linked) = (props.clone(), file.clone(), linked.clone());
         Callback::from(move |(_, text): (String, String)| {
+            linked.set(None);
             let refused = opened(&props, Shared::File(text));
             file.set(refused.map_or_else(Report::default, |said| Report::Refused(vec![said])));
         })
@@ -34,9 +35,11 @@ pub(super) fn Open(props: &Props) -> Html {
         Callback::from(move |said: Report| file.set(said))
     };
     let onsubmit = {
-        let (props, field, linked) = (props.clone(), field.clone(), linked.clone());
+        let (props, field, linked, file) = (props.clone(), field.clone(), linked.clone(), file.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            // What was wrong with a file is over when somebody tries a link, and the other way round.
+            file.set(Report::default());
             let Some(input) = field.cast::<HtmlInputElement>() else { return };
             let said = match link::in_address(input.value().trim()) {
                 Some(link) => opened(&props, Shared::Link(link.to_owned())),

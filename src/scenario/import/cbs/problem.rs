@@ -20,7 +20,7 @@ pub enum CbsProblem {
     Unknown(String),
     /// CBS has none of the figures of this municipality.
     Nothing(String),
-    /// No answer came: the network or the host, with the reason as far as we know it.
+    /// No answer came: the network or the host, with the reason where we know it.
     NotReached(String),
     /// CBS answered with an error.
     Refused {
@@ -54,14 +54,14 @@ impl CbsProblem {
         );
         match (self, language) {
             (Self::NoCode(code), _) => InputError::new(
-                "gemeente",
+                language.pick("gemeente", "municipality"),
                 format!("‘{code}’"),
                 "geef de naam, of de code van CBS: GM en vier cijfers, zoals GM0363",
                 "give the name, or the code of CBS: GM and four digits, such as GM0363",
             )
             .sentence(language),
             (Self::NoName(name), _) => InputError::new(
-                "gemeente",
+                language.pick("gemeente", "municipality"),
                 format!("‘{name}’"),
                 "CBS kent geen gemeente die zo heet; controleer de naam, of geef de code, zoals GM0363",
                 "CBS knows no municipality of that name; check the name, or give the code, such as GM0363",
@@ -85,7 +85,7 @@ impl CbsProblem {
                 format!("{lead}: {by_hand}.")
             }
             (Self::Unknown(code), _) => InputError::new(
-                "gemeentecode",
+                language.pick("gemeentecode", "municipality code"),
                 format!("‘{code}’"),
                 "CBS kent geen gemeente met deze code, geef een code die nu geldt",
                 "CBS knows no municipality with this code, give one that holds now",
@@ -100,10 +100,12 @@ impl CbsProblem {
                 "CBS has neither inhabitants nor persons with bijstand of {code} since 2015; fill in the figures yourself."
             ),
             (Self::NotReached(reason), Language::Nl) => format!(
-                "CBS is niet bereikt ({reason}): kijk of er internet is en of uw netwerk opendata.cbs.nl toelaat, of vul de cijfers zelf in."
+                "CBS is niet bereikt{}: kijk of er internet is en of uw netwerk opendata.cbs.nl toelaat, of vul de cijfers zelf in.",
+                between(reason)
             ),
             (Self::NotReached(reason), Language::En) => format!(
-                "CBS was not reached ({reason}): see whether there is internet and your network lets opendata.cbs.nl through, or fill in the figures yourself."
+                "CBS was not reached{}: see whether there is internet and your network lets opendata.cbs.nl through, or fill in the figures yourself.",
+                between(reason)
             ),
             // The host is busy or broken: nothing is wrong with what was asked.
             (Self::Refused { status: status @ (429 | 500..), .. }, _) => {
@@ -125,4 +127,9 @@ impl CbsProblem {
             }
         }
     }
+}
+
+/// A reason between brackets, when there is one.
+fn between(reason: &str) -> String {
+    if reason.is_empty() { String::new() } else { format!(" ({reason})") }
 }
