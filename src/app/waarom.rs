@@ -6,6 +6,7 @@ use crate::analysis::why::attribution::{Parts, Player};
 use crate::analysis::why::loops::{self, Finding};
 use crate::analysis::why::rebased::Lines;
 use crate::app::outlook::Question;
+use crate::app::said::Said;
 use crate::app::text::Texts;
 use crate::app::waarom_text::{CURRENT, CURRENT_OWN, CURRENT_USUAL, OWN_ASSUMPTIONS, SCENARIO};
 use crate::charts::figure::{Line, LineFigure, Measure, Role};
@@ -76,34 +77,35 @@ fn name(player: Player, language: Language) -> String {
     .to_owned()
 }
 
-/// The result of the municipality per year: the scenario, and current policy under the user's assumptions and, when these
-/// are other ones, under the usual assumptions.
+/// The result of the municipality per year, against current policy under the usual assumptions: the scenario, and current
+/// policy under the user's assumptions when these are other ones.
 #[must_use]
 pub fn line_figure(answer: &Answer, start: YearMonth, language: Language) -> LineFigure {
     let lines = &answer.lines;
-    let all = lines.scenario.iter().chain(&lines.reference).chain(&lines.reference_default);
+    let against = |values: &[f64]| -> Vec<f64> {
+        values.iter().zip(&lines.reference_default).map(|(value, usual)| value - usual).collect()
+    };
+    let mut shown = vec![(SCENARIO, against(&lines.scenario), Role::Scenario)];
+    if answer.has_own_assumptions {
+        shown.push((CURRENT_OWN, against(&lines.reference), Role::Reference));
+        shown.push((CURRENT_USUAL, against(&lines.reference_default), Role::Target));
+    } else {
+        shown.push((CURRENT, against(&lines.reference), Role::Reference));
+    }
+    let all = shown.iter().flat_map(|(_, values, _)| values);
     let unit = MoneyUnit::of_axis(all.fold(0.0, |largest, value| value.abs().max(largest)));
-    let line = |label: &str, values: &[f64], role: Role| Line {
-        label: label.to_owned(),
+    let line = |(label, values, role): (Said, Vec<f64>, Role)| Line {
+        label: label.say(language).to_owned(),
         values: values.iter().map(|value| value / unit.euros()).collect(),
         role,
     };
-    let current = if answer.has_own_assumptions { CURRENT_OWN } else { CURRENT };
-    let mut shown = vec![
-        line(SCENARIO.say(language), &lines.scenario, Role::Scenario),
-        line(current.say(language), &lines.reference, Role::Reference),
-    ];
-    if answer.has_own_assumptions {
-        shown.push(line(CURRENT_USUAL.say(language), &lines.reference_default, Role::Target));
-    }
     LineFigure {
         start_year: start.year,
         start_month: start.month,
         unit: unit.label(language).to_owned(),
         digits: DIGITS,
-        // The result of a whole municipality lies far from zero; what matters is the distance between the lines.
-        measure: Measure::Ratio,
-        lines: shown,
+        measure: Measure::Difference,
+        lines: shown.into_iter().map(line).collect(),
         ..LineFigure::default()
     }
 }

@@ -62,6 +62,9 @@ fn a_third_line_is_there_only_with_own_assumptions() {
     let figure = line_figure(&assumed, start, Language::En);
     assert_eq!((figure.lines.len(), figure.check()), (3, Ok(())));
     assert_ne!(figure.lines[1].values, figure.lines[2].values);
+    assert!(figure.lines[2].values.iter().all(|value| *value == 0.0), "what all is held against");
+    let (low, high) = figure.range();
+    assert!(low <= 0.0 && 0.0 <= high, "an axis of money holds zero");
     let sum: f64 = assumed.lines.due_to_policy().iter().sum();
     assert!(apart(&assumed, Language::En).contains(&format!("adds {}:", signed_money(sum, Language::En))));
 }

@@ -16,8 +16,8 @@ said! {
     NO_LOOPS = "In dit scenario speelt geen enkele kringloop een rol van betekenis." / "In this scenario no feedback loop plays a part that matters.";
     QUIET_LOOPS = "Kringlopen die nauwelijks een rol spelen" / "Feedback loops that hardly play a part";
     APART = "Beleid en aannames uit elkaar" / "Policy and assumptions apart";
-    APART_HELP = "Resultaat van de gemeente per jaar (inkomsten min kosten) op de posten van het model, verwachte uitkomst, niet contant gemaakt." / "Result of the municipality per year (income minus costs) on the posts of the model, expected outcome, not discounted.";
-    LINES = "Resultaat per jaar" / "Result per year";
+    APART_HELP = "Resultaat van de gemeente per jaar (inkomsten min kosten op de posten van het model), als verschil met huidig beleid onder de gewone aannames: dat is de lijn op nul. Verwachte uitkomst, niet contant gemaakt." / "Result of the municipality per year (income minus costs on the posts of the model), as a difference with current policy under the usual assumptions: that is the line at zero. Expected outcome, not discounted.";
+    LINES = "Verschil in resultaat per jaar" / "Difference in result per year";
     SCENARIO = "Scenario" / "Scenario";
     CURRENT = "Huidig beleid" / "Current policy";
     CURRENT_OWN = "Huidig beleid, uw aannames" / "Current policy, your assumptions";

@@ -211,6 +211,8 @@ pub enum Measure {
     Count,
     /// A ratio, read against its norm: the axis holds the lines and the norm.
     Ratio,
+    /// A difference with something: the axis holds zero.
+    Difference,
 }
 
 /// What a line chart shows: one quantity over the years.
@@ -326,7 +328,7 @@ impl LineFigure {
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let band = self.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
-        let zero = (self.measure == Measure::Count).then_some(0.0);
+        let zero = (self.measure != Measure::Ratio).then_some(0.0);
         let measured = self.measured.iter().flat_map(|measured| &measured.values).filter_map(|value| *value);
         extent(self.lines.iter().flat_map(|line| &line.values).chain(band).copied().chain(zero).chain(measured))
     }
