@@ -58,15 +58,26 @@ fn rule_sentence(rule: &Rule, rate: f64, language: Language) -> String {
         (true, Language::En) => format!("in all {} runs in which that is so", whole(rule.inside as f64, language)),
         (false, language) => share_in_cases(rule.density.value, CASES, language),
     };
-    let (coverage, rate) = (coverage(rule.coverage.value, language), share_in_cases(rate, CASES, language));
+    let coverage = coverage(rule.coverage.value, language);
+    let all = share_in_cases(rate, CASES, language);
+    if density == all {
+        // As so many of ten cases a rule that matters little would say the same number twice.
+        let [inside, rate] = [rule.density.value, rate].map(|share| chance(share, language));
+        return match language {
+            Language::Nl => format!(
+                "Gaat iets vaker mis als: {limits}. Dan mislukt het in {inside} van de gevallen; over alle gevallen samen in {rate}. {coverage}"
+            ),
+            Language::En => format!(
+                "Fails somewhat more often when: {limits}. Then it fails in {inside} of the cases; over all cases together in {rate}. {coverage}"
+            ),
+        };
+    }
     match language {
         Language::Nl => format!(
-            "Gaat mis als: {limits}. Dan mislukt het {density}. {coverage} Over alle gevallen samen mislukt het {rate}."
+            "Gaat mis als: {limits}. Dan mislukt het {density}. {coverage} Over alle gevallen samen mislukt het {all}."
         ),
         Language::En => {
-            format!(
-                "Fails when: {limits}. Then it fails {density}. {coverage} Over all cases together it fails {rate}."
-            )
+            format!("Fails when: {limits}. Then it fails {density}. {coverage} Over all cases together it fails {all}.")
         }
     }
 }
@@ -156,6 +167,15 @@ mod tests {
         assert!(
             sentence(&told, En).contains("fails in 8 of 10 cases. Of every 10 times that it fails, 6 are like this.")
         );
+    }
+
+    #[test]
+    fn a_rule_that_matters_little_says_so_in_percentages() {
+        let limits = vec![limit("wijkteam_team_saving", None, Some(0.046))];
+        let rule = Rule { limits, coverage: of_share(55, 100), density: of_share(94, 100), inside: 500, mass: 0.52 };
+        let told = sentence(&discovery(880, Finding::Rule(rule)), Nl);
+        assert!(told.starts_with("Gaat iets vaker mis als: "), "{told}");
+        assert!(told.contains("in 94% van de gevallen; over alle gevallen samen in 88%."), "{told}");
     }
 
     #[test]
