@@ -47,8 +47,16 @@ pub fn sentence(state: &State, now: Side<'_>, before: Option<Side<'_>>, language
                 | Change::Demonstrated(_)
         )
     );
+    if state.last == Some(Change::Opened) && state.before.as_ref().is_some_and(|before| before.is_begun()) {
+        return Some(format!("{lead}. {}", texts.way_back));
+    }
     let Some(before) = before.filter(|_| !other_case) else { return Some(format!("{lead}.")) };
-    let effects = effects(now, before, language);
+    // Where current policy is another one, only the comparison moved: nothing became dearer or cheaper by it.
+    let effects = if state.compares_as_before() {
+        effects(now, before, language)
+    } else {
+        standing(&figures(now, now.bands, language), texts)
+    };
     let told = if effects.is_empty() { texts.changes_nothing.to_owned() } else { effects.join("; ") };
     // A changed assumption holds for current policy too: nobody should take it for the effect of a choice.
     let is_assumption = matches!(state.last, Some(Change::Set(Field::Assumption(_), _) | Change::Pooled));
@@ -192,6 +200,9 @@ fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
 
 /// Where it stands now, without a word about before.
 fn standing(is: &Figures, texts: &Texts) -> Vec<String> {
+    if is.basis == Basis::Nothing {
+        return vec![texts.stands_at_nothing.to_owned()];
+    }
     let amount = (is.npv.abs() >= NOTHING).then(|| money(is.npv.abs(), texts.language));
     let stands = texts.stands(amount.as_deref(), is.npv > 0.0);
     std::iter::once(stands).chain(is.kantelpunt.as_deref().map(|is| texts.kantelpunt_is(is))).collect()

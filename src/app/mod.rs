@@ -30,6 +30,7 @@ mod place_text;
 pub mod project;
 pub mod route;
 pub mod said;
+pub mod same_work;
 pub mod save_text;
 pub mod sensitivity_view;
 pub mod share;

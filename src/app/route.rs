@@ -118,15 +118,15 @@ impl Route {
         View::ALL.map(Self::to).into_iter().chain(Section::ALL.map(Self::to_section))
     }
 
-    /// Where a fragment leads, also one that names a heading. What is no place of ours, such as a jump within Verken, is
+    /// Where a fragment leads, also one without its slash or one that names a heading. What is no place of ours, such as a jump within Verken, is
     /// Verken; what follows a `?` is for others to read.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
         if let Some(place) = Self::all().find(|place| hash.strip_prefix('#') == Some(place.target().as_str())) {
             return place;
         }
-        let path = hash.strip_prefix("#/").unwrap_or_default();
-        let path = path.split('?').next().unwrap_or_default();
+        let path = hash.strip_prefix('#').unwrap_or_default();
+        let path = path.strip_prefix('/').unwrap_or(path).split('?').next().unwrap_or_default();
         let mut parts = path.split('/');
         let view = parts.next().and_then(|id| View::ALL.into_iter().find(|view| view.id() == id));
         match view.unwrap_or(View::Verken) {
@@ -136,6 +136,14 @@ impl Route {
             },
             view => Self::to(view),
         }
+    }
+
+    /// Whether a fragment names a screen, with or without its slash.
+    #[must_use]
+    pub fn is_named(hash: &str) -> bool {
+        let path = hash.strip_prefix('#').unwrap_or_default();
+        let name = path.strip_prefix('/').unwrap_or(path).split(['?', '/']).next().unwrap_or_default();
+        View::ALL.iter().any(|view| view.id() == name)
     }
 
     /// Whether a fragment asks for a screen or a section by a name that none has. A jump within a screen asks for neither.
@@ -197,7 +205,7 @@ mod tests {
             "#/onzin",
             "#inhoud",
             "verantwoording",
-            "#verantwoording",
+            "#Verantwoording",
             "#/Verantwoording",
             "#/verken/bronnen",
         ] {
@@ -208,6 +216,18 @@ mod tests {
         }
         let sources = Route::to_section(Section::Sources);
         assert_eq!(Route::from_hash("#/verantwoording/bronnen/meer?x=/aannames"), sources);
+        assert_eq!(Route::from_hash("#verantwoording/bronnen"), sources);
+    }
+
+    #[test]
+    fn a_screen_is_found_without_its_slash_too() {
+        for view in View::ALL {
+            for hash in [format!("#{}", view.id()), format!("#/{}", view.id()), format!("#{}?v=1", view.id())] {
+                assert_eq!(Route::from_hash(&hash), Route::to(view), "{hash}");
+                assert!(Route::is_named(&hash) && !Route::is_lost(&hash), "{hash}");
+            }
+        }
+        assert!(!["", "#", "#/", "#grafiek", "#/onzin", "start"].into_iter().any(Route::is_named));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::charts::share_bar::{Share, ShareFigure};
 use crate::charts::tornado::{TornadoBar, TornadoEnd, TornadoFigure};
 use crate::parameters::registry;
 use crate::text::Language;
-use crate::text::number::{chance, percent};
+use crate::text::number::{chance, give_or_take, percent};
 use crate::worker::study::{self, About};
 
 /// What the page finds out: fewer points than the command line, which takes 1,024. A choice between patience and error.
@@ -108,7 +108,8 @@ pub fn shares(found: &[(Evidence, Estimate)], language: Language) -> ShareFigure
 /// A share of the variance with twice its standard error.
 #[must_use]
 pub fn index(estimate: Estimate, language: Language) -> String {
-    format!("{} ± {}", percent(estimate.value, language), percent(2.0 * estimate.standard_error, language))
+    let error = give_or_take(2.0 * estimate.standard_error, language).map(|error| format!(" {error}"));
+    format!("{}{}", percent(estimate.value, language), error.unwrap_or_default())
 }
 
 /// What must be true of one assumption: a sentence for each side on which the choice tips.
@@ -181,6 +182,12 @@ mod tests {
             [0.678_388_55, 92_600.929_839, 1.018_862, -14.324_554, 0.0].map(about),
             [0.678, 92_600.0, 1.02, -14.3, 0.0]
         );
+    }
+
+    #[test]
+    fn a_share_never_claims_to_have_no_error() {
+        let of = |standard_error| index(Estimate { value: 0.08, standard_error }, Language::Nl);
+        assert_eq!([0.02, 0.001, 0.0].map(of), ["8% ±\u{a0}4%", "8% ±\u{a0}minder dan\u{a0}1%", "8%"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The sentences of Start and of the tour's entry, in plain Dutch and in English.
 
 use crate::app::said::{Said, said};
-use crate::scenario::preset::PresetId;
+use crate::scenario::preset::{DEFAULT_MONTHS, PresetId};
 use crate::text::Language;
 
 said! {
@@ -20,9 +20,10 @@ said! {
     AVERAGE = "Een doorsnee gemeente" / "An average municipality";
     AVERAGE_HELP = "Landelijke cijfers, naar rato. Kies wat het dichtst bij uw gemeente ligt." / "National figures, in proportion. Choose what is nearest to your municipality.";
     INHABITANTS = "inwoners" / "inhabitants";
-    FROM = "Reken vanaf" / "Compute from";
+    FROM = "Reken een doorsnee gemeente vanaf" / "Compute an average municipality from";
     FROM_2015 = "2015 is terugkijken: zo ziet u hoe goed het model de werkelijkheid volgt." / "2015 is looking back: so you see how well the model follows reality.";
     REGIONS = "Een regio, of het hele land" / "A region, or the whole country";
+    REGIONS_HELP = "Deze cijfers zijn van 2015; op elke kaart staan de jaren. Het is terugkijken, geen plan voor straks." / "These figures are of 2015; each card says its years. This is looking back, not a plan for the years ahead.";
     OWN = "Uw eigen gemeente" / "Your own municipality";
     OWN_HELP = "Vul in wat u weet, of haal cijfers op bij CBS. De rest schatten wij naar rato; dat staat er steeds bij." / "Fill in what you know, or get figures from CBS. We estimate the rest in proportion, and always say so.";
     NO_PROJECT = "Dit is geen bestand van Kantelpunt. Een CSV met cijfers hoort bij ‘Vul tien cijfers in’." / "This is no file of Kantelpunt. A CSV with figures belongs at ‘Fill in ten figures’.";
@@ -55,9 +56,16 @@ pub fn sketch(language: Language) -> String {
 const SKETCH_PARTS: [&str; 4] = [
     r#"<svg viewBox="0 0 440 176" aria-hidden="true" focusable="false"><path class="kp-sketch__cost" d="M16 72C60 72 84 138 150 138S250 100 292 72Z"/><path class="kp-sketch__gain" d="M292 72C334 44 372 20 424 16V72Z"/><path class="kp-sketch__zero" d="M16 72H424"/><path class="kp-sketch__line" d="M16 72C60 72 84 138 150 138S250 100 292 72S372 20 424 16"/><circle cx="292" cy="72" r="6"/><text x="150" y="162" text-anchor="middle">"#,
     r#"</text><text x="286" y="58" text-anchor="end" class="kp-sketch__turn">"#,
-    r#"</text><text x="424" y="96" text-anchor="end">"#,
+    r#"</text><text x="424" y="96" text-anchor="end" class="kp-sketch__later">"#,
     "</text></svg>",
 ];
+
+/// The years over which a ready case runs: `2015–2024`.
+#[must_use]
+pub fn years(preset: PresetId) -> String {
+    let years = i32::try_from(DEFAULT_MONTHS / 12).unwrap_or_default();
+    format!("{}–{}", preset.year(), preset.year() + years - 1)
+}
 
 /// What a region or the country shows, in one line.
 #[must_use]
@@ -98,6 +106,12 @@ const LONGEST: usize = 40;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_ready_case_says_over_which_years_it_runs() {
+        assert_eq!(years(PresetId::average(100, 2027)), "2027–2036");
+        assert_eq!([years(PresetId::Region(0)), years(PresetId::Country)], ["2015–2024"; 2]);
+    }
 
     #[test]
     fn every_text_is_there_in_both_languages() {

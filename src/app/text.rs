@@ -88,6 +88,8 @@ texts! {
     try_again = "Probeer opnieuw" / "Try again";
     was_reset = "Teruggezet" / "Put back";
     was_adopted = "Wat u instelde, is nu huidig beleid" / "What you set is now current policy";
+    stands_at_nothing = "het verschil met huidig beleid is nu nul" / "the difference with current policy is now zero";
+    way_back = "Met ‘Maak ongedaan’ komt uw vorige werk terug." / "‘Undo’ brings your earlier work back.";
     was_undone = "Ongedaan gemaakt" / "Undone";
     was_redone = "Opnieuw gedaan" / "Done again";
     nothing_yet = "Nog geen verschil met huidig beleid" / "No difference with current policy yet";

@@ -3,7 +3,7 @@
 use crate::analysis::precision::Estimate;
 use crate::app::said::said;
 use crate::text::Language;
-use crate::text::number::{NO_BREAK_SPACE, chance, percent, whole};
+use crate::text::number::{chance, give_or_take, whole};
 
 said! {
     TITLE = "Scenario’s naast elkaar" / "Scenarios side by side";
@@ -52,7 +52,7 @@ said! {
     REGRET_HELP = "Spijt is wat u achteraf misloopt: het verschil met de keuze die in die berekening de beste was." / "Regret is what you miss afterwards: the difference with the choice that was the best in that computation.";
     MEAN_REGRET = "Gemiddeld" / "On average";
     P90_REGRET = "In 1 van de 10 gevallen meer dan" / "In 1 of 10 cases more than";
-    MOST_REGRET = "Meeste" / "Most";
+    MOST_REGRET = "Meeste in deze berekeningen" / "Most in these computations";
     CHANCE_BEST = "Kans dat dit de beste is" / "Chance that this is best";
     WAIT = "Even geduld: de scenario’s worden doorgerekend." / "One moment: the scenarios are being computed.";
 }
@@ -60,7 +60,8 @@ said! {
 /// A share with twice its error: `84% (± 4%)`.
 #[must_use]
 pub fn margin(share: Estimate, language: Language) -> String {
-    format!("{} (±{NO_BREAK_SPACE}{})", chance(share.value, language), percent(2.0 * share.standard_error, language))
+    let error = give_or_take(2.0 * share.standard_error, language).map(|error| format!(" ({error})"));
+    format!("{}{}", chance(share.value, language), error.unwrap_or_default())
 }
 
 /// A button about one scenario, as it is read aloud.
@@ -103,6 +104,9 @@ mod tests {
     #[test]
     fn a_share_has_its_error_beside_it() {
         let share = crate::analysis::precision::of_share(84, 100);
-        assert_eq!(super::margin(share, crate::text::Language::Nl), "84% (±\u{a0}7%)");
+        let said = |share| super::margin(share, crate::text::Language::Nl);
+        assert_eq!(said(share), "84% (±\u{a0}7%)");
+        assert_eq!(said(crate::analysis::precision::of_share(8_400, 100_000)), "8% (±\u{a0}minder dan\u{a0}1%)");
+        assert_eq!(said(crate::analysis::precision::of_share(100, 100)), "100%", "no error was found, not none");
     }
 }

@@ -10,6 +10,7 @@ use crate::app::change::{Side, sentence};
 use crate::app::chart_view::{ghost, kantelpunt_figure};
 use crate::app::field::Field;
 use crate::app::key_figures::key_figures;
+use crate::app::opening::Shared;
 use crate::app::outlook::{Outlook, Question, SEED};
 use crate::app::state::{Action, State};
 use crate::app::topic::{Topic, is_overloaded};
@@ -17,6 +18,7 @@ use crate::charts::message::kantelpunt_message;
 use crate::levers;
 use crate::model::outcome::Outcome;
 use crate::scenario::file;
+use crate::scenario::link;
 use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
 
@@ -124,6 +126,31 @@ fn the_sentence_tells_what_the_last_change_did() {
     let same = outlook(&idle, &idle.work.question());
     let said = sentence(&idle, side(&same), Some(side(&before)), Language::Nl).expect("a sentence");
     assert!(said.ends_with("dat verandert niets aan de uitkomst."), "{said}");
+}
+
+#[test]
+fn to_adopt_moves_the_comparison_and_makes_nothing_cheaper() {
+    let chosen = set(&opened(), "fte_per_wijkteam", 12.0);
+    let adopted = chosen.after(Action::Adopt);
+    let [was, now] = [&chosen, &adopted].map(|state| outlook(state, &state.work.question()));
+    let side = |outlook| Side { outlook, bands: None };
+    let said = sentence(&adopted, side(&now), Some(side(&was)), Language::Nl).expect("a sentence");
+    assert_eq!(said, "Wat u instelde, is nu huidig beleid: het verschil met huidig beleid is nu nul.");
+    let back = adopted.after(Action::Undo);
+    let said = sentence(&back, side(&was), Some(side(&now)), Language::Nl).expect("a sentence");
+    assert!(said.starts_with("Ongedaan gemaakt: opgeteld nu €") && said.contains("dan huidig beleid"), "{said}");
+}
+
+#[test]
+fn who_opens_a_link_over_own_work_hears_the_way_back() {
+    let (own, theirs) = (set(&opened(), "fte_per_wijkteam", 12.0), set(&opened(), "triage_hours", 2.0));
+    let link = || Shared::Link(link::encode(&theirs.work.project(&theirs.stories), Language::Nl));
+    let [over_work, over_nothing] = [&own, &opened()].map(|state| state.after(Action::Receive(link())));
+    let now = outlook(&over_work, &over_work.work.question());
+    let side = Side { outlook: &now, bands: None };
+    let said = |state| sentence(state, side, Some(side), Language::Nl).expect("a sentence");
+    assert!(said(&over_work).ends_with("start 2027. Met ‘Maak ongedaan’ komt uw vorige werk terug."));
+    assert!(said(&over_nothing).ends_with("start 2027."), "nothing was lost");
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub fn frame(size: (f64, f64), figure: &KantelpuntFigure, style: &ChartStyle) ->
         .into_iter()
         .map(|(name, ..)| glyph::width(name, font, name == line_name(style.language)))
         .fold(0.0, f64::max);
-    let tick = tick_text(style.language);
+    let tick = tick_text(figure, style.language);
     Ok(Frame::new(&Plan {
         style,
         size,
@@ -172,8 +172,8 @@ fn draw_marks<DB: DrawingBackend>(
 
 fn labels(figure: &KantelpuntFigure, frame: &Frame, marks: &Marks, style: &ChartStyle) -> Vec<Label> {
     let language = style.language;
-    let unit = frame.unit(unit_of(&frame.ticks).label(language), style);
-    let mut labels = frame.axis_labels(&tick_text(language), style);
+    let unit = frame.unit(unit_of(figure, &frame.ticks).label(language), style);
+    let mut labels = frame.axis_labels(&tick_text(figure, language), style);
     labels.extend(kantelpunt_label(figure, frame, marks, &unit, style));
     labels.extend(peak_label(figure, frame, marks, style));
     labels.extend(name_labels(figure, frame, style));
@@ -282,14 +282,36 @@ fn name_labels(figure: &KantelpuntFigure, frame: &Frame, style: &ChartStyle) -> 
     names.iter().zip(heights).map(label).collect()
 }
 
-fn unit_of(ticks: &Ticks) -> MoneyUnit {
-    MoneyUnit::of_axis(ticks.low().abs().max(ticks.high().abs()))
+/// The unit of the axis. Amounts stand in the picture and in what is said of it: where these are in millions, the axis
+/// is so too, also when a wide band makes it longer than a billion.
+fn unit_of(figure: &KantelpuntFigure, ticks: &Ticks) -> MoneyUnit {
+    let unit = MoneyUnit::of_axis(ticks.low().abs().max(ticks.high().abs()));
+    let end = figure.cumulative.last().map_or(0.0, |end| end.abs());
+    let said = figure.visible_peak().map_or(end, |peak| peak.amount.max(end));
+    if unit == MoneyUnit::Billion && MoneyUnit::of_text(said) == MoneyUnit::Million { MoneyUnit::Million } else { unit }
 }
 
 /// The text of a tick in the unit of its axis.
-fn tick_text(language: Language) -> impl Fn(f64, &Ticks) -> String {
+fn tick_text(figure: &KantelpuntFigure, language: Language) -> impl Fn(f64, &Ticks) -> String {
     move |value, ticks| {
-        let unit = unit_of(ticks).euros();
+        let unit = unit_of(figure, ticks).euros();
         if value == 0.0 { "0".to_owned() } else { decimal(value / unit, ticks.digits(unit), language) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::figure::Peak;
+
+    #[test]
+    fn the_axis_counts_in_the_unit_of_what_is_said() {
+        let of = |amount: f64| {
+            let peak = Some(Peak { month: 0, amount });
+            let figure = KantelpuntFigure { cumulative: vec![-amount], peak, ..KantelpuntFigure::default() };
+            unit_of(&figure, &Ticks::around(-2.0 * amount, 0.0, 7))
+        };
+        // The band of a country is wider than a billion, its deepest point is not.
+        assert_eq!([694e6, 8e6, 1.2e9].map(of), [MoneyUnit::Million, MoneyUnit::Million, MoneyUnit::Billion]);
     }
 }

@@ -65,13 +65,13 @@ pub fn line_message(figure: &LineFigure, language: Language) -> Message {
     }
     let unit = if figure.unit.is_empty() { String::new() } else { format!(" ({})", figure.unit) };
     let range = figure.band.as_ref().and_then(|band| Some((*band.low.get(last)?, *band.high.get(last)?)));
-    let scenario = figure.lines.iter().find(|line| line.role == Role::Scenario);
-    let note = range.zip(scenario).map(|((low, high), line)| match language {
+    let has_scenario = figure.lines.iter().any(|line| line.role == Role::Scenario);
+    let note = range.filter(|_| has_scenario).map(|(low, high)| match language {
         Language::Nl => {
-            format!("8 van de 10 uitkomsten van {} liggen tussen {} en {}.", line.label, value(low), value(high))
+            format!("8 van de 10 uitkomsten van het scenario liggen tussen {} en {}.", value(low), value(high))
         }
         Language::En => {
-            format!("8 of every 10 outcomes of {} lie between {} and {}.", line.label, value(low), value(high))
+            format!("8 of every 10 outcomes of the scenario lie between {} and {}.", value(low), value(high))
         }
     });
     Message { title: format!("In {year}: {}{unit}", named.join(", ")), notes: note.into_iter().collect() }

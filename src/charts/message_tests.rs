@@ -131,7 +131,7 @@ fn line_charts_say_where_they_end() {
     let (_, jobs) = &line_figures()[0];
     let message = line_message(jobs, Nl);
     assert_eq!(message.title, "In 2036: scenario 411, huidig beleid 330, taak 480 (banen)");
-    assert!(message.notes[0].starts_with("8 van de 10 uitkomsten van scenario liggen tussen "));
+    assert!(message.notes[0].starts_with("8 van de 10 uitkomsten van het scenario liggen tussen "));
 }
 
 #[test]

@@ -39,8 +39,11 @@ pub const SHAPE: (f64, f64) = (960.0, 540.0);
 const SMALLEST: f64 = 2.4;
 /// The room at the edges.
 const EDGE: f64 = 28.0;
-/// The most lines of the title, of the notes, of how to read it, and of the address.
+/// The most lines of the title, of the notes, of how to read it, and of the address: fewer beside a code that opens it.
 const LINES: (usize, usize, usize, usize) = (2, 3, 5, 3);
+const LINES_BESIDE_CODE: usize = 1;
+/// The part of the height that a chart over time has at least: it asks for none itself.
+const CHART: f64 = 0.5;
 /// The letters of the title, and of what stands at the foot.
 const TITLE: f64 = 21.0;
 const FOOT: f64 = 11.5;
@@ -53,7 +56,7 @@ impl Poster {
         let sizes = (0..=28).map(|step| 1.0 + f64::from(step) * 0.05).map(|times| (SHAPE.0 * times, SHAPE.1 * times));
         let fits = |size: &(f64, f64)| {
             let places = self.places(*size, style);
-            height(size.0 - 2.0 * EDGE).is_none_or(|needed| needed <= places.chart.bottom - places.chart.top)
+            height(size.0 - 2.0 * EDGE).unwrap_or(CHART * size.1) <= places.chart.bottom - places.chart.top
         };
         sizes.clone().find(fits).unwrap_or((SHAPE.0 * SMALLEST, SHAPE.1 * SMALLEST))
     }
@@ -113,7 +116,8 @@ impl Poster {
         let mut origin = self.origin.iter().map(|line| glyph::fitted(line, FOOT, true, beside));
         let head: Vec<String> = origin.next().into_iter().collect();
         foot.extend(origin);
-        foot.extend(broken(&self.link, FOOT, beside, LINES.3));
+        let most = if self.code.is_some() { LINES_BESIDE_CODE } else { LINES.3 };
+        foot.extend(broken(&self.link, FOOT, beside, most));
         let high = (foot.len() + head.len()) as f64 * FOOT * LINE_HEIGHT;
         let high = if self.code.is_some() { high.max(CODE) } else { high };
         let mut at = height - EDGE + 8.0 - high;
@@ -172,4 +176,28 @@ fn broken(link: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     }
     let page = link.split('#').next().unwrap_or_default();
     vec![glyph::fitted(page, size, false, room)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_over_time_has_half_of_the_picture_however_much_is_said() {
+        let words = |count: usize| "Middelste uitkomst van alle berekeningen. ".repeat(count);
+        let poster = Poster {
+            title: words(3),
+            notes: words(5),
+            reading: words(12),
+            origin: vec![words(1), words(2), words(1)],
+            link: format!("https://kantelpunt.nl/#/verken?v=1&{}", "ftePerWijk:12,".repeat(30)),
+            code: Some((61, vec![(0, 0, 7)])),
+            ..Poster::default()
+        };
+        let style = ChartStyle::default();
+        let size = poster.size(&style, |_| None);
+        let Bounds { top, bottom, .. } = poster.places(size, &style).chart;
+        assert!(bottom - top >= size.1 / 2.0, "{top}–{bottom} of {size:?}");
+        assert!(size.0 <= SHAPE.0 * 1.4, "letters stay large: {size:?}");
+    }
 }

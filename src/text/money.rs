@@ -85,6 +85,16 @@ impl MoneyUnit {
         }
     }
 
+    /// The unit in which an amount is written on a card and in a sentence.
+    #[must_use]
+    pub fn of_text(euro: f64) -> Self {
+        match euro.abs() {
+            size if size < 999_500.0 => Self::Euro,
+            size if size < 999_500_000.0 => Self::Million,
+            _ => Self::Billion,
+        }
+    }
+
     /// The unit of a table: thousands, as in a municipal budget, unless the amounts are too small for it.
     #[must_use]
     pub fn of_table(largest: f64) -> Self {
@@ -151,6 +161,18 @@ mod tests {
         for euro in [0.0, -0.0, 0.4, -0.4] {
             assert_eq!(money(euro, Nl), "€\u{a0}0");
             assert_eq!(signed_money(euro, Nl), "€\u{a0}0");
+        }
+    }
+
+    #[test]
+    fn the_unit_of_a_text_is_the_word_in_it() {
+        for euro in [999_499.0, 999_500.0, 99_949_999.0, 999_499_999.0, 999_600_000.0, -2e9] {
+            let word = match MoneyUnit::of_text(euro) {
+                MoneyUnit::Million => "mln",
+                MoneyUnit::Billion => "mld",
+                _ => "000",
+            };
+            assert!(money(euro, Nl).ends_with(word), "{euro}");
         }
     }
 

@@ -67,6 +67,13 @@ pub fn chance(share: f64, language: Language) -> String {
     }
 }
 
+/// How far a share may be off, both ways: `± 4%`, `± minder dan 1%`. Nothing when no error is known: none at all is
+/// never claimed.
+#[must_use]
+pub fn give_or_take(error: f64, language: Language) -> Option<String> {
+    (error > 0.0).then(|| format!("±{NO_BREAK_SPACE}{}", chance(error, language)))
+}
+
 /// The name of a month, 1 to 12: `april`, `April`.
 #[must_use]
 pub fn month_name(month: u32, language: Language) -> &'static str {
@@ -210,6 +217,10 @@ mod tests {
         assert_eq!(chance(0.001, En), "less than\u{a0}1%");
         assert_eq!(chance(1.0, Nl), "100%");
         assert_eq!(chance(0.0, Nl), "0%");
+        assert_eq!(give_or_take(0.036, Nl).as_deref(), Some("±\u{a0}4%"));
+        assert_eq!(give_or_take(0.002, Nl).as_deref(), Some("±\u{a0}minder dan\u{a0}1%"));
+        assert_eq!(give_or_take(0.002, En).as_deref(), Some("±\u{a0}less than\u{a0}1%"));
+        assert_eq!(give_or_take(0.0, Nl), None);
     }
 
     #[test]

@@ -66,7 +66,7 @@ describe('the way to Verantwoording', () => {
       const { y } = await heading(page, 'Overzicht van bronnen', 2).boundingBox();
       assert.ok(y >= 0 && y < 500, `in sight: ${y}`);
     }, at('#/verantwoording/bronnen'));
-    for (const unknown of ['#/onzin', '#/', '#verantwoording']) {
+    for (const unknown of ['#/onzin', '#/', '#Verantwoording']) {
       await withPage(async (page) => {
         await heading(page, 'Verken wat een keuze doet', 1).waitFor();
         assert.equal(await heading(page, 'Verantwoording', 1).count(), 0);

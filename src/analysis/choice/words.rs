@@ -147,12 +147,14 @@ pub fn regret_sentence(option: usize, regret: &Regret, names: &Names<'_>) -> Str
     };
     match language {
         Language::Nl => {
-            format!("Met {name} bent u gemiddeld {mean} slechter uit dan met de beste keuze{tail}, en hoogstens {max}.")
+            format!(
+                "Met {name} bent u gemiddeld {mean} slechter uit dan met de beste keuze{tail}, en in deze berekeningen hoogstens {max}."
+            )
         }
         Language::En => {
             format!(
                 "With {name} you are worse off than with the best choice by {mean} on average{tail}, and by {max} at \
-                 most."
+                 most in these runs."
             )
         }
     }

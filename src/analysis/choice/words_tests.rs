@@ -76,16 +76,16 @@ fn regret_is_told_with_its_mean_its_tail_and_its_most() {
     assert_eq!(
         say(0, Nl),
         "Met ‘A’ bent u gemiddeld €\u{a0}800.000 slechter uit dan met de beste keuze, in 1 van de 10 gevallen \
-         €\u{a0}4,0\u{a0}mln of meer, en hoogstens €\u{a0}4,0\u{a0}mln."
+         €\u{a0}4,0\u{a0}mln of meer, en in deze berekeningen hoogstens €\u{a0}4,0\u{a0}mln."
     );
     assert_eq!(
         say(1, En),
         "With current policy you are worse off than with the best choice by €\u{a0}800,000 on average, by \
-         €\u{a0}1.0\u{a0}million or more in 1 of 10 cases, and by €\u{a0}1.0\u{a0}million at most."
+         €\u{a0}1.0\u{a0}million or more in 1 of 10 cases, and by €\u{a0}1.0\u{a0}million at most in these runs."
     );
     let rare = Choice::of(&[headlines(&wins(95, 1e6, 2e6))], Criterion::Npv);
     let told = regret_sentence(0, &rare.regrets[0], &Names { scenarios: &names, language: Nl });
-    assert!(told.contains("dan met de beste keuze, en hoogstens"), "{told}");
+    assert!(told.contains("dan met de beste keuze, en in deze berekeningen hoogstens"), "{told}");
     let sure = Choice::of(&[headlines(&[1.0; 4])], Criterion::Npv);
     let names = Names { scenarios: &names, language: Nl };
     assert_eq!(regret_sentence(0, &sure.regrets[0], &names), "‘A’ is in elke berekening de beste keuze.");

@@ -79,27 +79,39 @@ pub fn sentence(finding: &Finding, language: Language) -> String {
         };
     }
     let better = finding.amount > 0.0;
-    let start = match language {
+    // What the loop does to the money and what the figures do are two things: neither is the cause of the other.
+    let money = match language {
         Language::Nl => {
             format!(
-                "Over de hele periode maakt dit het scenario {amount} {}",
+                "Met deze kringloop is het scenario over de hele periode {amount} {} dan zonder.",
                 if better { "voordeliger" } else { "minder voordelig" }
             )
         }
         Language::En => {
             format!(
-                "Over the whole period this makes the scenario {amount} {} advantageous",
+                "With this loop the scenario is {amount} {} advantageous over the whole period than without it.",
                 if better { "more" } else { "less" }
             )
         }
     };
-    match shown(&finding.evidence, language) {
-        Some(numbers) => format!("{start}: {numbers}."),
-        None => format!("{start}."),
-    }
+    let numbers = shown(&finding.evidence, language).map(|numbers| format!("{numbers}."));
+    let jobs = parts_ways(finding).then(|| pick(JOBS_COST_MONEY, language).to_owned());
+    [Some(money), numbers, jobs].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The figures that differ as they are printed, as one clause.
+/// Why more jobs and less money can go together.
+const JOBS_COST_MONEY: Pair = (
+    "Banen en geld gaan hier niet gelijk op: een garantiebaan kost de gemeente ook geld, zoals loonkostensubsidie en begeleiding.",
+    "Jobs and money do not go together here: a garantiebaan also costs the municipality money, such as wage subsidy and guidance.",
+);
+
+/// Whether the garantiebanen and the money that runs through the loop move in opposite directions.
+fn parts_ways(finding: &Finding) -> bool {
+    let jobs = finding.evidence.iter().find(|one| one.measure == Measure::Outcome(Outcome::GarantiebaanCounted));
+    jobs.is_some_and(|jobs| (jobs.scenario - jobs.reference) * finding.amount < 0.0)
+}
+
+/// The figures of the scenario beside those of current policy, where they differ as they are printed, as one sentence.
 fn shown(evidence: &[Evidence], language: Language) -> Option<String> {
     let year = evidence.first()?.year;
     let mut clauses = Vec::new();
@@ -113,8 +125,8 @@ fn shown(evidence: &[Evidence], language: Language) -> Option<String> {
     let and = language.pick("en", "and");
     let all = if clauses.is_empty() { last } else { format!("{} {and} {last}", clauses.join(", ")) };
     Some(match language {
-        Language::Nl => format!("in {year} is {all}"),
-        Language::En => format!("in {year} {all}"),
+        Language::Nl => format!("Tegenover huidig beleid is in {year} {all}"),
+        Language::En => format!("Against current policy, in {year} {all}"),
     })
 }
 
@@ -220,14 +232,33 @@ mod tests {
     fn a_loop_at_work_is_told_with_what_differs() {
         assert_eq!(
             plain(&sentence(&finding(-120_400.0, 1.424, 1.1), Language::Nl)),
-            "Over de hele periode maakt dit het scenario € 120.000 minder voordelig: in 2031 is de belasting van de wijkteams 1,42 in plaats van \
-             1,10 en het aantal weken wachten 6,24 in plaats van 6,21."
+            "Met deze kringloop is het scenario over de hele periode € 120.000 minder voordelig dan zonder. Tegenover \
+             huidig beleid is in 2031 de belasting van de wijkteams 1,42 in plaats van 1,10 en het aantal weken wachten 6,24 \
+             in plaats van 6,21."
         );
         assert_eq!(
             plain(&sentence(&finding(9.0, 1.424, 1.1), Language::En)),
-            "Over the whole period this makes the scenario € 9 more advantageous: in 2031 the load of the wijkteams is 1.42 instead of 1.10 and the \
-             number of weeks of waiting 6.24 instead of 6.21."
+            "With this loop the scenario is € 9 more advantageous over the whole period than without it. Against current \
+             policy, in 2031 the load of the wijkteams is 1.42 instead of 1.10 and the number of weeks of waiting 6.24 \
+             instead of 6.21."
         );
+    }
+
+    #[test]
+    fn more_jobs_beside_less_money_are_explained() {
+        let evidence = |measure, scenario, reference| Evidence { measure, year: 2033, reference, scenario };
+        let jobs = |scenario: f64| Finding {
+            of: FeedbackLoop::Disappointment,
+            amount: -40_000.0,
+            is_active: true,
+            evidence: vec![
+                evidence(Measure::DisappointedEmployers, 29.0, 30.0),
+                evidence(Measure::Outcome(Outcome::GarantiebaanCounted), scenario, 769.0),
+            ],
+        };
+        let [more, fewer] = [787.0, 750.0].map(|scenario| sentence(&jobs(scenario), Language::Nl));
+        assert!(more.contains("787 in plaats van 769. Banen en geld gaan hier niet gelijk op"), "{more}");
+        assert!(fewer.ends_with("750 in plaats van 769."), "{fewer}");
     }
 
     #[test]

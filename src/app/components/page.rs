@@ -92,8 +92,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let Some(outlook) = outlook else { return Html::default() };
 
     let own_figures = !work.preset.id.is_average() && work.has_own_figures();
-    // The line of another municipality says nothing about this one.
-    let same_case = state.before.as_ref().is_some_and(|before| before.cases() == work.cases());
+    // The line of another municipality, or of work that was replaced, says nothing about this one.
+    let same_case = state.compares_as_before();
     let ghost = outlook_before
         .as_deref()
         .filter(|_| same_case)

@@ -15,7 +15,7 @@ use crate::app::state::Action;
 use crate::app::store::restore::Summary;
 use crate::app::store::text::{
     CLOSE, DELETE, DELETE_NOT, DELETE_SURE, DUPLICATE, NAME, NEW_PROJECT, NO_NAME, NO_OTHERS, NOT_PROMISED, ON_SCREEN,
-    OPEN, PROJECTS, PROJECTS_HELP, PROMISED, UNREADABLE_PROJECT, duplicated, removed,
+    OPEN, PROJECTS, PROJECTS_HELP, PROMISED, UNREADABLE_PROJECT, duplicated, not_duplicated, removed,
 };
 use crate::app::title::{Keeping, LONGEST_NAME, Title, name};
 use crate::app::vergelijk_text::about;
@@ -205,8 +205,8 @@ where
 }
 
 async fn duplicate(keeper: Rc<Keeper>, title: Title, language: Language) -> String {
-    keeper.duplicate(&title, language).await;
-    duplicated(&title.name, language)
+    let is_copied = keeper.duplicate(&title, language).await;
+    if is_copied { duplicated(&title.name, language) } else { not_duplicated(&title.name, language) }
 }
 
 async fn remove(keeper: Rc<Keeper>, title: Title, language: Language) -> String {

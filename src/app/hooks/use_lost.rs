@@ -19,7 +19,7 @@ use crate::text::Language;
 fn said() -> Option<Notice> {
     let (hash, document) = (hash(), web_sys::window()?.document()?);
     let is_jump = |id: &str| id.is_empty() || id.starts_with('/') || document.get_element_by_id(id).is_some();
-    if !Route::is_lost(&hash) && is_jump(hash.trim_start_matches('#')) {
+    if !Route::is_lost(&hash) && (Route::is_named(&hash) || is_jump(hash.trim_start_matches('#'))) {
         return None;
     }
     let screen = view_name(Route::from_hash(&hash).view);

@@ -63,13 +63,15 @@ impl Keeper {
     }
 
     /// Makes a copy of a project with its history; it does not come on screen.
-    pub(crate) async fn duplicate(self: &Rc<Self>, of: &Title, language: Language) {
+    pub(crate) async fn duplicate(self: &Rc<Self>, of: &Title, language: Language) -> bool {
         self.all_kept().await;
         let name = copy_name(&of.name, &self.names().await, language);
-        if let Ok(records) = self.records(&of.id).await {
-            let copy = Title { id: new_id(), name };
-            self.changed(&copied(&records, &of.id, &copy, js_sys::Date::now())).await;
+        let records = self.records(&of.id).await.unwrap_or_default();
+        if records.is_empty() {
+            return false;
         }
+        let copy = Title { id: new_id(), name };
+        self.changed(&copied(&records, &of.id, &copy, js_sys::Date::now())).await
     }
 
     /// Forgets a project with its history.
@@ -80,16 +82,19 @@ impl Keeper {
         }
     }
 
-    async fn changed(self: &Rc<Self>, writes: &[Write]) {
+    /// Writes this; whether that went well.
+    async fn changed(self: &Rc<Self>, writes: &[Write]) -> bool {
         let done = match self.database().await {
             Ok(database) => database.write(writes, None).await,
             Err(failure) => Err(failure),
         };
+        let is_done = done.is_ok();
         if let Err(failure) = done {
             self.tell(Some(notice(failure)));
         }
         // With a project less there may be room again.
         self.all_kept().await;
+        is_done
     }
 
     async fn records(&self, id: &str) -> Result<Vec<restore::Record>, Failure> {

@@ -69,6 +69,19 @@ pub fn duplicated(name: &str, language: Language) -> String {
     format!("‘{name}’ {}", language.pick("is gekopieerd, met de geschiedenis.", "is copied, with its history."))
 }
 
+/// A project was not copied: nothing of it is kept yet, or the browser kept nothing.
+#[must_use]
+pub fn not_duplicated(name: &str, language: Language) -> String {
+    match language {
+        Language::Nl => format!(
+            "‘{name}’ is niet gekopieerd: er is nog niets van bewaard. Een project wordt bewaard zodra u iets verandert."
+        ),
+        Language::En => format!(
+            "‘{name}’ is not copied: nothing of it is kept yet. A project is kept as soon as you change something."
+        ),
+    }
+}
+
 /// The project is open in another tab too.
 #[must_use]
 pub fn elsewhere(name: &str, copy: &str, language: Language) -> String {

@@ -7,6 +7,7 @@ use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::charts::quantity::Quantity;
 use crate::charts::words::{Times, unsaid};
 use crate::text::Language;
+use crate::text::number::chance;
 
 /// What the chances say: how often it pays within the horizon, how often from the start, which year is likeliest, and
 /// how often it does not.
@@ -44,14 +45,15 @@ pub fn chance_message(figure: &ChanceFigure, language: Language) -> Message {
     }
 }
 
-/// The year with the highest chance, the first of equals; none when no year has any.
+/// The year with the highest chance, the first of equals; none when no year has any. As a percentage: a year alone is
+/// often too rare to be counted in twenty cases, and beside it the picture of dots counts them.
 fn likeliest(figure: &ChanceFigure, language: Language) -> Option<String> {
     let most = figure.years.iter().map(|&(_, share)| share).fold(0.0, f64::max);
     let &(year, share) = figure.years.iter().find(|&&(_, share)| share == most && share > 0.0)?;
-    let times = Times::of_chance(share).said(language);
+    let chance = chance(share, language);
     Some(match language {
-        Language::Nl => format!("Van alle jaren is {year} het meest waarschijnlijk: {times}."),
-        Language::En => format!("Of all years {year} is the likeliest: {times}."),
+        Language::Nl => format!("Van alle jaren is {year} het meest waarschijnlijk: die kans is {chance}."),
+        Language::En => format!("Of all years {year} is the likeliest: that chance is {chance}."),
     })
 }
 
@@ -123,7 +125,7 @@ mod tests {
         assert_eq!(
             said,
             "In 14 van de 20 gevallen een kantelpunt of voordeel vanaf het begin (t/m 2036). In 2 van de 20 gevallen \
-             is er voordeel vanaf het begin. Van alle jaren is 2033 het meest waarschijnlijk: in 4 van de 20 gevallen. \
+             is er voordeel vanaf het begin. Van alle jaren is 2033 het meest waarschijnlijk: die kans is 18%. \
              In 6 van de 20 gevallen komt het niet binnen de horizon."
         );
         assert_eq!(chance_message(&ChanceFigure::default(), En).title, "There are no figures to show yet");

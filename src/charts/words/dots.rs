@@ -100,7 +100,7 @@ mod tests {
             "In 7 van de 20 gevallen kost het geld. In 16 van de 20 gevallen ligt de uitkomst tussen − € 5,0 mln en + € 11,0 mln."
         );
         let none = dot_message(&figure(vec![0.2, -0.4, 0.0]), En);
-        assert_eq!(none.spoken(), "In none of 3 cases it costs money. In all 3 cases it makes no difference.");
+        assert_eq!(none.spoken(), "In none of the 3 cases it costs money. In all 3 cases it makes no difference.");
         assert_eq!(dot_message(&figure(vec![]), En).title, "There are no figures to show yet");
         let bad = dot_message(&figure(vec![f64::NAN]), Nl);
         assert_eq!(bad.title, "Deze cijfers zijn niet compleet: er is geen grafiek");

@@ -61,7 +61,7 @@ impl Times {
             (Language::Nl, Self::More { of }) => format!("in meer dan {} van de {of} gevallen", of.saturating_sub(1)),
             (Language::En, Self::More { of }) => format!("in more than {} of {of} cases", of.saturating_sub(1)),
             (Language::Nl, Self::Of { count: 0, of }) => format!("in geen van de {of} gevallen"),
-            (Language::En, Self::Of { count: 0, of }) => format!("in none of {of} cases"),
+            (Language::En, Self::Of { count: 0, of }) => format!("in none of the {of} cases"),
             (Language::Nl, Self::Of { count, of }) if count == of => format!("in alle {of} gevallen"),
             (Language::En, Self::Of { count, of }) if count == of => format!("in all {of} cases"),
             (Language::Nl, Self::Of { count, of }) => format!("in {count} van de {of} gevallen"),

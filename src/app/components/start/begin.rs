@@ -6,7 +6,6 @@ use js_sys::futures::spawn_local;
 
 use crate::app::components::start::Props;
 use crate::app::state::Action;
-use crate::app::work::Work;
 
 /// Where Verken begins.
 pub(super) const VERKEN: &str = "#/verken";
@@ -17,7 +16,7 @@ pub(super) const FIGURES: &str = "#cijfers";
 /// it is a step that can be taken back.
 pub(super) fn begin(props: &Props, action: Action, to: &'static str) {
     let (keeper, dispatch) = (Rc::clone(&props.keeper), props.dispatch.clone());
-    let anew = is_begun(&props.snapshot.0.work) && keeper.is_keeping();
+    let anew = props.snapshot.0.work.is_begun() && keeper.is_keeping();
     spawn_local(async move {
         if anew {
             keeper.begin().await;
@@ -25,12 +24,6 @@ pub(super) fn begin(props: &Props, action: Action, to: &'static str) {
         dispatch.dispatch(action);
         go(to);
     });
-}
-
-/// Whether anything differs from what was chosen.
-pub(super) fn is_begun(work: &Work) -> bool {
-    let fresh = Work { shown: work.shown, ..Work::new(Rc::clone(&work.preset)) };
-    *work != fresh
 }
 
 /// Leads to a place: what the address says, the page follows.

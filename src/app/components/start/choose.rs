@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::app::components::start::Props;
 use crate::app::components::start::begin::{FIGURES, VERKEN, begin, go};
 use crate::app::start_text::{
-    AVERAGE, AVERAGE_HELP, CHOOSE, CHOOSE_HELP, FROM, FROM_2015, INHABITANTS, OWN, OWN_GO, OWN_HELP, REGIONS, shows,
+    AVERAGE, AVERAGE_HELP, CHOOSE, CHOOSE_HELP, FROM, FROM_2015, INHABITANTS, OWN, OWN_GO, OWN_HELP, REGIONS,
+    REGIONS_HELP, shows, years,
 };
 use crate::app::state::{Action, FIRST_PRESET};
 use crate::app::text::Texts;
@@ -34,7 +35,7 @@ pub(super) fn presets(props: &Props, year: &UseStateHandle<i32>) -> Html {
         html! {
             <li><button type="button" class="kp-choice-card kp-choice-card--size" onclick={choose(preset)}>
                 <span class="kp-choice-card__name num">{ texts.short_name(preset) }</span>{ " " }
-                <span class="kp-choice-card__text">{ INHABITANTS.say(language) }</span>
+                <span class="kp-choice-card__text">{ INHABITANTS.say(language) }{ " · " }<span class="num kp-choice-card__years">{ years(preset) }</span></span>
             </button></li>
         }
     };
@@ -42,7 +43,7 @@ pub(super) fn presets(props: &Props, year: &UseStateHandle<i32>) -> Html {
         html! {
             <li><button type="button" class="kp-choice-card" onclick={choose(preset)}>
                 <span class="kp-choice-card__name">{ texts.name(preset) }</span>{ " " }
-                <span class="kp-choice-card__text">{ shows(preset).say(language) }</span>
+                <span class="kp-choice-card__text"><b class="num">{ years(preset) }</b>{ " · " }{ shows(preset).say(language) }</span>
             </button></li>
         }
     };
@@ -66,6 +67,7 @@ pub(super) fn presets(props: &Props, year: &UseStateHandle<i32>) -> Html {
                 <span class="kp-muted">{ FROM_2015.say(language) }</span>
             </div>
             <h3 class="kp-start__part">{ REGIONS.say(language) }</h3>
+            <p class="kp-muted">{ REGIONS_HELP.say(language) }</p>
             <ul class="kp-choices">{ for others.map(other) }</ul>
         </section>
     }

@@ -81,7 +81,7 @@ fn section(id: &'static str, title: Said, language: Language, children: Html) ->
 /// A table with a first column of names and numbers behind it.
 fn table(label: &'static str, heads: Vec<String>, language: Language, rows: Html) -> Html {
     html! {
-        <div class="kp-table-scroll" role="group" aria-labelledby={label} tabindex="0">
+        <div class="kp-table-scroll kp-table-scroll--whole" role="group" aria-labelledby={label} tabindex="0">
             <table class="utrecht-table kp-table kp-table--figures" aria-labelledby={label}>
                 <thead><tr>
                     <th scope="col">{ SCENARIO.say(language) }</th>

@@ -56,7 +56,7 @@ pub(crate) fn List(props: &Props) -> Html {
             <h2 class="kp-section__title" id="scenario-lijst">{ LIST.say(language) }</h2>
             <div class="kp-card stack">
                 <p class="kp-text">{ if work.scenarios.len() > 1 { LIST_HELP } else { ONE_ONLY }.say(language) }</p>
-                <div class="kp-table-scroll" role="group" aria-labelledby="scenario-lijst" tabindex="0">
+                <div class="kp-table-scroll kp-table-scroll--whole" role="group" aria-labelledby="scenario-lijst" tabindex="0">
                     <table class="utrecht-table kp-table kp-table--text" aria-labelledby="scenario-lijst">
                         <thead><tr>
                             <th scope="col">{ NAME.say(language) }</th>
