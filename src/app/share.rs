@@ -5,9 +5,10 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use crate::app::field::Field;
 use crate::app::route::Route;
 use crate::app::text::Texts;
-use crate::app::work::{Work, common, is_question};
-use crate::levers::REGISTRY;
+use crate::app::work::{Work, at, common, is_question};
+use crate::levers::{Levers, REGISTRY};
 use crate::parameters::registry;
+use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::link;
 use crate::scenario::story::Story;
 use crate::text::Language;
@@ -69,21 +70,42 @@ pub fn changes(work: &Work, scenario: usize, language: Language) -> Vec<String> 
     (0..REGISTRY.len()).flat_map(|place| of_lever(&work, Field::Lever(place), language)).collect()
 }
 
+/// The same of a scenario without a page around it: the levers of each municipality beside its name and current policy.
+#[must_use]
+pub fn choices(levers: &[Levers], policies: &[(String, Levers)], language: Language) -> Vec<String> {
+    let name = |place: usize| policies.get(place).map(|(name, _)| name.as_str());
+    let of = |place: usize| {
+        let values: Vec<f64> = levers.iter().map(|levers| at(levers, place)).collect();
+        let references: Vec<f64> = policies.iter().map(|(_, levers)| at(levers, place)).collect();
+        differing(Field::Lever(place), &references, &values, &name, language)
+    };
+    (0..REGISTRY.len()).flat_map(of).collect()
+}
+
 fn of_lever(work: &Work, field: Field, language: Language) -> Vec<String> {
+    let name = |place: usize| work.name_of(Some(place));
+    differing(field, &work.references(field, None), &work.values(field, None), &name, language)
+}
+
+/// What differs in a field: once for all, or for each place where it does.
+fn differing<'a>(
+    field: Field,
+    references: &[f64],
+    values: &[f64],
+    name: &dyn Fn(usize) -> Option<&'a str>,
+    language: Language,
+) -> Vec<String> {
     let texts = Texts::of(language);
-    let (values, references) = (work.values(field, None), work.references(field, None));
     let said = |from: f64, to: f64| {
         texts.from_to(field.label(language), &field.spoken(from, language), &field.spoken(to, language))
     };
-    match (common(&references), common(&values)) {
+    match (common(references), common(values)) {
         (Some(from), Some(to)) if from == to => Vec::new(),
         (Some(from), Some(to)) => vec![said(from, to)],
         _ => {
-            let differing = references.iter().zip(&values).enumerate().filter(|(_, (from, to))| from != to);
+            let differing = references.iter().zip(values).enumerate().filter(|(_, (from, to))| from != to);
             differing
-                .map(|(place, (from, to))| {
-                    format!("{} {}", said(*from, *to), texts.in_place(work.name_of(Some(place))))
-                })
+                .map(|(place, (from, to))| format!("{} {}", said(*from, *to), texts.in_place(name(place))))
                 .collect()
         }
     }
@@ -92,8 +114,14 @@ fn of_lever(work: &Work, field: Field, language: Language) -> Vec<String> {
 /// What is assumed otherwise than usual.
 #[must_use]
 pub fn assumptions(work: &Work, language: Language) -> Vec<String> {
+    assumed(&work.assumptions, language)
+}
+
+/// The same of a set of assumptions.
+#[must_use]
+pub fn assumed(assumptions: &AssumptionSet, language: Language) -> Vec<String> {
     let texts = Texts::of(language);
-    let own = registry().enumerate().filter_map(|(place, spec)| Some((place, spec, work.assumptions.own.get(&place)?)));
+    let own = registry().enumerate().filter_map(|(place, spec)| Some((place, spec, assumptions.own.get(&place)?)));
     own.map(|(place, spec, spread)| {
         let field = Field::Assumption(place);
         let label = field.label(language);

@@ -23,6 +23,12 @@ fn what_differs_is_said_lever_by_lever_and_for_one_municipality_by_name() {
     assert_eq!(changes(&state.work, 0, Language::Nl), ["Fte per wijkteam van 10\u{a0}fte naar 12\u{a0}fte"]);
     assert_eq!(changes(&state.work, 0, Language::En), ["Fte per wijkteam from 10\u{a0}fte to 12\u{a0}fte"]);
     assert_eq!(assumptions(&state.work, Language::Nl), ["Besparing op zorg zolang het team de regie heeft: 25%"]);
+    let policies = vec![("Ons".to_owned(), start.work.municipalities[0].current)];
+    assert_eq!(
+        choices(state.work.levers(), &policies, Language::Nl),
+        changes(&state.work, 0, Language::Nl),
+        "a scenario of the command line is told alike"
+    );
     let region = start.after(Action::Choose(PresetId::Region(0))).after(Action::Show(Some(3)));
     let of_one = changes(&set(&region, "fte_per_wijkteam", 6.0).work, 0, Language::Nl);
     assert_eq!(of_one, ["Fte per wijkteam van 10\u{a0}fte naar 6\u{a0}fte (Texel)"]);

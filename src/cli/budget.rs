@@ -10,6 +10,7 @@ use crate::analysis::budget::words::{Facts, paragraph};
 use crate::analysis::budget::{Budget, Row, UNIT};
 use crate::analysis::chance::Chance;
 use crate::analysis::experiment::Mode;
+use crate::app::share::{assumed, choices};
 use crate::cli::budget_file::{self, Format, Manner};
 use crate::cli::failure::Failure;
 use crate::cli::goal_arguments::BudgetArguments;
@@ -42,8 +43,8 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
     let budgeted = ledger::results(&setting.experiment.run(&[&setting.scenario.levers], Mode::Expected).reference);
     let first = setting.start.year;
     let places = plan.start.abs_diff(first) as usize..plan.end.abs_diff(first) as usize;
-    let closings = Closings::of(&ledger, &budgeted, places.clone());
     let budget = Budget::new(&ledger, &iv3, &years, places.clone());
+    let closings = Closings::of(&ledger, &budgeted, &budget, places.clone());
     let amended = amendment.as_ref().map(|scenario| (scenario, Budget::new(&other, &iv3, &years, places.clone())));
     let name = match language {
         Language::Nl => setting.preset.nl(),
@@ -57,6 +58,8 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
         from: plan.start,
         horizon: (first, last_of_run),
         plan: &closings.plan,
+        changed: &closings.changed,
+        is_no_difference: ledger.is_no_difference(),
         books: Some(&closings.books),
         run: &closings.run,
     };
@@ -66,6 +69,8 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
             language,
             case: &name,
             scenario: &setting.scenario.name,
+            choices: &choices(&setting.scenario.levers, &setting.policies, language),
+            assumptions: &assumed(&setting.assumptions, language),
             date: &manner.date,
             link: "",
             years: &years,
@@ -75,7 +80,14 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
             terms: true,
             shown: "begroting",
         };
-        let found = Found { budget: &budget, plan: &closings.plan, run: &closings.run, paragraph: &paragraph };
+        let found = Found {
+            budget: &budget,
+            plan: &closings.plan,
+            changed: &closings.changed,
+            run: &closings.run,
+            paragraph: &paragraph,
+            is_no_difference: ledger.is_no_difference(),
+        };
         let beside =
             amended.as_ref().map(|(scenario, amended)| paper::amendment(&telling, &budget, (&scenario.name, amended)));
         let paper = paper::paper(&telling, &found, beside.into_iter().collect(), Vec::new());
@@ -184,13 +196,15 @@ fn rows(budget: &Budget, language: Language, fields: &mut Map<String, Value>) {
 
 struct Closings {
     plan: Closing,
+    /// Against a budget that already holds the rows.
+    changed: Closing,
     books: Closing,
     run: Closing,
 }
 
 impl Closings {
     /// How the years at these places end, against current policy and against what was budgeted, and how all do.
-    fn of(ledger: &Ledger, budgeted: &[f64], places: Range<usize>) -> Self {
+    fn of(ledger: &Ledger, budgeted: &[f64], budget: &Budget, places: Range<usize>) -> Self {
         let within = |draws: &[Vec<f64>]| -> Vec<Vec<f64>> {
             draws.iter().map(|draw| draw.get(places.clone()).unwrap_or_default().to_vec()).collect()
         };
@@ -201,13 +215,14 @@ impl Closings {
             .collect();
         Self {
             plan: Closing::of(&within(&ledger.differences)),
+            changed: Closing::against(&within(&ledger.differences), &budget.euros()),
             books: Closing::of(&within(&against)),
             run: Closing::of(&ledger.differences),
         }
     }
 
     fn write(&self, horizon: (i32, i32), budgeted: &[f64], fields: &mut Map<String, Value>) -> Result<(), Failure> {
-        let Self { plan, books, run } = self;
+        let Self { plan, changed, books, run } = self;
         fields.insert("closes".into(), chances(&plan.years));
         fields.insert("closes_se".into(), errors(&plan.years)?);
         fields.insert("closes_every_year".into(), chance(plan.every)?);
@@ -226,6 +241,7 @@ impl Closings {
         );
         fields.insert("reserve".into(), reserve(&plan.reserve(), |reserve| reserve.amount));
         fields.insert("reserve_se".into(), reserve(&plan.reserve(), |reserve| reserve.standard_error));
+        fields.insert("reserve_after_change".into(), reserve(&changed.reserve(), |reserve| reserve.amount));
         let by_year = plan.reserves.iter().map(|year| reserve(year, |reserve| reserve.amount));
         fields.insert("reserve_by_year".into(), by_year.collect());
         fields.insert(

@@ -71,7 +71,7 @@ most three years; every other post is structural. `structural` in a row is the l
 needed. `books` holds the whole of these posts against what was budgeted: current policy in the expected run (assumptions
 at their defaults, no chance). `reserve` is the least amount that covers the running shortfall of the plan years, not
 discounted, with 80, 90 or 95 % chance, thousands of euro rounded up; `reserve_by_year` through each year, `horizon` over
-the whole run. `_se` are standard errors. `paragraph` is for the paragraaf weerstandsvermogen, in the language of --lang.
+the whole run. `reserve_after_change` is what is still needed beside a budget that already holds `total`. `_se` are standard errors. `paragraph` is for the paragraaf weerstandsvermogen, in the language of --lang.
 
 The run starts at --start and lasts ten years, or until the last plan year when that is later.";
 

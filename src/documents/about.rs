@@ -2,7 +2,7 @@
 
 use crate::paper::{Fact, Paper, Source};
 
-/// How the figures were counted, and how many draws they rest on.
+/// How the figures were counted.
 #[must_use]
 pub fn facts(paper: &Paper) -> Vec<Fact> {
     let pick = |dutch, english| paper.language.pick(dutch, english);
@@ -18,7 +18,6 @@ pub fn facts(paper: &Paper) -> Vec<Fact> {
         "Incidental is what is paid once, and what lasts three years at most, unless a row was sorted otherwise.",
     );
     vec![
-        fact(pick("Berekeningen met toeval", "Computations with chance"), &paper.draws.to_string()),
         fact(pick("Wat er staat", "What it shows"), counted),
         fact(pick("Incidenteel of structureel", "Incidental or structural"), term),
         fact(pick("Tekst weerstandsvermogen", "Text on resilience"), &paper.paragraph),

@@ -2,7 +2,7 @@
 
 use crate::paper::Paper;
 use crate::view::{Measure, Role, View};
-use crate::words::{conventions, heads, origin, words};
+use crate::words::{conventions, heads, listed, origin, words};
 
 /// Tells Excel that what follows is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -15,7 +15,8 @@ pub fn dutch(paper: &Paper, view: &View) -> String {
     let mut head: Vec<String> = heads(paper, view).into_iter().map(str::to_owned).collect();
     for column in &view.columns {
         head.push(column.title.clone());
-        head.extend(paper.has_letters(column).then(|| "V/N".to_owned()));
+        // Named after its column: two columns by one name cannot be told apart in a filter or a pivot table.
+        head.extend(paper.has_letters(column).then(|| format!("V/N {}", column.title)));
     }
     rows.push(head);
     for line in &view.lines {
@@ -34,6 +35,7 @@ pub fn dutch(paper: &Paper, view: &View) -> String {
     rows.push(Vec::new());
     let about = origin(paper).into_iter().map(|(name, value)| vec![name.to_owned(), value]);
     rows.extend(about);
+    rows.extend(listed(paper).into_iter().map(|(name, choice)| vec![name.to_owned(), choice.to_owned()]));
     rows.push(vec![paper.language.pick("Bedragen", "Amounts").to_owned(), conventions(paper, view)]);
     rows.extend(view.notes.iter().map(|note| vec![paper.language.pick("Let op", "Note").to_owned(), note.clone()]));
     let lines = rows.iter().map(|row| row.iter().map(|text| field(&harmless(text), ';')).collect::<Vec<_>>().join(";"));
@@ -117,9 +119,19 @@ mod tests {
         let paper = paper();
         let text = dutch(&paper, &paper.views[0]);
         let lines: Vec<&str> = text.split("\r\n").collect();
-        assert_eq!(lines[0], "\u{feff}Taakveld;Omschrijving;Lasten/baten;I/S;2027;V/N;2028;V/N;Structureel;V/N");
+        assert_eq!(
+            lines[0],
+            "\u{feff}Taakveld;Omschrijving;Lasten/baten;I/S;2027;V/N 2027;2028;V/N 2028;Structureel;V/N Structureel"
+        );
         assert_eq!(lines[2], "6.21;\"Opzetten; \"\"eenmalig\"\"\";lasten;I;-30;N;0;;0;");
         assert_eq!(lines[4], ";Totaal;;;-70;N;130;V;240;V");
+        assert!(
+            text.contains("\r\nKeuze;Fte per wijkteam van 10 naar 12\r\n")
+                && text.contains("\r\nGemaakt op;31 mei 2027\r\n")
+        );
+        let mut heads: Vec<&str> = lines[0].split(';').collect();
+        heads.sort_unstable();
+        assert!(heads.windows(2).all(|pair| pair[0] != pair[1]), "{heads:?}");
         assert!(!text.replace("\r\n", "").contains('\n'));
         assert!(dutch(&paper, &paper.views[2]).contains("\r\n2027;0,25;1400"), "{}", dutch(&paper, &paper.views[2]));
     }
@@ -144,8 +156,8 @@ mod tests {
             )
         );
         assert!(!text.contains("Totaal"));
-        // Three rows of three, three rows of two, three rows of two.
-        assert_eq!(text.lines().count(), 1 + 9 + 6 + 6);
+        // Three rows of three, three rows of two, four rows of two.
+        assert_eq!(text.lines().count(), 1 + 9 + 6 + 8);
         assert_eq!([2022, 2023, 2024, 2025].map(iv3_from), [2017, 2023, 2023, 2025]);
     }
 }

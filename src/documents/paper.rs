@@ -43,7 +43,7 @@ pub enum Sign {
     Cost,
 }
 
-/// Something to know of the paper, such as the number of draws.
+/// Something to know of the paper, such as how it was counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fact {
     /// What it is about.
@@ -66,6 +66,9 @@ pub struct Source {
 pub struct Alternative {
     /// Its name.
     pub name: String,
+    /// What it changes in current policy, choice by choice.
+    #[serde(default)]
+    pub choices: Vec<String>,
     /// Over the budget years together.
     pub total: f64,
     /// In the last whole year.
@@ -85,6 +88,15 @@ pub struct Paper {
     pub case: String,
     /// The scenario that is budgeted.
     pub scenario: String,
+    /// What the scenario changes in current policy, choice by choice.
+    #[serde(default)]
+    pub choices: Vec<String>,
+    /// What is assumed otherwise than usual, for the scenario and for current policy.
+    #[serde(default)]
+    pub assumptions: Vec<String>,
+    /// Whether nothing differs from current policy: then there is nothing to propose.
+    #[serde(default)]
+    pub is_no_difference: bool,
     /// What it is compared with.
     pub reference: String,
     /// The day on which it was made: `2027-05-31`.

@@ -2,6 +2,7 @@
 
 use crate::draft::Block;
 use crate::paper::Paper;
+use crate::proposal::AFTER;
 use crate::view::{Cell, Column, Formula, Line, Measure, Place, Role, Side, Term, View};
 
 fn row(taakveld: &str, post: &str, label: &str, side: Side, term: Term, amounts: &[f64]) -> Line {
@@ -26,7 +27,7 @@ fn years(titles: &[&str]) -> Vec<Column> {
         title: (*title).into(),
         year: title.parse().ok(),
         measure: Measure::Thousands,
-        gross: false,
+        ..Column::default()
     };
     titles.iter().map(column).collect()
 }
@@ -95,7 +96,7 @@ pub(crate) fn amendment() -> View {
 }
 
 fn chances() -> View {
-    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), year: None, measure, gross: false };
+    let column = |id: &str, measure| Column { id: id.into(), title: id.into(), measure, ..Column::default() };
     let row = |label: &str, closes: f64, reserve: f64| Line {
         label: label.into(),
         unsigned: true,
@@ -106,7 +107,12 @@ fn chances() -> View {
         id: "kans".into(),
         title: "Kans en reserve".into(),
         columns: vec![column("closes", Measure::Chance), column("reserve_80", Measure::Thousands)],
-        lines: vec![row("2027", 0.25, 1400.0), row("2028", 0.5, 1500.0), row("2027–2028", 0.2, 1500.0)],
+        lines: vec![
+            row("2027", 0.25, 1400.0),
+            row("2028", 0.5, 1500.0),
+            row("2027–2028", 0.2, 1500.0),
+            Line { part: Some(AFTER.into()), ..row("2027–2028, na wijziging", 0.5, 90.0) },
+        ],
         ..View::default()
     }
 }
@@ -117,6 +123,7 @@ pub(crate) fn paper() -> Paper {
         title: "Raadsvoorstel: Meer wijkteams".into(),
         case: "Gemeente X; \"Y\"".into(),
         scenario: "Meer wijkteams".into(),
+        choices: vec!["Fte per wijkteam van 10 naar 12".into()],
         reference: "huidig beleid".into(),
         date: "2027-05-31".into(),
         version: "0.1.0".into(),
@@ -130,6 +137,44 @@ pub(crate) fn paper() -> Paper {
         ..Paper::default()
     };
     paper.computed()
+}
+
+/// A report of which one row of two has been filled in: budgeted, realised, the difference and the forecast.
+pub(crate) fn report() -> View {
+    let column = |id: &str, gross: bool, typed: bool| Column {
+        id: id.into(),
+        title: id.into(),
+        year: Some(2027),
+        gross,
+        typed,
+        ..Column::default()
+    };
+    let place = |line, column| Place { line, column };
+    let line = |at: usize, planned: f64, realised: Option<f64>| Line {
+        taakveld: Some("6.3".into()),
+        label: "Inkomensregelingen".into(),
+        side: Some(Side::Cost),
+        cells: vec![
+            planned.into(),
+            Cell { value: realised, formula: None },
+            Formula::Minus(place(at, 1), place(at, 0)).into(),
+            Formula::Across(vec![0, 2]).into(),
+        ],
+        ..Line::default()
+    };
+    let sums = (0..4).map(|_| Formula::Sum(vec![0, 1]).into()).collect();
+    View {
+        id: "jaarrekening".into(),
+        title: "Jaarrekening".into(),
+        columns: vec![
+            column("plan", true, false),
+            column("realised", true, true),
+            column("difference", false, false),
+            column("forecast", true, false),
+        ],
+        lines: vec![line(0, -100.0, Some(-120.0)), line(1, -50.0, None), total("Saldo", sums)],
+        ..View::default()
+    }
 }
 
 /// A document with every kind of block.

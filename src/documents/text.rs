@@ -3,7 +3,7 @@
 use crate::number::figure;
 use crate::paper::Paper;
 use crate::view::View;
-use crate::words::{conventions, heads, origin, words};
+use crate::words::{conventions, heads, listed, origin, words};
 
 /// A view as text: title, table, what the signs mean, the notes and where it comes from.
 #[must_use]
@@ -19,6 +19,7 @@ pub fn finances(paper: &Paper, view: &View) -> String {
     lines.push(String::new());
     lines.push(conventions(paper, view));
     lines.extend(view.notes.iter().cloned());
+    lines.extend(listed(paper).into_iter().map(|(name, choice)| format!("{name}: {choice}")));
     lines.push(
         origin(paper).into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(" · "),
     );
@@ -37,7 +38,8 @@ mod tests {
         let text = finances(&paper, &paper.views[0]).replace('\u{a0}', " ");
         assert!(text.contains("Taakveld\tOmschrijving\tLasten/baten\tI/S\t2027\t2028\tStructureel"), "{text}");
         assert!(text.contains("\tTotaal\t\t\t−70 N\t130 V\t240 V"), "{text}");
-        assert!(text.contains("+ is een voordeel") && text.contains("Gemaakt op: 2027-05-31"), "{text}");
+        assert!(text.contains("+ is een voordeel") && text.contains("Gemaakt op: 31 mei 2027"), "{text}");
+        assert!(text.contains("\nKeuze: Fte per wijkteam van 10 naar 12\n"), "{text}");
         paper.sign = Sign::Cost;
         let text = finances(&paper, &paper.views[0]).replace('\u{a0}', " ");
         assert!(text.contains("\tTotaal\t\t\t70 N\t−130 V\t−240 V"), "{text}");

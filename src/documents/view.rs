@@ -27,6 +27,9 @@ pub struct Column {
     /// Whether these are amounts of the books and no differences: no V or N stands with them.
     #[serde(default)]
     pub gross: bool,
+    /// Whether these figures are typed in by the user, and may be missing: formulas in a file wait for them.
+    #[serde(default)]
+    pub typed: bool,
 }
 
 /// What a line is in its table.
@@ -90,8 +93,8 @@ pub enum Formula {
     Sum(Vec<usize>),
     /// The first less the second.
     Minus(Place, Place),
-    /// Both together.
-    Plus(Place, Place),
+    /// The sum of these columns in the same line; what is absent counts as nothing.
+    Across(Vec<usize>),
     /// What is short: the disadvantage in that place, or nothing.
     Cover(Place),
 }
@@ -185,9 +188,31 @@ impl View {
                 lines.iter().any(|line| of(line).is_some()).then(|| lines.iter().filter_map(of).sum())
             }
             Some(Formula::Minus(of, minus)) => Some(self.value(*of, deep)? - self.value(*minus, deep)?),
-            Some(Formula::Plus(of, plus)) => Some(self.value(*of, deep)? + self.value(*plus, deep)?),
+            Some(Formula::Across(columns)) => {
+                let of = |column: &usize| self.value(Place { column: *column, ..place }, deep);
+                columns.iter().any(|column| of(column).is_some()).then(|| columns.iter().filter_map(of).sum())
+            }
             // Not the other way round: −0 is no figure.
             Some(Formula::Cover(of)) => self.value(*of, deep).map(|value| if value < 0.0 { -value } else { 0.0 }),
+        }
+    }
+
+    /// Whether a figure can be missing until the user has typed one: its own, or all of those that it follows from.
+    #[must_use]
+    pub fn may_be_missing(&self, place: Place) -> bool {
+        self.waits(place, DEEPEST)
+    }
+
+    fn waits(&self, place: Place, deep: usize) -> bool {
+        let (Some(cell), Some(deep)) = (self.cell(place), deep.checked_sub(1)) else { return false };
+        match &cell.formula {
+            None => self.columns.get(place.column).is_some_and(|column| column.typed),
+            Some(Formula::Sum(lines)) => lines.iter().all(|line| self.waits(Place { line: *line, ..place }, deep)),
+            Some(Formula::Across(columns)) => {
+                columns.iter().all(|column| self.waits(Place { column: *column, ..place }, deep))
+            }
+            Some(Formula::Minus(of, minus)) => self.waits(*of, deep) || self.waits(*minus, deep),
+            Some(Formula::Cover(of)) => self.waits(*of, deep),
         }
     }
 
@@ -216,7 +241,8 @@ impl View {
 
 #[cfg(test)]
 mod tests {
-    use crate::samples::{amendment, paper};
+    use super::Place;
+    use crate::samples::{amendment, paper, report};
 
     #[test]
     fn a_total_is_the_sum_and_a_cover_is_what_is_short() {
@@ -226,6 +252,21 @@ mod tests {
         let view = amendment();
         let values = |line: usize| view.lines[line].cells.iter().map(|cell| cell.value.unwrap()).collect::<Vec<_>>();
         assert_eq!((values(7), values(8)), (vec![-30.0, 20.0], vec![30.0, 0.0]));
+    }
+
+    #[test]
+    fn a_forecast_goes_on_without_what_was_not_filled_in_and_a_difference_waits_for_it() {
+        let mut view = report();
+        view.compute();
+        let values = |line: usize| view.lines[line].cells.iter().map(|cell| cell.value).collect::<Vec<_>>();
+        assert_eq!(values(0), [Some(-100.0), Some(-120.0), Some(-20.0), Some(-120.0)]);
+        assert_eq!(values(1), [Some(-50.0), None, None, Some(-50.0)]);
+        assert_eq!(values(2), [Some(-150.0), Some(-120.0), Some(-20.0), Some(-170.0)]);
+        for line in 0..3 {
+            let waits: Vec<bool> = (0..4).map(|column| view.may_be_missing(Place { line, column })).collect();
+            assert_eq!(waits, [false, true, true, false], "{line}");
+        }
+        assert!(!amendment().may_be_missing(Place { line: 7, column: 0 }));
     }
 
     #[test]

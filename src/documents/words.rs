@@ -85,6 +85,64 @@ pub fn conventions(paper: &Paper, view: &View) -> String {
     parts.join(" ")
 }
 
+/// The choices of the scenario and the own assumptions, each with what it is.
+#[must_use]
+pub fn listed(paper: &Paper) -> Vec<(&'static str, &str)> {
+    let (choice, assumed) =
+        (paper.language.pick("Keuze", "Choice"), paper.language.pick("Eigen aanname", "Own assumption"));
+    let choices = paper.choices.iter().map(|text| (choice, text.as_str()));
+    choices.chain(paper.assumptions.iter().map(|text| (assumed, text.as_str()))).collect()
+}
+
+/// The months as they stand in a date.
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+/// A day as people write it: `2027-05-31` is `31 mei 2027`. What is no day stays as it is.
+#[must_use]
+pub fn day(date: &str, language: Language) -> String {
+    let parts: Vec<Option<usize>> = date.split('-').map(|part| part.parse().ok()).collect();
+    let [dutch, english] = MONTHS;
+    let months = match language {
+        Language::Nl => dutch,
+        Language::En => english,
+    };
+    match parts[..] {
+        [Some(year), Some(month @ 1..=12), Some(day)] => {
+            format!("{day} {} {year}", months.get(month - 1).copied().unwrap_or_default())
+        }
+        _ => date.to_owned(),
+    }
+}
+
 /// Case, scenario, date, version and link: stands with every figure that leaves the page.
 #[must_use]
 pub fn origin(paper: &Paper) -> Vec<(&'static str, String)> {
@@ -93,11 +151,25 @@ pub fn origin(paper: &Paper) -> Vec<(&'static str, String)> {
         (pick("Gemeente of regio", "Municipality or region"), paper.case.clone()),
         (pick("Scenario", "Scenario"), paper.scenario.clone()),
         (pick("Vergeleken met", "Compared with"), paper.reference.clone()),
-        (pick("Gemaakt op", "Made on"), paper.date.clone()),
+        (pick("Gemaakt op", "Made on"), day(&paper.date, paper.language)),
         (pick("Versie van het model", "Version of the model"), paper.version.clone()),
     ];
     if !paper.link.is_empty() {
         origin.push((pick("Link", "Link"), paper.link.clone()));
     }
     origin
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_in_the_language_of_its_reader() {
+        assert_eq!(day("2027-05-31", Language::Nl), "31 mei 2027");
+        assert_eq!(day("2026-11-02", Language::En), "2 November 2026");
+        for none in ["gisteren", "2027-13-01", "2027-05", ""] {
+            assert_eq!(day(none, Language::Nl), none);
+        }
+    }
 }

@@ -55,12 +55,13 @@ pub fn percent_with(share: f64, digits: usize, language: Language) -> String {
     if share.is_finite() { format!("{}%", decimal(share * 100.0, digits, language)) } else { ABSENT.to_owned() }
 }
 
-/// A chance in whole percents that never claims certainty it does not have: `54%`, `minder dan 1%`, `meer dan 99%`.
+/// A chance in whole percents that never claims certainty: `54%`, `minder dan 1%`, `meer dan 99%`. A chance is a share of so many
+/// computations: where none or all of them agree, the next one may still differ.
 #[must_use]
 pub fn chance(share: f64, language: Language) -> String {
-    if share > 0.0 && share < 0.01 {
+    if share < 0.01 {
         format!("{}{NO_BREAK_SPACE}1%", language.pick("minder dan", "less than"))
-    } else if share > 0.99 && share < 1.0 {
+    } else if share > 0.99 {
         format!("{}{NO_BREAK_SPACE}99%", language.pick("meer dan", "more than"))
     } else {
         percent(share, language)
@@ -215,8 +216,8 @@ mod tests {
         assert_eq!(chance(0.54, Nl), "54%");
         assert_eq!(chance(0.999, Nl), "meer dan\u{a0}99%");
         assert_eq!(chance(0.001, En), "less than\u{a0}1%");
-        assert_eq!(chance(1.0, Nl), "100%");
-        assert_eq!(chance(0.0, Nl), "0%");
+        assert_eq!(chance(1.0, Nl), "meer dan\u{a0}99%");
+        assert_eq!(chance(0.0, Nl), "minder dan\u{a0}1%");
         assert_eq!(give_or_take(0.036, Nl).as_deref(), Some("±\u{a0}4%"));
         assert_eq!(give_or_take(0.002, Nl).as_deref(), Some("±\u{a0}minder dan\u{a0}1%"));
         assert_eq!(give_or_take(0.002, En).as_deref(), Some("±\u{a0}less than\u{a0}1%"));

@@ -184,6 +184,33 @@ describe('the budget', () => {
       assert.equal(await count.inputValue(), '');
     }));
 
+  test('keeps each label above its own field, and what a table means in place while it scrolls', () =>
+    withPage(async (page) => {
+      await open(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const name of ['Begrotingsjaar', 'Een plus betekent']) {
+          const [label, field] = await Promise.all([page.getByText(name, { exact: true }).boundingBox(), page.getByLabel(name).boundingBox()]);
+          assert.ok(Math.abs(label.x - field.x) < 2 && field.y >= label.y && field.y - label.y < 48, `${name} at ${width}: ${JSON.stringify({ label, field })}`);
+        }
+      }
+      const caption = page.locator('#begroting-begroting-tekens');
+      const scroller = page.getByRole('group', { name: 'Begroting', exact: true });
+      const left = async () => (await caption.boundingBox()).x;
+      const before = await left();
+      assert.ok(await scroller.evaluate((element) => { element.scrollLeft = 200; return element.scrollLeft > 50; }), 'the table is wider than a phone');
+      assert.equal(await left(), before);
+      assert.equal(await table(page, 'Begroting').getAttribute('aria-describedby'), 'begroting-begroting-tekens');
+    }));
+
+  test('has nothing to copy while nothing differs from current policy', () =>
+    withPage(async (page) => {
+      await go(page, 'Begroting');
+      await table(page, 'Begroting').waitFor();
+      await says(page, /Er verschilt nog niets van huidig beleid/, main(page).locator('p'));
+      assert.equal(await main(page).locator('.kp-quote').count(), 0);
+    }));
+
   test('turns I into S at the keyboard, and its totals follow', () =>
     withPage(async (page) => {
       await open(page);
@@ -213,6 +240,8 @@ describe('what to take along', () => {
         assert.deepEqual(names, ['Begroting', 'Kadernota', 'Tussenrapportage', 'Jaarrekening', 'Kans en reserve', 'Verantwoording']);
         const sums = sheets['xl/worksheets/sheet1.xml'].split('<row ').find((row) => row.includes('<f>SUM('));
         assert.deepEqual(cells(sums), total);
+        assert.match(sheets['docProps/core.xml'], /<dc:title>Begroting: A</);
+        assert.match(sheets['xl/worksheets/sheet3.xml'], /<f>IF\(F7=(""|&quot;&quot;),(""|&quot;&quot;),F7-E7\)<\/f><v><\/v>/, 'a difference waits for what was realised');
 
         const dutch = (await downloaded(page, 'CSV')).bytes.toString('utf8');
         assert.ok(dutch.startsWith('\ufeff') && dutch.includes('\r\n'));
@@ -230,6 +259,13 @@ describe('what to take along', () => {
         for (const heading of ['Voorgesteld besluit', 'Argumenten', 'Alternatieven', 'Financiën', 'Bronnen en beperkingen']) {
           assert.ok(draft['word/document.xml'].includes(`<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">${heading}`), heading);
         }
+        assert.match(draft['word/document.xml'], /Fte per wijkteam van 10\u00a0fte naar 12\u00a0fte/, 'what the scenario is');
+        const money = (pattern) => Number(draft['word/document.xml'].match(pattern)[1].replaceAll('.', '')) / 1000;
+        const kept = money(/Daarnaast een reserve van €\u00a0([\d.]+) aan te wijzen/);
+        assert.equal(money(/verwachte kosten van €\u00a0([\d.]+) in/), -total.slice(0, 4).reduce((sum, amount) => sum + amount, 0));
+        const [, alone] = await figures(page, 'Kans en reserve', /samen/);
+        const [, beside] = await figures(page, 'Kans en reserve', /na wijziging van de begroting/);
+        assert.ok(kept === beside && beside < alone, `${kept} is asked: ${beside} beside the changed budget, ${alone} without it`);
       }, { url, context: { acceptDownloads: true } }));
   }
 
@@ -274,5 +310,29 @@ describe('what to take along', () => {
       assert.equal(await page.getByRole('button', { name: 'XLSX', exact: true }).isVisible(), false);
       assert.equal(await table(page, 'Begroting').isVisible(), true);
       assert.equal(await main(page).getByRole('radio').first().isVisible(), false);
+      // A table that does not fit what is left of the first sheet begins there all the same.
+      const card = table(page, 'Begroting').locator('xpath=ancestor::*[contains(@class, "kp-card")]');
+      assert.equal(await card.evaluate((element) => getComputedStyle(element).breakInside), 'auto');
+      const row = table(page, 'Begroting').getByRole('row').filter({ has: page.locator('.kp-turn') }).first();
+      const [letter, name] = await Promise.all([row.locator('.kp-turn').boundingBox(), row.getByRole('rowheader').boundingBox()]);
+      assert.ok(letter.y + letter.height <= name.y + name.height + 1, `the letter stands in its row: ${JSON.stringify({ letter, name })}`);
+    }));
+
+  test('each says on paper of which case, scenario and choices it is', () =>
+    withPage(async (page) => {
+      await open(page);
+      for (const screen of ['Verken', 'Vergelijk', 'Waarom', 'Onzekerheid', 'Begroting']) {
+        await go(page, screen);
+        const head = page.locator('.kp-paper-head');
+        assert.equal(await head.isVisible(), false);
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        await page.emulateMedia({ media: 'print' });
+        const text = await head.innerText();
+        assert.match(text, new RegExp(`Doorsnee gemeente, 100\\.000 inwoners, start 2027\\s+${screen} · scenario A · \\d+ \\S+ \\d{4}\\s`), text);
+        assert.match(text, /Scenario A: dit is anders dan huidig beleid\s+Fte per wijkteam van 10\sfte naar 12\sfte/, text);
+        await page.emulateMedia({ media: 'screen' });
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+        assert.equal(await head.textContent(), '');
+      }
     }));
 });

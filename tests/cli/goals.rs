@@ -185,11 +185,13 @@ fn a_budget_says_how_likely_each_year_closes_and_what_reserve_that_asks() {
     assert_eq!(numbers(&budget["books"]["closes"]).len(), 3);
     assert!(numbers(&budget["closes"]).iter().all(|chance| (0.0..=1.0).contains(chance)));
     assert!(numbers(&budget["closes_se"]).iter().all(|error| *error > 0.0 && *error < 0.1));
-    for reserve in [&budget["reserve"], &budget["horizon"]["reserve"]] {
+    for reserve in [&budget["reserve"], &budget["reserve_after_change"], &budget["horizon"]["reserve"]] {
         let amounts = ["80", "90", "95"].map(|certainty| reserve[certainty].as_f64().unwrap());
         assert!(amounts[0] >= 0.0 && amounts.is_sorted(), "{reserve}");
     }
     assert_eq!(budget["reserve_by_year"][2], budget["reserve"]);
+    // More staff costs: a budget that holds the expected cost leaves less to keep.
+    assert!(budget["reserve_after_change"]["80"].as_f64() < budget["reserve"]["80"].as_f64());
     let paragraph = budget["paragraph"].as_str().unwrap();
     for part in ["60.000 inwoners", "‘Plan’", "2028 tot en met 2030", "64 berekeningen"] {
         assert!(paragraph.contains(part), "{part}: {paragraph}");

@@ -4,6 +4,7 @@ the JSON, as real numbers, and their formulas recompute to what they show.
 Called by `cargo xtask test` as: python check.py PROGRAM, where PROGRAM is the command line `kantelpunt`."""
 
 import csv
+import datetime
 import io
 import json
 import pathlib
@@ -21,6 +22,8 @@ AMENDMENT = {"name": "Half", "levers": {"fte_per_wijkteam": 9.5, "garantiebaan_a
 PRESET = "doorsnee-60k-2027"
 HEAD_ROW = 6
 DATE = "2027-05-31"
+DUTCH_DAY, ENGLISH_DAY = "31 mei 2027", "31 May 2027"
+DRAWS = 48
 FORMULA = re.compile(
     r"=(?:SUM\((?P<sum>[^)]*)\)"
     r"|(?P<one>[A-Z]+\d+)(?P<sign>[-+])(?P<other>[A-Z]+\d+)"
@@ -34,7 +37,7 @@ class Program:
     def __init__(self, program, folder):
         self.folder = folder
         files = [self.written("proposal.json", PROPOSAL), self.written("amendment.json", AMENDMENT)]
-        self.words = [program, "budget", "--preset", PRESET, "--replications", "48", "--date", DATE, "--scenario", files[0],
+        self.words = [program, "budget", "--preset", PRESET, "--replications", str(DRAWS), "--date", DATE, "--scenario", files[0],
                       "--amendment", files[1]]
 
     def written(self, name, value):
@@ -80,7 +83,8 @@ def check_workbook(path, budget, sign, english=False):
     names = ["Budget", "Kadernota", "Amendment", "Chance and reserve", "Accountability"]
     names = names if english else ["Begroting", "Kadernota", "Amendement", "Kans en reserve", "Verantwoording"]
     assert formulas.sheetnames == names, formulas.sheetnames
-    assert "Plan" in formulas.properties.title and DATE in formulas.properties.description
+    assert formulas.properties.title == ("Budget: " if english else "Begroting: ") + PROPOSAL["name"], formulas.properties.title
+    assert (ENGLISH_DAY if english else DUTCH_DAY) in formulas.properties.description
     turned = []
     for sheet in formulas.worksheets[:-1]:
         figures = 0
@@ -110,7 +114,12 @@ def check_workbook(path, budget, sign, english=False):
     assert any('" V"' in one and '" N"' in one for one in formats), formats
     check_amendment(shown.worksheets[2], budget, sign, years)
     accountability = {row[0]: row[1] for row in shown.worksheets[-1].iter_rows(min_row=3, values_only=True)}
-    assert DATE in accountability.values() and budget["model_version"] in accountability.values(), accountability
+    assert datetime.datetime.fromisoformat(DATE) in accountability.values(), accountability
+    assert accountability["Computations with chance" if english else "Berekeningen met toeval"] == DRAWS, accountability
+    assert budget["model_version"] in accountability.values(), accountability
+    choice = "Choice" if english else "Keuze"
+    below = [row[0] for row in shown.worksheets[0].iter_rows(values_only=True) if str(row[0]).startswith(f"{choice}: ")]
+    assert len(below) == len(PROPOSAL["levers"]) and choice in accountability, (below, accountability)
 
 
 def check_amendment(sheet, budget, sign, years):
@@ -133,7 +142,7 @@ def check_dutch(path, budget, sign):
     assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\n") == content.count(b"\r\n") > 5
     head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";")
     years = [head.index(str(year)) for year in budget["years"]]
-    assert all(head[place + 1] == "V/N" for place in years)
+    assert len(set(head)) == len(head) and all(head[place + 1] == f"V/N {head[place]}" for place in years), head
     for row, told in zip(budget["rows"], rows):
         assert [dutch(told[place]) for place in years] == [sign * amount for amount in row["amounts"]], told
         letters = ["V" if amount > 0 else "N" if amount < 0 else "" for amount in row["amounts"]]
@@ -141,7 +150,7 @@ def check_dutch(path, budget, sign):
     total = rows[len(budget["rows"])]
     assert [dutch(total[place]) for place in years] == [sign * amount for amount in budget["total"]["amounts"]]
     about = dict(row[:2] for row in rows if len(row) == 2)
-    assert about["Gemaakt op"] == DATE and about["Scenario"] == "'" + PROPOSAL["name"], about
+    assert about["Gemaakt op"] == DUTCH_DAY and about["Scenario"] == "'" + PROPOSAL["name"], about
 
 
 def check_machine(path, budget):
@@ -161,6 +170,8 @@ def check_machine(path, budget):
         assert sums["amendement", "difference", year] == budget["amendment"]["difference"][place]
     chances = [float(row["value"]) for row in rows if row["unit"] == "share"]
     assert chances[:len(budget["years"])] == budget["closes"], chances
+    beside = {row["column"]: float(row["value"]) for row in rows if row["part"] == "after_change"}
+    assert {f"reserve_{name}": amount for name, amount in budget["reserve_after_change"].items()}.items() <= beside.items(), beside
 
 
 def check_document(path, budget):
@@ -178,7 +189,14 @@ def check_document(path, budget):
     read = lambda text: int(text.split("\u00a0")[0].replace("\u2212", "-").replace(".", ""))  # noqa: E731
     for row, told in zip(budget["rows"], finances.rows[1:]):
         assert [read(cell.text) for cell in told.cells[4:4 + len(budget["years"])]] == row["amounts"]
-    assert budget["paragraph"] in [p.text for p in document.paragraphs]
+    texts = [p.text for p in document.paragraphs]
+    assert budget["paragraph"] in texts
+    # The reserve that is asked does not hold the expected cost again.
+    reserve = f"{budget['reserve_after_change']['80'] * 1000:,}".replace(",", ".")
+    assert any(f"een reserve van €\u00a0{reserve} aan te wijzen" in text for text in texts), reserve
+    at = texts.index(f"Dit verandert ‘{PROPOSAL['name']}’ aan huidig beleid:")
+    listed = [p.text for p in document.paragraphs[at + 1:at + 1 + len(PROPOSAL["levers"])] if p.style.name == "List Paragraph"]
+    assert len(listed) == len(PROPOSAL["levers"]) and any("wijkteam" in text for text in listed), listed
 
 
 def main():

@@ -54,6 +54,13 @@ impl Closing {
         }
     }
 
+    /// How these years end against what was budgeted for each, euro: what is short is what the budget does not hold.
+    #[must_use]
+    pub fn against(draws: &[Vec<f64>], budgeted: &[f64]) -> Self {
+        let less = |draw: &Vec<f64>| draw.iter().zip(budgeted).map(|(saldo, budgeted)| saldo - budgeted).collect();
+        Self::of(&draws.iter().map(less).collect::<Vec<Vec<f64>>>())
+    }
+
     /// The reserves for all the years.
     #[must_use]
     pub fn reserve(&self) -> [Reserve; 3] {
@@ -118,6 +125,19 @@ mod tests {
         let through: Vec<f64> = closing.reserves.iter().map(|reserves| reserves[0].amount).collect();
         assert_eq!(through, [100.0, 150.0, 150.0, 150.0]);
         assert_eq!(closing.together.probability(), 1.0);
+    }
+
+    #[test]
+    fn beside_a_budget_that_holds_the_expected_the_reserve_is_for_the_rest_only() {
+        let draws = two_points(1_000);
+        // On average −160 and 135.
+        let beside = Closing::against(&draws, &[-160.0, 135.0]);
+        assert_eq!(beside.reserve().map(|reserve| reserve.amount), [175.0; 3], "−300 and 100 are 140 and 35 short");
+        assert_eq!(beside.together.probability(), 0.7);
+        assert_eq!(Closing::against(&draws, &[0.0, 0.0]), Closing::of(&draws));
+        // What was expected to the cent asks for nothing beside it.
+        let sure = vec![vec![-100.0, 50.0]; 20];
+        assert_eq!(Closing::against(&sure, &[-100.0, 50.0]).reserve().map(|reserve| reserve.amount), [0.0; 3]);
     }
 
     #[test]

@@ -73,6 +73,14 @@ impl Ledger {
         self.results.push(books.result);
     }
 
+    /// Whether no draw differs from current policy in any post or year.
+    #[must_use]
+    pub fn is_no_difference(&self) -> bool {
+        // Each post as a sum over the draws, and the saldo of each draw: what differs shows in one of them.
+        let posts = self.posts.iter().flatten().all(|sum| *sum == 0.0);
+        posts && self.differences.iter().flatten().all(|saldo| *saldo == 0.0)
+    }
+
     /// What a post adds to the difference in the year at this place of the run: the mean over the draws, euro.
     #[must_use]
     pub fn mean(&self, post: Post, year: usize) -> f64 {

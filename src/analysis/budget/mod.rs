@@ -88,6 +88,12 @@ impl Budget {
 }
 
 impl Budget {
+    /// What each year is changed by once the budget holds these rows, euro.
+    #[must_use]
+    pub fn euros(&self) -> Vec<f64> {
+        self.totals.iter().map(|total| *total as f64 * UNIT).collect()
+    }
+
     /// Says of these rows, each a taakveld and the name of a post, the other of incidental and structural: a municipality
     /// may know better.
     pub fn turn(&mut self, rows: &BTreeSet<(String, String)>) {

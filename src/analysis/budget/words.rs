@@ -19,6 +19,10 @@ pub struct Facts<'a> {
     pub horizon: (i32, i32),
     /// The plan against current policy.
     pub plan: &'a Closing,
+    /// The plan against a budget that already holds the expected amounts.
+    pub changed: &'a Closing,
+    /// Whether nothing differs from current policy in any draw.
+    pub is_no_difference: bool,
     /// The plan against what was budgeted, where that is known; without it the paragraph is silent on it.
     pub books: Option<&'a Closing>,
     /// The whole run against current policy.
@@ -28,11 +32,28 @@ pub struct Facts<'a> {
 /// The paragraph, plain text of one paragraph in this language.
 #[must_use]
 pub fn paragraph(facts: &Facts<'_>, language: Language) -> String {
+    if facts.is_no_difference {
+        return nothing(facts, language);
+    }
     let sentences = match language {
         Language::Nl => [Some(opening_nl(facts)), Some(reserve_nl(facts)), books_nl(facts), Some(limits_nl(facts))],
         Language::En => [Some(opening_en(facts)), Some(reserve_en(facts)), books_en(facts), Some(limits_en(facts))],
     };
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn nothing(facts: &Facts<'_>, language: Language) -> String {
+    let Facts { case, scenario, .. } = facts;
+    match language {
+        Language::Nl => format!(
+            "Sociaal domein, {case}: scenario ‘{scenario}’ verschilt nog niet van huidig beleid. Er valt dus niets te zeggen over \
+             extra kosten of een reserve daarvoor."
+        ),
+        Language::En => format!(
+            "Social domain, {case}: scenario ‘{scenario}’ does not differ from current policy yet. So there is nothing to say \
+             about extra cost or a reserve for it."
+        ),
+    }
 }
 
 /// `2027 (41%), 2028 (38%) en 2029 (60%)`
@@ -123,9 +144,11 @@ fn opening_en(facts: &Facts<'_>) -> String {
 
 fn reserve_nl(facts: &Facts<'_>) -> String {
     format!(
-        "Om het opgetelde tekort in deze jaren op te vangen is een reserve nodig van {}. \
-         Over de hele looptijd ({} tot en met {}) is dat {}.",
+        "Om het opgetelde tekort in deze jaren op te vangen zonder de begroting te wijzigen, is een reserve nodig van {}. \
+         Krijgt de begroting de verwachte bedragen van deze jaren, dan is daarnaast nog nodig: {}. \
+         Over de hele looptijd ({} tot en met {}) is zonder wijziging een reserve nodig van {}.",
         reserves(facts.plan, Language::Nl),
+        reserves(facts.changed, Language::Nl),
         facts.horizon.0,
         facts.horizon.1,
         reserves(facts.run, Language::Nl),
@@ -134,9 +157,11 @@ fn reserve_nl(facts: &Facts<'_>) -> String {
 
 fn reserve_en(facts: &Facts<'_>) -> String {
     format!(
-        "To cover the running shortfall in these years a reserve is needed of {}. \
-         Over the whole horizon ({} to {}) that is {}.",
+        "To cover the running shortfall in these years without changing the budget a reserve is needed of {}. \
+         Once the budget holds the expected amounts of these years, beside it is still needed: {}. \
+         Over the whole horizon ({} to {}) a reserve of {} is needed without a change.",
         reserves(facts.plan, Language::En),
+        reserves(facts.changed, Language::En),
         facts.horizon.0,
         facts.horizon.1,
         reserves(facts.run, Language::En),
@@ -197,6 +222,7 @@ mod tests {
             (0..400).map(|draw| if draw % 4 < 3 { vec![-4e5, 4e5] } else { vec![1e5, 1e5] }).collect();
         let (plan, run) = (Closing::of(&draws), Closing::of(&vec![vec![-2e6, 3e6, 1e6]; 400]));
         let books = Closing::of(&vec![vec![1.0, -1.0]; 400]);
+        let changed = Closing::against(&draws, &[-2e5, 3e5]);
         let facts = Facts {
             case: "Schagen",
             scenario: "Meer wijkteams",
@@ -204,6 +230,8 @@ mod tests {
             from: 2028,
             horizon: (2027, 2036),
             plan: &plan,
+            changed: &changed,
+            is_no_difference: false,
             books: Some(&books),
             run: &run,
         };
@@ -216,12 +244,13 @@ mod tests {
         for part in [
             "Schagen: scenario ‘Meer wijkteams’",
             "begrotingsjaren 2028 tot en met 2029",
-            "per jaar: 2028 (25%) en 2029 (100%)",
-            "al deze jaren sluiten is 25%, en de kans dat zij samen sluiten 100%",
+            "per jaar: 2028 (25%) en 2029 (meer dan 99%)",
+            "al deze jaren sluiten is 25%, en de kans dat zij samen sluiten meer dan 99%",
             "€ 400.000 bij een zekerheid van 80%, € 400.000 bij een zekerheid van 90% en € 400.000 bij een zekerheid van 95%",
-            "(2027 tot en met 2036) is dat € 2.000.000",
+            "(2027 tot en met 2036) is zonder wijziging een reserve nodig van € 2.000.000",
             "begroot is huidig beleid",
-            "2028 (100%) en 2029 (0%)",
+            "2028 (meer dan 99%) en 2029 (minder dan 1%)",
+            "verwachte bedragen van deze jaren, dan is daarnaast nog nodig: € 200.000 bij een zekerheid van 80%",
             "400 berekeningen",
             "2,2 procentpunt",
             "euro’s van 2027",
@@ -242,6 +271,8 @@ mod tests {
             from: 2027,
             horizon: (2027, 2028),
             plan: &closing,
+            changed: &closing,
+            is_no_difference: false,
             books: None,
             run: &closing,
         };
@@ -249,7 +280,29 @@ mod tests {
             let with = paragraph(&Facts { books: Some(&closing), ..facts }, language);
             let without = paragraph(&facts, language);
             assert!(with.contains(budgeted) && !without.contains(budgeted), "{without}");
-            assert!(without.contains("2027 (0%)"), "{without}");
+            let rare = language.pick("2027 (minder dan\u{a0}1%)", "2027 (less than\u{a0}1%)");
+            assert!(without.contains(rare), "{without}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_differs_it_says_only_that() {
+        let closing = Closing::of(&vec![vec![0.0, 0.0]; 100]);
+        let facts = Facts {
+            case: "Schagen",
+            scenario: "A",
+            prices: 2027,
+            from: 2027,
+            horizon: (2027, 2028),
+            plan: &closing,
+            changed: &closing,
+            is_no_difference: true,
+            books: None,
+            run: &closing,
+        };
+        for (language, part) in [(Language::Nl, "verschilt nog niet"), (Language::En, "does not differ")] {
+            let said = paragraph(&facts, language);
+            assert!(said.contains(part) && !said.contains('%') && !said.contains('€'), "{said}");
         }
     }
 
@@ -257,7 +310,8 @@ mod tests {
     fn the_english_says_the_same() {
         let english = text(Language::En);
         for part in [
-            "2028 (25%) and 2029 (100%)",
+            "2028 (25%) and 2029 (more than 99%)",
+            "beside it is still needed: € 200,000 for a certainty of 80%",
             "€ 400,000 for a certainty of 80%",
             "400 draws",
             "2.2 percentage",

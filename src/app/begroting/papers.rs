@@ -10,6 +10,7 @@ use crate::analysis::budget::ledger::Ledger;
 use crate::analysis::budget::recount::{Counts, Recount};
 use crate::analysis::budget::words::{Facts, paragraph};
 use crate::app::begroting::settings::{Moment, Settings};
+use crate::app::share::{assumptions, changes};
 use crate::app::work::Work;
 use crate::export::paper::{self, Again, Found, Item, Telling};
 use crate::model::iv3::Iv3;
@@ -71,6 +72,8 @@ pub fn tell(
         language,
         case: &case,
         scenario: &scenario.name,
+        choices: &changes(work, work.chosen, language),
+        assumptions: &assumptions(work, language),
         date: &occasion.date,
         link: &occasion.link,
         years,
@@ -86,7 +89,10 @@ pub fn tell(
         budget
     };
     let own = budget(ledger);
-    let (closing, run) = (closing(ledger, plan.clone()), Closing::of(&ledger.differences));
+    let draws = within(ledger, plan.clone());
+    let (closing, run) = (Closing::of(&draws), Closing::of(&ledger.differences));
+    let changed = Closing::against(&draws, &own.euros());
+    let is_no_difference = ledger.is_no_difference();
     let year_at = |place: usize| years.get(place).map_or(0, |(year, _)| *year);
     let paragraph = paragraph(
         &Facts {
@@ -96,6 +102,8 @@ pub fn tell(
             from: year_at(from),
             horizon: (year_at(0), year_at(years.len().saturating_sub(1))),
             plan: &closing,
+            changed: &changed,
+            is_no_difference,
             books: None,
             run: &run,
         },
@@ -113,23 +121,33 @@ pub fn tell(
             views.push(paper::report(&telling, &expected, period, &settings.realised(moment), again));
         }
     }
-    let others: Vec<(&str, &Ledger)> = work
+    let others: Vec<(usize, &str, &Ledger)> = work
         .scenarios
         .iter()
         .zip(ledgers)
         .enumerate()
         .filter(|(place, _)| *place != work.chosen)
-        .map(|(_, (scenario, ledger))| (scenario.name.as_str(), ledger))
+        .map(|(place, (scenario, ledger))| (place, scenario.name.as_str(), ledger))
         .collect();
-    let beside = others.iter().find(|(name, _)| settings.amendment.as_deref() == Some(name));
-    views.extend(beside.map(|(name, ledger)| paper::amendment(&telling, &own, (name, &budget(ledger)))));
-    let alternatives: Vec<Alternative> =
-        others.iter().map(|(name, ledger)| alternative(name, ledger, &budget(ledger), plan.clone())).collect();
-    let found = Found { budget: &own, plan: &closing, run: &run, paragraph: &paragraph };
+    let beside = others.iter().find(|(_, name, _)| settings.amendment.as_deref() == Some(name));
+    views.extend(beside.map(|(_, name, ledger)| paper::amendment(&telling, &own, (name, &budget(ledger)))));
+    let alternatives = others.iter().map(|(place, name, ledger)| {
+        let budget = budget(ledger);
+        Alternative {
+            name: (*name).to_owned(),
+            choices: changes(work, *place, language),
+            total: budget.totals.iter().sum::<i64>() as f64,
+            structural: budget.structural as f64,
+            closes: Closing::of(&within(ledger, plan.clone())).every.probability(),
+        }
+    });
+    let alternatives = alternatives.collect();
+    let found =
+        Found { budget: &own, plan: &closing, changed: &changed, run: &run, paragraph: &paragraph, is_no_difference };
     let paper = paper::paper(&telling, &found, views, alternatives);
     let has_items = settings.moment.period(settings.through).is_some();
     let items = expected.into_iter().filter(|_| has_items).map(|(item, _)| item).collect();
-    Ok(Some(Told { paper, items, is_no_difference: own.rows.is_empty() }))
+    Ok(Some(Told { paper, items, is_no_difference }))
 }
 
 /// Each real count beside what was expected: `Mensen met bijstand 2.500 (verwacht 2.347)`.
@@ -143,19 +161,9 @@ fn told_counts(recount: &Recount, counts: &Counts, language: Language) -> Vec<St
     told.collect()
 }
 
-fn closing(ledger: &Ledger, plan: Range<usize>) -> Closing {
-    let draws: Vec<Vec<f64>> =
-        ledger.differences.iter().map(|draw| draw.get(plan.clone()).unwrap_or_default().to_vec()).collect();
-    Closing::of(&draws)
-}
-
-fn alternative(name: &str, ledger: &Ledger, budget: &Budget, plan: Range<usize>) -> Alternative {
-    Alternative {
-        name: name.to_owned(),
-        total: budget.totals.iter().sum::<i64>() as f64,
-        structural: budget.structural as f64,
-        closes: closing(ledger, plan).every.probability(),
-    }
+/// The draws of these years.
+fn within(ledger: &Ledger, plan: Range<usize>) -> Vec<Vec<f64>> {
+    ledger.differences.iter().map(|draw| draw.get(plan.clone()).unwrap_or_default().to_vec()).collect()
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod on_screen;
 mod onzekerheid;
 mod outcome_chart;
 pub(crate) mod page;
+mod paper_head;
 mod picture;
 mod place_choice;
 mod pointing;

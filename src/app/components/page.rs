@@ -21,6 +21,7 @@ use crate::app::components::notice::NoticeBar;
 use crate::app::components::on_screen;
 use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
+use crate::app::components::paper_head::PaperHead;
 use crate::app::components::place_choice::PlaceChoice;
 use crate::app::components::preset_bar::PresetBar;
 use crate::app::components::projects::Projects;
@@ -121,6 +122,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             </Header>
             { kept_bar(kept.as_ref(), &snapshot, Callback::from(move |_| closed.set(None))) }
             <NoticeBar {language} notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            <PaperHead {language} view={route.view} work={work.clone()} />
             if route.view == View::Start {
                 <Start snapshot={snapshot.clone()} keeper={Rc::clone(&props.keeper)} dispatch={dispatch.clone()} />
             }

@@ -5,9 +5,10 @@ use crate::charts::chance_bars::ChanceFigure;
 use crate::charts::message::Message;
 use crate::charts::named_table::{NamedRow, NamedTable};
 use crate::charts::quantity::Quantity;
+use crate::charts::table::Cell;
 use crate::charts::words::{Times, unsaid};
 use crate::text::Language;
-use crate::text::number::chance;
+use crate::text::number::{chance, percent};
 
 /// What the chances say: how often it pays within the horizon, how often from the start, which year is likeliest, and
 /// how often it does not.
@@ -64,10 +65,18 @@ fn likeliest(figure: &ChanceFigure, language: Language) -> Option<String> {
 pub fn chance_table(figure: &ChanceFigure, language: Language) -> Result<NamedTable, ChartError> {
     figure.check()?;
     let mut sum = 0.0;
-    let row = |(name, share): (String, f64)| {
+    let names = figure.names(language);
+    let last = names.len().saturating_sub(1);
+    let row = |(place, (name, share)): (usize, (String, f64))| {
         sum += share;
-        let cells = [share, f64::min(sum, 1.0)].map(|value| Quantity::Chance.cell(value, 1.0, language));
-        NamedRow { name, cells: cells.to_vec() }
+        let chance = |value: f64| Quantity::Chance.cell(value, 1.0, language);
+        // All possibilities together are no estimate.
+        let so_far = if place < last {
+            chance(f64::min(sum, 1.0))
+        } else {
+            Cell { value: Some(f64::min(sum, 1.0)), text: percent(1.0, language) }
+        };
+        NamedRow { name, cells: vec![chance(share), so_far] }
     };
     let headers = [
         language.pick("Kantelpunt", "Turning point"),
@@ -77,7 +86,7 @@ pub fn chance_table(figure: &ChanceFigure, language: Language) -> Result<NamedTa
     Ok(NamedTable {
         unit: String::new(),
         headers: headers.map(str::to_owned).to_vec(),
-        rows: figure.names(language).into_iter().zip(figure.all()).map(row).collect(),
+        rows: names.into_iter().zip(figure.all()).enumerate().map(row).collect(),
     })
 }
 
@@ -139,6 +148,7 @@ mod tests {
             assert_eq!(table.rows.len(), figure.years.len() + 2 + usize::from(same), "{name}");
             let last = table.rows.last().unwrap();
             assert!((last.cells[1].value.unwrap() - 1.0).abs() < 1e-6, "{name}");
+            assert_eq!(last.cells[1].text, "100%", "{name}");
             assert_eq!(
                 last.cells[0].value,
                 Some(if same { figure.no_difference } else { figure.not_within }),

@@ -3,6 +3,7 @@
 use crate::docx::xml::escaped;
 use crate::draft::Block;
 use crate::paper::{Language, Paper};
+use crate::words::day;
 
 const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
@@ -37,7 +38,8 @@ pub(crate) fn settings(language: Language) -> String {
 
 /// `word/footer1.xml`: of which case and day, and the number of the page.
 pub(crate) fn footer(paper: &Paper) -> String {
-    let Paper { case, date, version, .. } = paper;
+    let Paper { case, date, version, language, .. } = paper;
+    let date = day(date, *language);
     let about = escaped(&format!("{case} · {date} · Kantelpunt {version} · "));
     format!(
         r#"{HEAD}

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use crate::paper::{Paper, Sign};
+use crate::paper::{Language, Paper, Sign};
 use crate::view::{Column, Line, Measure, Role};
 
 /// The blue of the house.
@@ -11,6 +11,16 @@ const PALE: Color = Color::RGB(0xE8_EE_F4);
 
 pub(crate) fn title() -> Format {
     Format::new().set_bold().set_font_size(14).set_font_color(BLUE)
+}
+
+/// A day, to the left as the words around it.
+pub(crate) fn day() -> Format {
+    text().set_num_format("d mmmm yyyy").set_align(FormatAlign::Left)
+}
+
+/// A count among words.
+pub(crate) fn count() -> Format {
+    text().set_num_format("#,##0").set_align(FormatAlign::Left)
 }
 
 pub(crate) fn text() -> Format {
@@ -32,7 +42,11 @@ pub(crate) fn word(role: Role) -> Format {
 /// A figure.
 pub(crate) fn figure(paper: &Paper, column: &Column, line: &Line) -> Format {
     let format = match (column.measure, paper.sign) {
-        (Measure::Chance, _) => "0.0%",
+        // The number stays the share; what is read never claims certainty.
+        (Measure::Chance, _) => match paper.language {
+            Language::Nl => "[<0.01]\"minder dan 1%\";[>0.99]\"meer dan 99%\";0%",
+            Language::En => "[<0.01]\"less than 1%\";[>0.99]\"more than 99%\";0%",
+        },
         _ if !paper.has_letters(column) || line.unsigned => "#,##0;-#,##0;0",
         (Measure::Thousands, Sign::Advantage) => "#,##0\" V\";-#,##0\" N\";0",
         (Measure::Thousands, Sign::Cost) => "#,##0\" N\";-#,##0\" V\";0",

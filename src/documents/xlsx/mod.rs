@@ -19,7 +19,7 @@ pub fn workbook(paper: &Paper) -> Result<Vec<u8>, XlsxError> {
     let about =
         origin(paper).into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ");
     let properties = DocProperties::new()
-        .set_title(&paper.title)
+        .set_title(title(paper))
         .set_author("Kantelpunt")
         .set_comment(about)
         // The day of the paper and not that of writing: the same paper gives the same bytes.
@@ -32,6 +32,11 @@ pub fn workbook(paper: &Paper) -> Result<Vec<u8>, XlsxError> {
     let name = sheet_name(paper.language.pick("Verantwoording", "Accountability"), &mut names);
     origin::write(workbook.add_worksheet(), &name, paper)?;
     workbook.save_to_buffer()
+}
+
+/// A workbook is no proposal: it is called after the budget.
+fn title(paper: &Paper) -> String {
+    format!("{}: {}", paper.language.pick("Begroting", "Budget"), paper.scenario)
 }
 
 /// A name that Excel takes for a sheet: at most 31 characters, none of `[]:*?/\`, no other sheet by that name.
@@ -72,5 +77,40 @@ mod tests {
         let bytes = workbook(&paper).unwrap();
         assert!(bytes.starts_with(b"PK") && bytes == workbook(&paper).unwrap());
         assert!(workbook(&Paper { date: "gisteren".into(), ..paper }).is_err());
+    }
+
+    /// The files of the workbook, by name.
+    fn parts(paper: &Paper) -> impl Fn(&str) -> String + use<> {
+        let bytes = workbook(paper).unwrap();
+        move |name: &str| {
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+            std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+        }
+    }
+
+    #[test]
+    fn the_workbook_is_called_after_the_budget_and_its_day_and_count_are_numbers() {
+        let part = parts(&samples::paper());
+        assert!(part("docProps/core.xml").contains("<dc:title>Begroting: Meer wijkteams</dc:title>"));
+        let about = part("xl/worksheets/sheet4.xml");
+        // The thirty-first of May 2027 as Excel counts days, and 1,024 draws: cells without a type are numbers.
+        for number in ["46538", "1024"] {
+            let at = about.find(&format!("<v>{number}</v>")).unwrap_or_else(|| panic!("{number}: {about}"));
+            let cell = &about[about[..at].rfind("<c ").unwrap()..at];
+            assert!(!cell.contains("t=\""), "{cell}");
+        }
+        assert!(part("xl/sharedStrings.xml").contains("Keuze: Fte per wijkteam van 10 naar 12"));
+    }
+
+    #[test]
+    fn a_figure_that_is_not_filled_in_yet_leaves_a_formula_that_shows_nothing() {
+        let paper = Paper { views: vec![samples::report()], ..samples::paper() }.computed();
+        let sheet = parts(&paper)("xl/worksheets/sheet1.xml").replace("&quot;", "\"");
+        for (formula, value) in
+            [("IF(E8=\"\",\"\",E8-D8)", ""), ("IF(E7=\"\",\"\",E7-D7)", "-20"), ("SUM(D8,F8)", "-50")]
+        {
+            let found = format!("<f>{formula}</f><v>{value}</v>");
+            assert!(sheet.contains(&found), "{found}: {sheet}");
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
-use crate::paper::Paper;
-use crate::view::{Line, Measure, View};
-use crate::words::{conventions, heads, words};
+use crate::paper::{Language, Paper};
+use crate::view::{Line, Measure, Place, View};
+use crate::words::{conventions, day, heads, listed, words};
 use crate::xlsx::formula::{self, Corner};
 use crate::xlsx::looks;
 
@@ -22,6 +22,8 @@ pub(crate) fn write(sheet: &mut Worksheet, name: &str, paper: &Paper, view: &Vie
     let corner = Corner { row: HEAD as usize + 1, column: heads.len() };
     sheet.set_name(name)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
     sheet.set_footer("&L&8Kantelpunt &A&R&8&P/&N");
+    // What waits for a figure shows nothing, also to a reader that computes nothing.
+    sheet.set_formula_result_default("");
     above(sheet, paper, view)?;
     for (place, head) in heads.iter().enumerate() {
         sheet.write_string_with_format(HEAD, column(place), *head, &looks::head(false))?;
@@ -37,9 +39,25 @@ pub(crate) fn write(sheet: &mut Worksheet, name: &str, paper: &Paper, view: &Vie
     for (place, line) in view.lines.iter().enumerate() {
         write_line(sheet, paper, view, (place, line), corner)?;
     }
-    let below = corner.row + view.lines.len() + 1;
-    for (place, note) in view.notes.iter().enumerate() {
-        sheet.write_string(row(below + place), 0, note)?;
+    below(sheet, paper, view, corner.row + view.lines.len() + 1)
+}
+
+/// The notes, and on the first sheet what the scenario is.
+fn below(sheet: &mut Worksheet, paper: &Paper, view: &View, from: usize) -> Result<(), XlsxError> {
+    let typed = view.columns.iter().find(|column| column.typed).map(|column| match paper.language {
+        Language::Nl => format!(
+            "Vul in de kolom ‘{}’ bedragen in met hetzelfde teken als begroot; verschil en saldo volgen.",
+            column.title
+        ),
+        Language::En => format!(
+            "Fill in the column ‘{}’ with the same sign as budgeted; difference and balance follow.",
+            column.title
+        ),
+    });
+    let is_first = paper.views.first().is_some_and(|first| first.id == view.id);
+    let choices = listed(paper).into_iter().filter(|_| is_first).map(|(name, text)| format!("{name}: {text}"));
+    for (place, text) in view.notes.iter().cloned().chain(typed).chain(choices).enumerate() {
+        sheet.write_string(row(from + place), 0, text)?;
     }
     Ok(())
 }
@@ -48,7 +66,8 @@ fn above(sheet: &mut Worksheet, paper: &Paper, view: &View) -> Result<(), XlsxEr
     sheet.write_string_with_format(0, 0, &view.title, &looks::title())?;
     sheet.write_string(1, 0, &view.caption)?;
     sheet.write_string(2, 0, conventions(paper, view))?;
-    let Paper { case, scenario, date, version, .. } = paper;
+    let Paper { case, scenario, version, .. } = paper;
+    let date = day(&paper.date, paper.language);
     sheet.write_string(3, 0, format!("{case} · {scenario} · {date} · Kantelpunt {version}"))?;
     Ok(())
 }
@@ -57,26 +76,27 @@ fn write_line(
     sheet: &mut Worksheet,
     paper: &Paper,
     view: &View,
-    (place, line): (usize, &Line),
+    (line, told): (usize, &Line),
     corner: Corner,
 ) -> Result<(), XlsxError> {
-    let at = row(corner.row + place);
-    for (place, word) in words(paper, view, line).iter().enumerate() {
-        sheet.write_string_with_format(at, column(place), word, &looks::word(line.role))?;
+    let at = row(corner.row + line);
+    for (place, word) in words(paper, view, told).iter().enumerate() {
+        sheet.write_string_with_format(at, column(place), word, &looks::word(told.role))?;
     }
-    for (place, (cell, of)) in line.cells.iter().zip(&view.columns).enumerate() {
-        let (to, looks) = (column(corner.column + place), looks::figure(paper, of, line));
+    for (place, (cell, of)) in told.cells.iter().zip(&view.columns).enumerate() {
+        let (to, looks) = (column(corner.column + place), looks::figure(paper, of, told));
         let shown = cell.value.map(|value| match of.measure {
-            Measure::Thousands => paper.signed(line, value),
+            Measure::Thousands => paper.signed(told, value),
             Measure::Chance => value,
         });
         match (&cell.formula, shown) {
-            // Without a figure a formula would show nothing as 0.
-            (_, None) => sheet.write_blank(at, to, &looks)?,
+            (None, None) => sheet.write_blank(at, to, &looks)?,
             (None, Some(shown)) => sheet.write_number_with_format(at, to, shown, &looks)?,
-            (Some(formula), Some(shown)) => {
-                let text = formula::text(formula, place, corner, paper.sign);
-                sheet.write_formula_with_format(at, to, Formula::new(text).set_result(shown.to_string()), &looks)?
+            (Some(formula), shown) => {
+                let here = Place { line, column: place };
+                let text = formula::text(formula, here, view, corner, paper.sign);
+                let shown = shown.map_or_else(String::new, |shown| shown.to_string());
+                sheet.write_formula_with_format(at, to, Formula::new(text).set_result(shown), &looks)?
             }
         };
     }

@@ -59,7 +59,7 @@ pub fn amendment(telling: &Telling<'_>, proposal: &Budget, amendment: (&str, &Bu
             telling
                 .pick(
                     "Dekking nodig: wat het amendement een jaar duurder maakt dan het voorstel.",
-                    "Cover needed: what makes the amendment dearer than the proposal in a year.",
+                    "Cover needed: what the amendment costs more than the proposal in a year.",
                 )
                 .into(),
         ],

@@ -11,7 +11,7 @@ mod words;
 use std::ops::Range;
 
 use kantelpunt_documents::paper::{self, Alternative, Paper, Sign};
-use kantelpunt_documents::view::{Cell, Column, Formula, Line, Measure, Role, View};
+use kantelpunt_documents::view::{Cell, Column, Formula, Line, Role, View};
 
 pub use crate::export::paper::amendment::amendment;
 pub use crate::export::paper::report::{Again, Item, Period, Realised, report};
@@ -30,6 +30,10 @@ pub struct Telling<'a> {
     pub case: &'a str,
     /// The name of the scenario.
     pub scenario: &'a str,
+    /// What it changes in current policy, choice by choice.
+    pub choices: &'a [String],
+    /// What is assumed otherwise than usual.
+    pub assumptions: &'a [String],
     /// The day: `2027-05-31`.
     pub date: &'a str,
     /// An address that shows the same; empty where there is none.
@@ -55,10 +59,14 @@ pub struct Found<'a> {
     pub budget: &'a Budget,
     /// How the budget years end.
     pub plan: &'a Closing,
+    /// How they end against a budget that already holds the rows.
+    pub changed: &'a Closing,
     /// How all years end.
     pub run: &'a Closing,
     /// The text for the paragraaf weerstandsvermogen.
     pub paragraph: &'a str,
+    /// Whether nothing differs from current policy.
+    pub is_no_difference: bool,
 }
 
 impl Telling<'_> {
@@ -93,21 +101,15 @@ impl Telling<'_> {
 
     /// The budget years and the structural effect.
     fn columns(&self) -> Vec<Column> {
-        let year = |year: i32| Column {
-            id: year.to_string(),
-            title: year.to_string(),
-            year: Some(year),
-            measure: Measure::Thousands,
-            gross: false,
-        };
+        let year =
+            |year: i32| Column { id: year.to_string(), title: year.to_string(), year: Some(year), ..Column::default() };
         let last = self.last_whole_year();
         let name = self.pick("Structureel", "Structural");
         let structural = Column {
             id: "structural".into(),
             title: last.map_or_else(|| name.to_owned(), |last| format!("{name} ({last})")),
             year: last,
-            measure: Measure::Thousands,
-            gross: false,
+            ..Column::default()
         };
         self.plan_years().map(year).chain([structural]).collect()
     }
@@ -119,16 +121,15 @@ impl Telling<'_> {
 pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternatives: Vec<Alternative>) -> Paper {
     let mut views = vec![plan::begroting(telling, found.budget), plan::kadernota(telling, found.budget)];
     views.extend(more);
-    views.push(closing::view(telling, found.plan, found.run));
-    let language = match telling.language {
-        Language::Nl => paper::Language::Nl,
-        Language::En => paper::Language::En,
-    };
+    views.push(closing::view(telling, found));
     Paper {
-        language,
+        language: told_in(telling.language),
         title: words::title(telling),
         case: telling.case.to_owned(),
         scenario: telling.scenario.to_owned(),
+        choices: telling.choices.to_vec(),
+        assumptions: telling.assumptions.to_vec(),
+        is_no_difference: found.is_no_difference,
         reference: telling.pick("huidig beleid", "current policy").to_owned(),
         date: telling.date.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -144,6 +145,15 @@ pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternat
         alternatives,
     }
     .computed()
+}
+
+/// The language of a paper that is told in this language.
+#[must_use]
+pub const fn told_in(language: Language) -> paper::Language {
+    match language {
+        Language::Nl => paper::Language::Nl,
+        Language::En => paper::Language::En,
+    }
 }
 
 /// A line of sums of the same lines in every column.

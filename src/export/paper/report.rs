@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kantelpunt_documents::view::{Cell, Column, Formula, Line, Measure, Place, Side, View};
+use kantelpunt_documents::view::{Cell, Column, Formula, Line, Place, Side, View};
 
 use crate::analysis::budget::ledger::Ledger;
 use crate::analysis::budget::{UNIT, thousands};
@@ -136,8 +136,9 @@ fn columns(telling: &Telling<'_>, period: Period, is_again: bool) -> Vec<Column>
         id: id.into(),
         title,
         year,
-        measure: Measure::Thousands,
         gross,
+        typed: id == "realised",
+        ..Column::default()
     };
     let named = year.map_or_else(String::new, |year| year.to_string());
     let planned = column("plan", format!("{} {named}", telling.pick("Begroot", "Budgeted")), true);
@@ -168,15 +169,11 @@ fn cells(period: Period, line: usize, [whole, so_far]: [f64; 2], known: Option<f
     match period {
         Period::Year => vec![whole.into(), realised, Formula::Minus(place(1), place(0)).into()],
         Period::Through(_) => {
-            let passed = if known.is_some() { 2 } else { 1 };
-            let forecast = match (rest, known) {
-                (Some(_), _) => Formula::Plus(place(passed), place(4)).into(),
-                (None, Some(_)) => Formula::Plus(place(0), place(3)).into(),
-                (None, None) => whole.into(),
-            };
+            // The difference is nothing where nothing was filled in: then what was budgeted stands.
+            let forecast = if rest.is_some() { vec![1, 3, 4] } else { vec![0, 3] };
             let mut cells = vec![whole.into(), so_far.into(), realised, Formula::Minus(place(2), place(1)).into()];
             cells.extend(rest.map(Cell::from));
-            cells.push(forecast);
+            cells.push(Formula::Across(forecast).into());
             cells
         }
     }

@@ -13,6 +13,8 @@ fn telling(language: Language) -> Telling<'static> {
         language,
         case: "Schagen",
         scenario: "Meer wijkteams",
+        choices: &[],
+        assumptions: &[],
         date: "2027-05-31",
         link: "https://example.org/#/begroting",
         years: &YEARS,
@@ -43,14 +45,27 @@ fn proposal() -> Budget {
     ])
 }
 
+fn draws(first: f64) -> Vec<Vec<f64>> {
+    vec![vec![first, 1e5, 2e5, 3e5]; 50]
+}
+
 fn closing(first: f64) -> Closing {
-    Closing::of(&vec![vec![first, 1e5, 2e5, 3e5]; 50])
+    Closing::of(&draws(first))
 }
 
 fn made(language: Language) -> Paper {
     let (plan, run, budget) = (closing(-130_400.0), closing(-130_400.0), proposal());
-    let found = Found { budget: &budget, plan: &plan, run: &run, paragraph: "De kans is …" };
-    let other = Alternative { name: "Half".into(), total: -500.0, structural: 20.0, closes: 0.25 };
+    let changed = Closing::against(&draws(-130_400.0), &budget.euros());
+    let found = Found {
+        budget: &budget,
+        plan: &plan,
+        changed: &changed,
+        run: &run,
+        paragraph: "De kans is …",
+        is_no_difference: false,
+    };
+    let other =
+        Alternative { name: "Half".into(), total: -500.0, structural: 20.0, closes: 0.25, ..Alternative::default() };
     paper(&telling(language), &found, Vec::new(), vec![other])
 }
 
@@ -106,6 +121,8 @@ fn chances_and_reserves_are_those_of_the_draws_rounded_up() {
     assert_eq!(values(view, "2028"), [1.0, 131.0, 131.0, 131.0]);
     assert_eq!(values(view, "2027–2030, every year")[0], 0.0);
     assert_eq!(values(view, "2027–2030, together")[0], 1.0);
+    // Budgeted −130, −20, 90 and 150: the first year ends € 400 worse, the others better.
+    assert_eq!(values(view, "2027–2030, after the change of the budget"), [1.0, 1.0, 1.0, 1.0]);
 }
 
 #[test]
@@ -114,7 +131,7 @@ fn the_tables_of_the_paper_are_what_its_draft_needs() {
     let tables = blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
     let text = format!("{blocks:?}").replace("\\u{a0}", " ");
     // The plan yields 90,000 over the four years and the alternative costs 500,000.
-    for part in ["voordeel van € 90.000 in 2027–2030", "reserve van € 131.000", "€ 590.000 duurder dan het voorstel"]
+    for part in ["voordeel van € 90.000 in 2027–2030", "reserve van € 1.000 aan", "€ 590.000 duurder dan het voorstel"]
     {
         assert!(text.contains(part), "{part}: {text}");
     }

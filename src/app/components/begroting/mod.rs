@@ -16,8 +16,8 @@ use crate::analysis::budget::recount::Recount;
 use crate::app::begroting::papers::{Occasion, Told, tell};
 use crate::app::begroting::settings::{Moment, Set};
 use crate::app::begroting_text::{
-    CLOSES_HELP, INTRO, LEFT_OUT, LEFT_OUT_MODEL, LEFT_OUT_MONEY, LEFT_OUT_OWN, NOTHING_YET, PARAGRAPH, PARAGRAPH_HELP,
-    REALISED_HELP, TITLE, TURN, WAITS,
+    CLOSES_HELP, INTRO, LEFT_OUT, LEFT_OUT_MODEL, LEFT_OUT_MONEY, LEFT_OUT_OWN, NO_PARAGRAPH, NOTHING_YET, PARAGRAPH,
+    PARAGRAPH_HELP, REALISED_HELP, TITLE, TURN, WAITS,
 };
 use crate::app::compared::Comparing;
 use crate::app::components::begroting::files::Files;
@@ -101,10 +101,14 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
                     if has_amendment { { table(Part::Of("amendement"), None) } }
                     { table(Part::Of("kans"), Some(CLOSES_HELP.say(language))) }
                     { section("begroting-tekst", PARAGRAPH.say(language), html! {
-                        <div class="kp-card stack">
-                            <p class="kp-chart__caption kp-no-print">{ PARAGRAPH_HELP.say(language) }</p>
-                            <p class="kp-text kp-quote">{ &told.paper.paragraph }</p>
-                        </div>
+                        if told.is_no_difference {
+                            <div class="kp-card"><p class="kp-text">{ NO_PARAGRAPH.say(language) }</p></div>
+                        } else {
+                            <div class="kp-card stack">
+                                <p class="kp-chart__caption kp-no-print">{ PARAGRAPH_HELP.say(language) }</p>
+                                <p class="kp-text kp-quote">{ &told.paper.paragraph }</p>
+                            </div>
+                        }
                     }) }
                     { section("begroting-niet", LEFT_OUT.say(language), html! {
                         <div class="kp-card">

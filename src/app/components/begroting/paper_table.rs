@@ -43,6 +43,7 @@ pub(crate) fn PaperTable(props: &Props) -> Html {
     };
     let Some(view) = view else { return Html::default() };
     let id = format!("begroting-{}", view.id);
+    let about = format!("{id}-tekens");
     let words = heads(paper, view);
     let head =
         |title: &str, is_figure: bool| html! { <th scope="col" class={is_figure.then_some("num")}>{ title }</th> };
@@ -53,9 +54,10 @@ pub(crate) fn PaperTable(props: &Props) -> Html {
             <div class="kp-card stack">
                 <p class="kp-text">{ &view.caption }</p>
                 if let Some(help) = props.help { <p class="kp-text kp-muted kp-no-print">{ help }</p> }
+                // Above what scrolls sideways: a caption inside would scroll away with the table.
+                <p class="kp-table-caption" id={about.clone()}>{ conventions(paper, view) }</p>
                 <div class="kp-table-scroll kp-table-scroll--whole" role="group" aria-labelledby={id.clone()} tabindex="0">
-                    <table class="utrecht-table kp-table kp-table--budget" aria-labelledby={id}>
-                        <caption>{ conventions(paper, view) }</caption>
+                    <table class="utrecht-table kp-table kp-table--budget" aria-labelledby={id} aria-describedby={about}>
                         <thead><tr>
                             { for words.iter().map(|title| head(title, false)) }
                             { for view.columns.iter().map(|column| head(&column.title, true)) }

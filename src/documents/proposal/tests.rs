@@ -1,0 +1,139 @@
+//! The draft of a paper with known figures: what it asks, what it says of each choice, and that it asks nothing twice.
+
+use super::*;
+use crate::paper::Language;
+use crate::samples::paper;
+
+fn with(language: Language) -> Paper {
+    let other = Alternative {
+        name: "Half".into(),
+        choices: vec!["Fte per wijkteam van 10 naar 11".into()],
+        total: -500.0,
+        structural: 20.0,
+        closes: 0.25,
+    };
+    Paper { language, alternatives: vec![other], paragraph: "De kans is …".into(), ..paper() }
+}
+
+fn told(language: Language) -> Vec<Block> {
+    draft(&with(language))
+}
+
+fn text(blocks: &[Block]) -> String {
+    format!("{blocks:?}").replace("\\u{a0}", " ")
+}
+
+/// The items of the decision.
+fn asked(blocks: &[Block]) -> Vec<String> {
+    let numbered = blocks.iter().find_map(|block| if let Block::Numbered(items) = block { Some(items) } else { None });
+    numbered.unwrap().iter().map(|item| item.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn the_draft_has_a_decision_reasons_and_alternatives_with_objections() {
+    for (language, expected) in [
+        (Language::Nl, ["Voorgesteld besluit", "Argumenten", "Alternatieven", "Huidig beleid voortzetten", "Half"]),
+        (Language::En, ["Proposed decision", "Reasons", "Alternatives", "Continuing current policy", "Half"]),
+    ] {
+        let blocks = told(language);
+        let is_heading =
+            |title: &&str| blocks.iter().any(|block| matches!(block, Block::Heading(_, other) if other == title));
+        assert!(expected.iter().all(is_heading), "{blocks:?}");
+    }
+}
+
+#[test]
+fn its_amounts_are_those_of_the_tables() {
+    let text = text(&told(Language::Nl));
+    // −70 and 130 in the two budget years, 240 structural; the other −500 and 20.
+    for part in [
+        "verwachte voordeel van € 60.000 in 2027–2028",
+        "reserve van € 90.000",
+        "Medewerkers wijkteams (6.21): € 1.420.000 nadeel",
+        "€ 560.000 duurder dan het voorstel",
+        "€ 220.000 per jaar duurder",
+        "sluit zonder extra geld is 20%",
+        "Concept van 31 mei 2027",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn the_expected_cost_is_asked_once_and_the_reserve_is_what_is_needed_beside_it() {
+    let mut paper = with(Language::Nl);
+    // Nothing comes back: 1.420 and 30 thousand less.
+    paper.views[0].lines[2].cells.iter_mut().for_each(|cell| cell.value = Some(0.0));
+    let paper = paper.computed();
+    let items = asked(&draft(&paper));
+    assert!(items[1].contains("verwachte kosten van € 1.450.000 in 2027–2028 te dekken"), "{items:?}");
+    // The reserve without a change of the budget is € 1.500.000: that would cover the same cost again.
+    assert!(items[2].contains("reserve van € 90.000") && items[2].contains("zitten daar niet in"), "{items:?}");
+    assert!(items.iter().all(|item| !item.contains("1.500.000")), "{items:?}");
+    let text = text(&draft(&paper));
+    for part in
+        ["in 80 van de 100 berekeningen", "een keuze van dit concept en geen norm", "Wat 90% en 95% zekerheid vragen"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let english = asked(&draft(&Paper { language: Language::En, ..paper.clone() }));
+    assert!(english[1].contains("cover the expected cost of € 1,450,000"), "{english:?}");
+    assert!(english[2].contains("The expected amounts are not in it"), "{english:?}");
+}
+
+#[test]
+fn without_a_need_for_it_no_reserve_is_asked() {
+    let mut paper = with(Language::Nl);
+    paper.views[2].lines[3].cells[1].value = Some(0.0);
+    assert_eq!(asked(&draft(&paper)).len(), 2);
+    assert!(text(&draft(&paper)).contains("Een reserve daarnaast is niet nodig"));
+}
+
+#[test]
+fn every_scenario_says_what_it_changes() {
+    let blocks = told(Language::Nl);
+    let listed = |name: &str, choice: &str| {
+        let lead = format!("Dit verandert ‘{name}’ aan huidig beleid:");
+        let at = blocks.iter().position(|block| *block == Block::Text(lead.clone())).unwrap();
+        assert_eq!(blocks[at + 1], Block::Bullets(vec![choice.into()]));
+        at
+    };
+    let first = listed("Meer wijkteams", "Fte per wijkteam van 10 naar 12");
+    assert!(first < listed("Half", "Fte per wijkteam van 10 naar 11"));
+    assert!(text(&told(Language::En)).contains("This is what ‘Half’ changes in current policy:"));
+}
+
+#[test]
+fn what_an_alternative_costs_is_said_in_plain_words() {
+    let english = text(&told(Language::En));
+    for part in [
+        "it costs € 500,000 more than current policy",
+        "a year € 20,000 less than current policy",
+        "Costs € 560,000 more than the proposal",
+    ] {
+        assert!(english.contains(part), "{part}: {english}");
+    }
+    assert!(!english.contains("dear") && english.contains("Nothing changes. All amounts"), "{english}");
+    let same = Alternative { name: "Same".into(), ..Alternative::default() };
+    let english = text(&draft(&Paper { alternatives: vec![same], ..with(Language::En) }));
+    assert!(english.contains("it costs the same as current policy"), "{english}");
+}
+
+#[test]
+fn where_nothing_differs_there_is_nothing_to_decide() {
+    let blocks = draft(&Paper { is_no_difference: true, ..with(Language::Nl) });
+    assert!(text(&blocks).contains("verschilt nog niet van huidig beleid"), "{blocks:?}");
+    assert!(!blocks.iter().any(|block| matches!(block, Block::Numbered(_) | Block::Table(_))), "{blocks:?}");
+}
+
+#[test]
+fn own_assumptions_stand_with_the_limits() {
+    let assumptions = vec!["Besparing op zorg: 25%".to_owned()];
+    let text = text(&draft(&Paper { assumptions, ..with(Language::Nl) }));
+    assert!(text.contains("Eigen aanname: Besparing op zorg: 25%."), "{text}");
+}
+
+#[test]
+fn a_paper_without_a_budget_has_no_draft() {
+    assert!(draft(&Paper::default()).is_empty());
+}
