@@ -3,11 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, goTo, inEnglish, places, says, setSlider, unfoldLevers, useBrowser, widths,
+  withPage,
+} from './harness.mjs';
 
 useBrowser();
 
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const main = (page) => page.locator('main:visible');
 const table = (page, name) => page.getByRole('table', { name, exact: true });
 
@@ -15,7 +17,7 @@ const table = (page, name) => page.getByRole('table', { name, exact: true });
 async function open(page) {
   await unfoldLevers(page);
   await setSlider(page, 'Fte per wijkteam', '12');
-  await go(page, 'Begroting');
+  await goTo(page, 'Begroting');
   await table(page, 'Begroting').waitFor();
 }
 
@@ -88,11 +90,11 @@ describe('the budget', () => {
   test('shows an amendment as the difference with the proposal, and the cover that it needs', () =>
     withPage(async (page) => {
       await open(page);
-      await go(page, 'Vergelijk');
+      await goTo(page, 'Vergelijk');
       await page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await setSlider(page, 'Fte per wijkteam', '8');
-      await go(page, 'Begroting');
+      await goTo(page, 'Begroting');
       await page.getByRole('combobox', { name: 'Amendement' }).selectOption('A');
       const of = (row) => figures(page, 'Amendement', row);
       await table(page, 'Amendement').waitFor();
@@ -122,8 +124,8 @@ describe('the budget', () => {
       const [plan, sofar, difference, forecast] = (await line.locator('td.num').filter({ hasText: /./ }).allInnerTexts()).map(read);
       assert.equal(difference, -12_345 - sofar);
       assert.equal(forecast, plan + difference);
-      await go(page, 'Verken');
-      await go(page, 'Begroting');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Begroting');
       assert.equal(await field.inputValue(), '12.345');
     }));
 
@@ -173,7 +175,7 @@ describe('the budget', () => {
       await table(page, 'Tussenrapportage').waitFor();
       assert.deepEqual([await count.inputValue(), await spent.inputValue()], ['3.000', '12.345']);
       assert.equal(await page.getByLabel('Een plus betekent').inputValue(), 'cost');
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await page.getByRole('textbox', { name: /^Realised, .*, costs/ }).first().waitFor();
       assert.equal(await page.getByRole('textbox', { name: 'Real at the end of June: Persons with bijstand' }).inputValue(), '3,000');
       await page.getByRole('button', { name: 'Nederlands' }).click();

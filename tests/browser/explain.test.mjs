@@ -1,7 +1,7 @@
 // The long explanation behind a lever or an assumption: fetched when somebody opens it.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertNoSidewaysScroll, inEnglish, useBrowser, widths, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -33,7 +33,7 @@ describe('the long explanation', () => {
         await more.click();
         await more.click();
         assert.equal(await asked(page), 1);
-        await page.getByRole('button', { name: 'English' }).click();
+        await inEnglish(page);
         await assumption.getByText('What speaks against it?').waitFor();
         assert.equal(await asked(page), 1);
       }, { width }));

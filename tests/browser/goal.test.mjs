@@ -1,14 +1,13 @@
 // "Wat is nodig?": a setting is sought, told, drawn and taken over; what cannot be read is said next to its field.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertNoSidewaysScroll, goTo, setSlider, useBrowser, widths, withPage } from './harness.mjs';
 
 useBrowser();
 
 /** A goal seek takes some seconds, of two levers some tens of seconds. */
 const LONG = 600_000;
 
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const section = (page) => page.getByRole('region', { name: 'Wat is nodig?' });
 const list = (page, name) => section(page).getByRole('combobox', { name, exact: true });
 const field = (page, name) => section(page).getByRole('textbox', { name, exact: true });
@@ -20,7 +19,7 @@ const answer = async (page) => {
 /** The small municipality, where a run is cheapest, and the screen with the question. */
 const open = async (page) => {
   await page.getByRole('button', { name: /20\.000/ }).first().click();
-  await go(page, 'Onzekerheid');
+  await goTo(page, 'Onzekerheid');
   await section(page).waitFor();
 };
 
@@ -42,13 +41,13 @@ describe('what it would take', () => {
         await section(page).getByText('Deze stand staat in uw scenario.').waitFor();
         assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Neem over', 'the focus stays');
         await assertNoSidewaysScroll(page);
-        await go(page, 'Verken');
+        await goTo(page, 'Verken');
         const slider = page.getByRole('slider', { name: 'Fte per wijkteam', includeHidden: true });
         assert.equal(await slider.inputValue(), value.replace(',', '.'));
         await page.getByRole('button', { name: 'Maak ongedaan' }).click();
         assert.equal(await slider.inputValue(), '10');
         // The question is the same as it was, so its answer is still there.
-        await go(page, 'Onzekerheid');
+        await goTo(page, 'Onzekerheid');
         await answer(page);
       }, { width }));
   }
@@ -96,8 +95,8 @@ describe('what it would take', () => {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'doel-hefboom-1', 'the first of them has the focus');
       await assertAccessible(page);
       // Another screen and back: what was typed is still there.
-      await go(page, 'Verken');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Onzekerheid');
       assert.equal(await field(page, 'Hoeveel (euro)').inputValue(), 'veel');
       await field(page, 'Hoeveel (euro)').fill('0,5 mln');
       await list(page, 'Tweede hefboom (mag)').selectOption('Geen tweede');
@@ -136,9 +135,9 @@ describe('what it would take', () => {
       await section(page).getByText('U hebt de vraag veranderd.').waitFor();
       await answer(page);
       // Another choice elsewhere is another question.
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await setSlider(page, 'Jobcoaching', '40');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Onzekerheid');
       assert.equal(await section(page).locator('#doel-antwoord').count(), 0);
     }));
 });

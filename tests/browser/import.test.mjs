@@ -3,7 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, says, settled, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, goTo, inEnglish, says, settled, useBrowser, widths, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
@@ -206,7 +208,7 @@ describe('figures of a file', () => {
       await says(page, /Mensen met bijstand: 7\.400\. Doorsnee bij dit aantal inwoners is 1\.\d+\. Klopt het\?/, figures(page).locator('.kp-doubts li'));
       assert.equal(await field(page, 'Mensen met bijstand').inputValue(), '7.400', 'it holds all the same');
       await assertAccessible(page);
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await says(page, /Persons with bijstand: 7,400\. Usual for so many inhabitants/, figures(page).locator('.kp-doubts li'));
     }));
 
@@ -298,7 +300,7 @@ describe('a file that falls on the page', () => {
   test('goes to the reader that it is for, from any screen, and never takes the place of the page', () =>
     withPage(async (page) => {
       const address = new URL(page.url());
-      await page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: 'Begroting', exact: true }).click();
+      await goTo(page, 'Begroting');
       await page.getByRole('heading', { name: 'Sluit de begroting?' }).waitFor();
       await drop(page, { name: 'cijfers.csv', text: 'Cijfer;Waarde\r\nInwoners;52.000\r\n' });
       await says(page, /Overgenomen uit cijfers\.csv \(1\): Inwoners\./, figures(page).locator('.kp-import__done'));
@@ -341,7 +343,7 @@ describe('a file that falls on the page', () => {
       await page.getByRole('button', { name: 'Zaanstreek-Waterland' }).click();
       await drop(page, { name: 'cijfers.csv', text: 'Inwoners;52.000' });
       await says(page, /Kies eerst één gemeente van de regio/, page.getByRole('alert'));
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await drop(page, { name: 'figures.csv', text: 'Inhabitants;52000' });
       await says(page, /First choose one municipality of the region/, page.getByRole('alert'));
     }));

@@ -2,7 +2,8 @@
 
 import { describe, test } from 'node:test';
 import {
-  assert, assertAccessible, assertNoSidewaysScroll, pressOnSlider, says, setSlider, settled, unfoldAll, useBrowser, widths, withPage,
+  assert, assertAccessible, assertNoSidewaysScroll, inEnglish, pressOnSlider, says, setSlider, settled, unfoldAll, useBrowser, widths,
+  withPage,
 } from './harness.mjs';
 
 useBrowser();
@@ -132,7 +133,7 @@ describe('a region', () => {
         await assertNoSidewaysScroll(page);
         await assertAccessible(page);
         await page.getByRole('radio', { name: /^Hollands Kroon/ }).check();
-        await page.getByRole('button', { name: 'English' }).click();
+        await inEnglish(page);
         await assertNoSidewaysScroll(page);
         await assertAccessible(page);
       }, { width }));

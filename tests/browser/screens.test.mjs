@@ -1,7 +1,9 @@
 // The screens that follow the work: each is reached by its link, says something about the scenario, and is accessible.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, goTo, setSlider, unfoldLevers, useBrowser, widths, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
@@ -13,7 +15,6 @@ const SCREENS = [
   ['Begroting', /Een jaar sluit als/],
 ];
 
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 
 describe('the screens', () => {
   for (const width of widths) {
@@ -22,7 +23,7 @@ describe('the screens', () => {
         await unfoldLevers(page);
         await setSlider(page, 'Fte per wijkteam', '12');
         for (const [name, sentence] of SCREENS) {
-          await go(page, name);
+          await goTo(page, name);
           await page.locator('main:visible').filter({ hasText: sentence }).waitFor();
           assert.equal(await page.title(), `${name} – Kantelpunt`);
           await assertNoSidewaysScroll(page);
@@ -34,11 +35,11 @@ describe('the screens', () => {
   test('put scenarios side by side, current policy among them', () =>
     withPage(async (page) => {
       await setSlider(page, 'Fte per wijkteam', '12');
-      await go(page, 'Vergelijk');
+      await goTo(page, 'Vergelijk');
       await page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await setSlider(page, 'Fte per wijkteam', '8');
-      await go(page, 'Vergelijk');
+      await goTo(page, 'Vergelijk');
       await page.locator('main:visible').filter({ hasText: /‘A’/ }).filter({ hasText: /‘B’/ }).waitFor();
       assert.match(await page.locator('main:visible').innerText(), /Huidig beleid/);
     }));

@@ -2,7 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, unfoldAll, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, inEnglish, places, says, setSlider, unfoldAll, unfoldLevers, useBrowser, widths,
+  withPage,
+} from './harness.mjs';
 
 useBrowser();
 
@@ -67,7 +70,7 @@ describe('a link', () => {
     let link;
     return withPage(async (page) => {
       await setSlider(page, 'Fte per wijkteam', '12');
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await page.getByRole('link', { name: 'Compare', exact: true }).click();
       link = await linkOf(page, 'Share');
       assert.match(link, /#\/vergelijk\?.*taal=en/);

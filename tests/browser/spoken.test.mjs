@@ -1,11 +1,10 @@
 // What a screen reader says by itself: little, once, and only when the hand rests.
 
 import { describe, test } from 'node:test';
-import { assert, dragSlider, says, setSlider, settled, useBrowser, withPage } from './harness.mjs';
+import { assert, dragSlider, goTo, LEVER, says, setSlider, settled, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
-const LEVER = 'Fte per wijkteam';
 
 /** Writes down every text that comes to stand in a live region, with the moment. */
 function listen() {
@@ -84,7 +83,7 @@ describe('a screen reader', () => {
       withPage(async (page) => {
         await setSlider(page, LEVER, '12');
         await forget(page);
-        await page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
+        await goTo(page, name);
         await page.waitForFunction(() => !document.querySelector('main:not([hidden]) .kp-progress--busy'), null, { timeout: 120_000 });
         await page.waitForTimeout(4_000);
         const all = await spoken(page);
@@ -108,7 +107,7 @@ describe('a screen reader', () => {
   test('hears a stop and an answer of a long question, and no percentages', () =>
     withPage(async (page) => {
       await setSlider(page, LEVER, '12');
-      await page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: 'Onzekerheid' }).click();
+      await goTo(page, 'Onzekerheid');
       await page.getByRole('button', { name: 'Zoek' }).waitFor();
       await page.waitForTimeout(1_000);
       await forget(page);

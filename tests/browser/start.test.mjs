@@ -2,22 +2,13 @@
 
 import { describe, test } from 'node:test';
 import {
-  assert,
-  assertAccessible,
-  assertNoSidewaysScroll,
-  places,
-  setSlider,
-  unfoldLevers,
-  useBrowser,
-  widths,
-  withPage,
+  assert, assertAccessible, assertNoSidewaysScroll, inEnglish, places, setSlider, unfoldLevers, useBrowser, widths, withPage,
 } from './harness.mjs';
 
 useBrowser();
 
 const bare = (use, options) => withPage(use, { bare: true, ready: '.kp-start', ...options });
 const shown = (page) => page.locator('main:visible');
-const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const fte = (page) => page.getByRole('slider', { name: 'Fte per wijkteam' }).inputValue();
 const tour = (page) => page.getByRole('dialog', { name: /./ }).and(page.locator('.kp-tour'));

@@ -2,11 +2,12 @@
 // sticks out, and what can be pressed is large enough. One table: a new state is a row, a new look a name in LOOKS.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, settled, unfoldAll, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, LEVER, setSlider, settled, unfoldAll, unfoldLevers, useBrowser, widths, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
-const LEVER = 'Fte per wijkteam';
 const LANGUAGES = ['nl', 'en'];
 const WIDEST = Math.max(...widths);
 

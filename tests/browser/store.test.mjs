@@ -3,20 +3,11 @@
 
 import { describe, test } from 'node:test';
 import {
-  assert,
-  assertAccessible,
-  assertNoSidewaysScroll,
-  PATIENCE,
-  setSlider,
-  unfoldLevers,
-  useBrowser,
-  widths,
-  withPage,
+  assert, assertAccessible, assertNoSidewaysScroll, LEVER, PATIENCE, setSlider, unfoldLevers, useBrowser, widths, withPage,
 } from './harness.mjs';
 
 useBrowser();
 
-const LEVER = 'Fte per wijkteam';
 const fte = (page) => page.getByRole('slider', { name: LEVER }).inputValue();
 const projectButton = (page) => page.getByRole('banner').getByRole('button', { name: /^(Projecten|Projects):/ });
 const historyButton = (page) => page.getByRole('button', { name: /^(Geschiedenis|History)$/ });

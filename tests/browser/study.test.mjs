@@ -1,14 +1,13 @@
 // A long question: answered by a worker of its own, kept when its screen goes, and answered whatever happens to a worker.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, places, says, setSlider, useBrowser, withPage } from './harness.mjs';
+import { assert, assertAccessible, goTo, places, says, setSlider, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
 /** Long questions are long: some minutes on a busy machine. */
 const LONG = 600_000;
 
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const section = (page) => page.getByRole('region', { name: 'Wat telt' });
 const start = (page) => section(page).getByRole('button', { name: 'Reken uit' });
 const stop = (page) => section(page).getByRole('button', { name: 'Stop' });
@@ -32,7 +31,7 @@ const watchAnalysts = (page) =>
 /** A choice that differs from current policy, and the screen that asks about it. */
 const toQuestion = async (page, fte = '12') => {
   await setSlider(page, 'Fte per wijkteam', fte);
-  await go(page, 'Onzekerheid');
+  await goTo(page, 'Onzekerheid');
   await section(page).waitFor();
 };
 
@@ -54,17 +53,17 @@ describe('a long question', () => {
       assert.match(found, /Hoeveel van de spreiding hangt aan elke aanname\?/);
       await assertAccessible(page);
       // Another choice has no answer yet. Leaving neither stops nor loses it.
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await toQuestion(page, '9');
       await start(page).click();
       await computing(page);
-      await go(page, 'Verken');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Onzekerheid');
       await answered(page);
       // Undo brings back the one that is known.
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Onzekerheid');
       await tornado(page).waitFor();
       assert.equal(await section(page).innerText(), found);
     }, { prepare: watchAnalysts }));
@@ -80,15 +79,15 @@ describe('a long question', () => {
       await start(page).click();
       await computing(page);
       assert.equal(await analysts(page), 2, 'a busy worker was ended and another started');
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await toQuestion(page, '9');
       await section(page).getByText('Dit wordt nog uitgerekend voor een eerdere keuze.').waitFor();
       await start(page).click();
       await computing(page);
       assert.equal(await analysts(page), 3);
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Onzekerheid');
       await start(page).waitFor();
     }, { prepare: watchAnalysts }));
 
@@ -119,8 +118,8 @@ describe('a long question', () => {
       await start(page).click();
       await computing(page);
       // The page stays awake meanwhile.
-      await go(page, 'Verken');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Onzekerheid');
       await answered(page);
     }, { prepare: (page) => page.addInitScript(() => { delete window.Worker; }), expectProblems: true }));
 

@@ -1,7 +1,9 @@
 // The screen Verantwoording and the way there and back: by keyboard, by the back button, by address, for everybody.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, inEnglish, places, says, setSlider, useBrowser, widths, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
@@ -9,7 +11,6 @@ const at = (hash, url = places[0].url) => ({ url: `${url}${hash}`, ready: 'main:
 const account = at('#/verantwoording');
 const heading = (page, name, level) => page.getByRole('heading', { name, level, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
-const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
 const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim());
 /** Waits until the focus is on a heading, whatever moved it there. */
 const arrives = (page, name) => page.waitForFunction((name) => document.activeElement.textContent.trim() === name, name);
