@@ -1,7 +1,7 @@
 // The bands: computed by workers, in the background, for the newest question only, whatever happens to a worker.
 
 import { describe, test } from 'node:test';
-import { assert, places, setSlider, settled, useBrowser, withPage } from './harness.mjs';
+import { assert, inSandbox, places, setSlider, settled, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -15,19 +15,6 @@ const complete = async (page) => {
   await page.locator('.kp-figures').filter({ hasNotText: '…' }).waitFor();
 };
 const figures = (page) => page.locator('.kp-figures').innerText();
-
-/** Remembers the workers that the page starts, so that a test can make one crash. */
-const watchWorkers = (page) =>
-  page.addInitScript(() => {
-    const { Worker: Original } = window;
-    window.workers = [];
-    window.Worker = class extends Original {
-      constructor(...address) {
-        super(...address);
-        window.workers.push(this);
-      }
-    };
-  });
 
 describe('the bands', () => {
   test('arrive: first rough, then final, with a range on every key figure', () =>
@@ -114,8 +101,8 @@ describe('the bands', () => {
   for (const { name, url } of places) {
     test(`arrive in a sandboxed frame at ${name}`, () =>
       withPage(async (page) => {
-        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}#/verken"></iframe>`);
-        await page.frameLocator('iframe').locator(`.kp-progress[data-replications="${ALL}"]`).waitFor({ timeout: 60_000 });
+        const frame = await inSandbox(page, `${url}#/verken`);
+        await frame.locator(`.kp-progress[data-replications="${ALL}"]`).waitFor({ timeout: 60_000 });
       }, { url }));
   }
 });

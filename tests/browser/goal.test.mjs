@@ -1,12 +1,9 @@
 // "Wat is nodig?": a setting is sought, told, drawn and taken over; what cannot be read is said next to its field.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, goTo, setSlider, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertFits, goTo, LONG, setSlider, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
-
-/** A goal seek takes some seconds, of two levers some tens of seconds. */
-const LONG = 600_000;
 
 const section = (page) => page.getByRole('region', { name: 'Wat is nodig?' });
 const list = (page, name) => section(page).getByRole('combobox', { name, exact: true });
@@ -24,33 +21,30 @@ const open = async (page) => {
 };
 
 describe('what it would take', () => {
-  for (const width of widths) {
-    test(`finds a setting of one lever, draws the way to it and takes it over at ${width} px`, () =>
-      withPage(async (page) => {
-        await open(page);
-        assert.match(await page.locator('main:visible').innerText(), /verschillen nog niet van huidig beleid/, 'there is no scenario yet');
-        await seek(page).click();
-        assert.match(await answer(page), /Met ‘Fte per wijkteam’ op .+ is er een kans van \d+% \(± .+\) op een kantelpunt uiterlijk in 2032\./);
-        await section(page).locator('#grafiek-doel canvas').waitFor();
-        await section(page).getByRole('button', { name: 'Tabel' }).click();
-        await section(page).getByRole('cell', { name: 'ja, het antwoord' }).waitFor();
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-        const value = (await answer(page)).match(/‘Fte per wijkteam’ op ([\d,]+)/)[1];
-        await section(page).getByRole('button', { name: 'Neem over' }).click();
-        await section(page).getByText('Deze stand staat in uw scenario.').waitFor();
-        assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Neem over', 'the focus stays');
-        await assertNoSidewaysScroll(page);
-        await goTo(page, 'Verken');
-        const slider = page.getByRole('slider', { name: 'Fte per wijkteam', includeHidden: true });
-        assert.equal(await slider.inputValue(), value.replace(',', '.'));
-        await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-        assert.equal(await slider.inputValue(), '10');
-        // The question is the same as it was, so its answer is still there.
-        await goTo(page, 'Onzekerheid');
-        await answer(page);
-      }, { width }));
-  }
+  test('finds a setting of one lever, draws the way to it and takes it over', () =>
+    withPage(async (page) => {
+      await open(page);
+      assert.match(await page.locator('main:visible').innerText(), /verschillen nog niet van huidig beleid/, 'there is no scenario yet');
+      await seek(page).click();
+      assert.match(await answer(page), /Met ‘Fte per wijkteam’ op .+ is er een kans van \d+% \(± .+\) op een kantelpunt uiterlijk in 2032\./);
+      await section(page).locator('#grafiek-doel canvas').waitFor();
+      await section(page).getByRole('button', { name: 'Tabel' }).click();
+      await section(page).getByRole('cell', { name: 'ja, het antwoord' }).waitFor();
+      await assertFits(page);
+      const value = (await answer(page)).match(/‘Fte per wijkteam’ op ([\d,]+)/)[1];
+      await section(page).getByRole('button', { name: 'Neem over' }).click();
+      await section(page).getByText('Deze stand staat in uw scenario.').waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Neem over', 'the focus stays');
+      await assertFits(page);
+      await goTo(page, 'Verken');
+      const slider = page.getByRole('slider', { name: 'Fte per wijkteam', includeHidden: true });
+      assert.equal(await slider.inputValue(), value.replace(',', '.'));
+      await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+      assert.equal(await slider.inputValue(), '10');
+      // The question is the same as it was, so its answer is still there.
+      await goTo(page, 'Onzekerheid');
+      await answer(page);
+    }));
 
   test('says that nothing does, and what comes nearest', () =>
     withPage(async (page) => {

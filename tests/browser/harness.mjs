@@ -148,6 +148,17 @@ export const goToAddress = (page, place) => page.evaluate((hash) => { location.h
 
 export const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
 
+/** Looks at the page at every width that we promise, from wide to narrow: nothing sticks out, and axe finds nothing. */
+export async function assertFits(page, when = '') {
+  const { height } = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    await assertNoSidewaysScroll(page);
+    await assertAccessible(page, `${when} at ${width} px`);
+  }
+  await page.setViewportSize({ width: widths[0], height });
+}
+
 /** Opens the groups of levers that fold on a narrow screen. */
 export async function unfoldLevers(page) {
   await page.locator('details.kp-lever-group').evaluateAll((groups) => groups.forEach((group) => { group.open = true; }));
@@ -162,6 +173,19 @@ export async function unfoldAll(page) {
 export async function showTables(place) {
   const closed = place.getByRole('button', { name: /^(Tabel|Table)$/, expanded: false });
   while (await closed.count()) await closed.first().click();
+}
+
+/** Opens everything on Verantwoording, with what is only worked out when somebody asks. */
+export async function unfoldAccount(page) {
+  const account = page.locator('main.kp-account');
+  const unfold = () => account.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await unfold();
+  await showTables(account);
+  for (const name of [/^(Toon|Show) (de|the) (vergelijkingen|equations)$/, /^(Toon|Show) (de|the) (kringlopen|feedback loops)$/]) {
+    await account.getByRole('button', { name }).click();
+  }
+  await account.locator('.kp-loop').first().waitFor();
+  await unfold();
 }
 
 /** Sets a slider by its label, as a click on the right place does: `input` for the page, `change` when let go. */

@@ -1,32 +1,18 @@
 // A long question: answered by a worker of its own, kept when its screen goes, and answered whatever happens to a worker.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, goTo, places, says, setSlider, useBrowser, withPage } from './harness.mjs';
+import { assert, assertAccessible, goTo, inSandbox, LONG, places, says, setSlider, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
-
-/** Long questions are long: some minutes on a busy machine. */
-const LONG = 600_000;
 
 const section = (page) => page.getByRole('region', { name: 'Wat telt' });
 const start = (page) => section(page).getByRole('button', { name: 'Reken uit' });
 const stop = (page) => section(page).getByRole('button', { name: 'Stop' });
 const tornado = (page) => section(page).locator('#grafiek-tornado');
 const answered = (page) => tornado(page).waitFor({ timeout: LONG });
-const analysts = (page) => page.evaluate(() => window.analysts.length);
-
-/** Remembers the analysts that the page starts, so that a test can count them and make one crash. */
-const watchAnalysts = (page) =>
-  page.addInitScript(() => {
-    const { Worker: Original } = window;
-    window.analysts = [];
-    window.Worker = class extends Original {
-      constructor(address, options) {
-        super(address, options);
-        if (options?.name === 'analyst') window.analysts.push(this);
-      }
-    };
-  });
+/** The workers that were started for long questions. */
+const analysts = (page) => page.evaluate(() => window.workers.filter(({ kind }) => kind === 'analyst').length);
+const untilAnalysts = (page, count) => page.waitForFunction((wanted) => window.workers.filter(({ kind }) => kind === 'analyst').length === wanted, count);
 
 /** A choice that differs from current policy, and the screen that asks about it. */
 const toQuestion = async (page, fte = '12') => {
@@ -66,7 +52,7 @@ describe('a long question', () => {
       await goTo(page, 'Onzekerheid');
       await tornado(page).waitFor();
       assert.equal(await section(page).innerText(), found);
-    }, { prepare: watchAnalysts }));
+    }, { prepare: watchWorkers }));
 
   test('stops, and a newer one takes the place of an older one', () =>
     withPage(async (page) => {
@@ -89,18 +75,18 @@ describe('a long question', () => {
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
       await goTo(page, 'Onzekerheid');
       await start(page).waitFor();
-    }, { prepare: watchAnalysts }));
+    }, { prepare: watchWorkers }));
 
   test('survives one crash of its worker, and says so after the second', () =>
     withPage(async (page) => {
-      const crash = () => page.evaluate(() => window.analysts.at(-1).dispatchEvent(new ErrorEvent('error')));
+      const crash = () => page.evaluate(() => window.workers.findLast(({ kind }) => kind === 'analyst').dispatchEvent(new ErrorEvent('error')));
       await toQuestion(page);
       await start(page).click();
       await computing(page);
       await crash();
-      await page.waitForFunction(() => window.analysts.length === 2);
+      await untilAnalysts(page, 2);
       await computing(page);
-      await page.waitForFunction(() => window.analysts.length === 2);
+      await untilAnalysts(page, 2);
       await page.waitForTimeout(1_000);
       await crash();
       const failed = section(page).getByRole('alert').filter({ hasText: 'Dit is niet gelukt' });
@@ -108,9 +94,9 @@ describe('a long question', () => {
       await assertAccessible(page);
       await section(page).getByRole('button', { name: 'Probeer opnieuw' }).click();
       await failed.waitFor({ state: 'detached' });
-      await page.waitForFunction(() => window.analysts.length === 3);
+      await untilAnalysts(page, 3);
       await answered(page);
-    }, { prepare: watchAnalysts }));
+    }, { prepare: watchWorkers }));
 
   test('is answered by the page itself where no worker can start', () =>
     withPage(async (page) => {
@@ -126,10 +112,9 @@ describe('a long question', () => {
   for (const { name, url } of places) {
     test(`begins in a sandboxed frame at ${name}`, () =>
       withPage(async (page) => {
-        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}#/verken"></iframe>`);
-        const frame = page.frameLocator('iframe');
+        const frame = await inSandbox(page, `${url}#/verken`);
         await frame.getByRole('slider', { name: 'Fte per wijkteam' }).fill('12');
-        await frame.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: 'Onzekerheid' }).click();
+        await goTo(frame, 'Onzekerheid');
         await frame.getByRole('button', { name: 'Reken uit' }).click();
         await frame.getByText(/stap \d van 4/).waitFor();
       }, { url }));
