@@ -1,7 +1,7 @@
 // The bands: computed by workers, in the background, for the newest question only, whatever happens to a worker.
 
 import { describe, test } from 'node:test';
-import { assert, inSandbox, places, setSlider, settled, useBrowser, withPage } from './harness.mjs';
+import { assert, inSandbox, places, setSlider, settled, useBrowser, watchWorkers, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -76,7 +76,6 @@ describe('the bands', () => {
 
   test('survive workers that crash', () =>
     withPage(async (page) => {
-      await complete(page);
       await setSlider(page, 'Fte per wijkteam', '12');
       await complete(page);
       const undisturbed = await figures(page);

@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import {
-  assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, places, says, setSlider, unfoldLevers, useBrowser, withPage,
+  assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, onOnePage, places, says, setSlider, unfoldLevers, useBrowser,
+  withPage,
 } from './harness.mjs';
+import { untilKept } from './kept.mjs';
 
 useBrowser();
 
@@ -57,31 +59,55 @@ const cells = (row) => [...row.replaceAll(/<c [^>]*\/>/g, '').matchAll(/<c [^>]*
   .map(([cell]) => Number(cell.match(/<v>(.*?)<\/v>/)[1]));
 
 describe('the budget', () => {
-  test('fits and is accessible in every moment of the cycle', () =>
-    withPage(async (page) => {
-      await open(page);
-      for (const moment of ['Kadernota', 'Begroting', 'Tussenrapportage', 'Jaarrekening']) {
-        await page.getByRole('radio', { name: moment }).check({ force: true });
-        await table(page, moment).waitFor();
-        await assertFits(page, moment);
-      }
-    }));
+  const on = onOnePage(open, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
 
-  test('adds up to its total in both signs', () =>
-    withPage(async (page) => {
-      await open(page);
-      const rows = await table(page, 'Begroting').locator('tbody tr:not(.kp-table__total)').all();
-      const sums = [];
-      for (const row of rows) {
-        (await row.locator('td.num').allInnerTexts()).map(read).forEach((amount, place) => { sums[place] = (sums[place] ?? 0) + amount; });
-      }
-      const total = await figures(page, 'Begroting', 'Totaal');
-      assert.deepEqual(sums, total);
-      assert.ok(total.some((amount) => amount < 0), `more staff costs: ${total}`);
-      assert.deepEqual(await figures(page, 'Begroting', /waarvan|Totaal/), total);
-      await page.getByLabel('Een plus betekent').selectOption('cost');
-      assert.deepEqual((await figures(page, 'Begroting', 'Totaal')).map((amount) => -amount + 0), total.map((amount) => amount + 0));
-    }));
+  on('adds up to its total in both signs', async (page) => {
+    const rows = await table(page, 'Begroting').locator('tbody tr:not(.kp-table__total)').all();
+    const sums = [];
+    for (const row of rows) {
+      (await row.locator('td.num').allInnerTexts()).map(read).forEach((amount, place) => { sums[place] = (sums[place] ?? 0) + amount; });
+    }
+    const total = await figures(page, 'Begroting', 'Totaal');
+    assert.deepEqual(sums, total);
+    assert.ok(total.some((amount) => amount < 0), `more staff costs: ${total}`);
+    assert.deepEqual(await figures(page, 'Begroting', /waarvan|Totaal/), total);
+    await page.getByLabel('Een plus betekent').selectOption('cost');
+    assert.deepEqual((await figures(page, 'Begroting', 'Totaal')).map((amount) => -amount + 0), total.map((amount) => amount + 0));
+  });
+
+  on('turns I into S at the keyboard, and its totals follow', async (page) => {
+    const button = page.getByRole('button', { name: /structureel\. Maak incidenteel/ }).first();
+    await button.focus();
+    const row = (await button.getAttribute('aria-label')).split(':')[0];
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `${row}: I, incidenteel` }).waitFor();
+  });
+
+  on('is text on the clipboard', async (page) => {
+    await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
+    await says(page, /staan op het klembord/);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^Begroting\n/);
+    assert.match(text, /\n\tTotaal\t/);
+  });
+
+  on('is a paper that prints as a tagged PDF without the buttons', async (page) => {
+    const pdf = (await page.pdf({ tagged: true, format: 'A4', landscape: true })).toString('latin1');
+    assert.match(pdf, /\/StructTreeRoot/);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('button', { name: 'XLSX', exact: true }).isVisible(), false);
+    assert.equal(await table(page, 'Begroting').isVisible(), true);
+    assert.equal(await main(page).getByRole('radio').first().isVisible(), false);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  on('fits and is accessible in every moment of the cycle', async (page) => {
+    for (const moment of ['Kadernota', 'Begroting', 'Tussenrapportage', 'Jaarrekening']) {
+      await page.getByRole('radio', { name: moment }).check({ force: true });
+      await table(page, moment).waitFor();
+      await assertFits(page, moment);
+    }
+  });
 
   test('shows an amendment as the difference with the proposal, and the cover that it needs', () =>
     withPage(async (page) => {
@@ -162,8 +188,7 @@ describe('the budget', () => {
       await spent.fill('12.345');
       await spent.press('Tab');
       await page.getByLabel('Een plus betekent').selectOption('cost');
-      // A change is kept when the hand has rested.
-      await page.waitForTimeout(700);
+      await untilKept(page, (texts) => /12345/.test(Object.values(texts).join()) && /cost/.test(Object.values(texts).join()));
       await page.reload();
       await table(page, 'Tussenrapportage').waitFor();
       assert.deepEqual([await count.inputValue(), await spent.inputValue()], ['3.000', '12.345']);
@@ -177,16 +202,6 @@ describe('the budget', () => {
       assert.equal(await page.getByLabel('Een plus betekent').inputValue(), 'cost', 'the table stays as it is looked at');
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
       assert.equal(await count.inputValue(), '');
-    }));
-
-  test('turns I into S at the keyboard, and its totals follow', () =>
-    withPage(async (page) => {
-      await open(page);
-      const button = page.getByRole('button', { name: /structureel\. Maak incidenteel/ }).first();
-      await button.focus();
-      const row = (await button.getAttribute('aria-label')).split(':')[0];
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: `${row}: I, incidenteel` }).waitFor();
     }));
 });
 
@@ -239,16 +254,8 @@ describe('what to take along', () => {
       assert.match((await downloaded(page, 'XLSX')).name, /\.xlsx$/);
     }, { expectProblems: true, context: { acceptDownloads: true } }));
 
-  test('is text on the clipboard, or text to select where the clipboard is forbidden', async () => {
-    await withPage(async (page) => {
-      await open(page);
-      await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
-      await says(page, /staan op het klembord/);
-      const text = await page.evaluate(() => navigator.clipboard.readText());
-      assert.match(text, /^Begroting\n/);
-      assert.match(text, /\n\tTotaal\t/);
-    }, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-    await withPage(async (page) => {
+  test('is text to select where the clipboard is forbidden', () =>
+    withPage(async (page) => {
       await open(page);
       await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
       await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
@@ -257,17 +264,5 @@ describe('what to take along', () => {
       assert.match(await area.inputValue(), /Totaal/);
       assert.equal(await area.evaluate((element) => element === document.activeElement && element.selectionEnd === element.value.length), true);
       await assertAccessible(page);
-    });
-  });
-
-  test('is a paper that prints as a tagged PDF without the buttons', () =>
-    withPage(async (page) => {
-      await open(page);
-      const pdf = (await page.pdf({ tagged: true, format: 'A4', landscape: true })).toString('latin1');
-      assert.match(pdf, /\/StructTreeRoot/);
-      await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.getByRole('button', { name: 'XLSX', exact: true }).isVisible(), false);
-      assert.equal(await table(page, 'Begroting').isVisible(), true);
-      assert.equal(await main(page).getByRole('radio').first().isVisible(), false);
     }));
 });

@@ -31,6 +31,15 @@ export const LEVER = 'Fte per wijkteam';
 
 const flags = process.env.CHROMIUM_FLAGS ?? '--headless --no-sandbox --disable-gpu';
 
+/**
+ * What Chromium is to leave out. The first line is of Playwright, of which the last list would hold; the second are pages behind an
+ * address bar that nobody sees, which are loaded with every window and cost a third of the time in which ours opens.
+ */
+const LEFT_OUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'MediaRouter', 'OptimizationHints', 'PaintHolding', 'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup',
+];
+
 let browser;
 
 /** Call once at the top of a test file: one browser for all its tests. */
@@ -38,7 +47,7 @@ export function useBrowser() {
   before(async () => {
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: flags.split(' ').filter((flag) => flag !== '--headless'),
+      args: [...flags.split(' ').filter((flag) => flag !== '--headless'), `--disable-features=${LEFT_OUT}`],
     });
   });
   after(() => browser?.close());
@@ -252,6 +261,7 @@ export const watchWorkers = (page) =>
       constructor(address, options) {
         super(address, options);
         this.kind = options?.name;
+        this.addEventListener('message', () => { this.spoke = true; });
         window.workers.push(this);
       }
     };

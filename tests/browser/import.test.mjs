@@ -3,9 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import {
-  assert, assertAccessible, assertFits, assertNoSidewaysScroll, goTo, inEnglish, says, settled, useBrowser, withPage,
-} from './harness.mjs';
+import { assert, assertAccessible, assertFits, assertNoSidewaysScroll, goTo, inEnglish, says, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -241,7 +239,6 @@ describe('estimates of a group', () => {
       await says(page, /2 schattingen, 5 tot 35%; gebruikt: 5 \/ 20 \/ 35%\. De groep is verdeeld/, group(page).locator('#opinions li'));
       await says(page, /: 20 \/ 30 \/ 40% per jaar/, group(page).locator('#unseen li'));
       await says(page, /Schattingen van de groep overgenomen/, page.locator('.kp-change'));
-      await settled(page);
       await assertAccessible(page);
       await group(page).locator('#unseen').getByRole('button').click();
       await group(page).locator('#unseen').waitFor({ state: 'detached' });

@@ -111,13 +111,15 @@ export class Keyboard {
   async #look(key) {
     const before = this.#before;
     let [state, name, stays] = [];
-    // What went away between the two questions has no name any more: then they are asked again.
+    // What went away between the two questions has no name any more, and a screen that just opened takes the focus a frame later: then
+    // they are asked again.
     for (let round = 0; round < 3 && !name; round += 1) {
       state = await this.page.evaluate(look);
       stays ??= state.stays;
       this.#now = { ...(await this.here()), stays };
-      name = state.lost ? 'nothing' : this.#now.name.trim();
+      name = state.lost ? '' : this.#now.name.trim();
     }
+    if (state.lost) name = 'nothing';
     const { lost, what = 'nothing', isPlace, problems, isEdge } = state;
     const leaves = lost && this.#wasEdge && key.endsWith('Tab');
     [this.#wasEdge, this.#before] = [isEdge, what];

@@ -2,6 +2,7 @@
 
 import { describe, test } from 'node:test';
 import { assert, assertAccessible, assertNoSidewaysScroll, inEnglish, places, setSlider, useBrowser, withPage } from './harness.mjs';
+import { countOf, untilKept } from './kept.mjs';
 
 useBrowser();
 
@@ -60,7 +61,7 @@ describe('a choice on Start', () => {
   test('of a region leads to Verken with it', () =>
     bare(async (page) => {
       for (const name of ['Kop van Noord-Holland', 'Noordoost-Friesland', 'Zaanstreek-Waterland', 'Nederland']) {
-        await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+        await page.locator('main.kp-start').getByRole('button', { name: new RegExp(`^${name}`) }).click();
         await arrived(page, name);
         await toStart(page);
       }
@@ -106,7 +107,7 @@ describe('somebody who comes back', () => {
     bare(async (page) => {
       await page.getByRole('button', { name: '20.000 inwoners' }).click();
       await arrived(page, '20.000 inwoners');
-      await page.waitForTimeout(500);
+      await untilKept(page, (texts) => countOf(texts, 'project/') === 1);
       await page.goto('about:blank');
       await page.goto(places[0].url);
       await page.locator('.kp-bar__case').filter({ hasText: '20.000 inwoners' }).waitFor();

@@ -1,7 +1,9 @@
 // A long question: answered by a worker of its own, kept when its screen goes, and answered whatever happens to a worker.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, goTo, inSandbox, LONG, places, says, setSlider, useBrowser, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, goTo, inSandbox, LONG, places, says, setSlider, useBrowser, watchWorkers, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
@@ -87,7 +89,7 @@ describe('a long question', () => {
       await untilAnalysts(page, 2);
       await computing(page);
       await untilAnalysts(page, 2);
-      await page.waitForTimeout(1_000);
+      await page.waitForFunction(() => window.workers.findLast(({ kind }) => kind === 'analyst').spoke);
       await crash();
       const failed = section(page).getByRole('alert').filter({ hasText: 'Dit is niet gelukt' });
       await failed.waitFor();
