@@ -3,15 +3,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { places, useBrowser, withPage } from '../tests/browser/harness.mjs';
+import { goTo, LEVER, places, unfoldLevers, useBrowser, withPage } from '../tests/browser/harness.mjs';
+import { ms, quantile, slide } from './measure.mjs';
 
 useBrowser();
 
 const VERKEN = `${places[0].url}#/verken`;
-const LEVER = 'Fte per wijkteam';
-
-const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? 0;
-const ms = (value) => `${value.toFixed(0)} ms`;
 const MB = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Networks by name: Mbit/s, and milliseconds that every request takes at least. The first is Lighthouse's for a desktop. */
@@ -90,7 +87,7 @@ async function session(page) {
   };
   const click = (name, locator) => act(name, () => locator.first().click());
   const press = (name, key) => act(name, () => keyboard.press(key));
-  const screen = (name) => click(`to ${name}`, page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }));
+  const screen = (name) => act(`to ${name}`, () => goTo(page, name));
   const slider = async (label, ...keys) => {
     await page.getByRole('slider', { name: label }).focus();
     for (const key of keys) await press(`slider ${label}`, key);
@@ -163,29 +160,6 @@ async function session(page) {
   return { count, named, all: [...named.map(({ duration }) => duration), ...Array(Math.max(0, count - named.length)).fill(16)] };
 }
 
-/** From slider event to the charts drawn in it, and to the next frame; moves follow each other without rest. */
-const slide = (page, moves) =>
-  page.evaluate(
-    async ([label, moves]) => {
-      const slider = [...document.querySelectorAll('input[type=range]')].find((input) => input.labels?.[0]?.textContent.replaceAll('\u00ad', '').trim().startsWith(label));
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const [drawn, painted] = [[], []];
-      for (let move = 0; move < moves; move += 1) {
-        await frame();
-        const start = performance.now();
-        slider.value = String(Number(slider.min) + ((move * 7) % 30) * Number(slider.step));
-        slider.dispatchEvent(new Event('input', { bubbles: true }));
-        await Promise.resolve();
-        const charts = [...document.querySelectorAll('[data-response-ms]')].map((chart) => Number(chart.dataset.responseMs));
-        drawn.push(Math.max(...charts));
-        await frame();
-        painted.push(performance.now() - start);
-      }
-      return { drawn, painted, charts: document.querySelectorAll('[data-response-ms]').length };
-    },
-    [LEVER, moves],
-  );
-
 /** Keeps the memory of the program at hand. */
 function keepMemory() {
   for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -244,10 +218,11 @@ describe('the page, as felt', () => {
       for (const name of [null, 'Noordoost-Friesland', 'Kop van Noord-Holland', 'Zaanstreek-Waterland']) {
         await withPage(async (page) => {
           if (name) await page.getByRole('button', { name }).click();
-          await page.locator('details.kp-lever-group').evaluateAll((groups) => groups.forEach((group) => { group.open = true; }));
+          await unfoldLevers(page);
           await slide(page, 10);
-          const { drawn, painted, charts } = await slide(page, 120);
-          console.log(`slider at ${width} px, ${name ?? 'an average municipality'}, ${charts} charts: event to drawn p50 ${quantile(drawn, 0.5).toFixed(1)} ms, p95 ${quantile(drawn, 0.95).toFixed(1)} ms; to the next frame p50 ${quantile(painted, 0.5).toFixed(1)} ms, p95 ${quantile(painted, 0.95).toFixed(1)} ms`);
+          const { drawn, painted } = await slide(page, 120);
+          const all = drawn.map((charts) => Math.max(...charts));
+          console.log(`slider at ${width} px, ${name ?? 'an average municipality'}, ${drawn[0].length} charts: event to drawn p50 ${ms(quantile(all, 0.5), 1)}, p95 ${ms(quantile(all, 0.95), 1)}; to the next frame p50 ${ms(quantile(painted, 0.5), 1)}, p95 ${ms(quantile(painted, 0.95), 1)}`);
         }, { url: VERKEN, width, height: 844 });
       }
     }

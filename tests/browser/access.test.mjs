@@ -2,11 +2,13 @@
 // states.test.mjs.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, settled, unfoldAll, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertNoSidewaysScroll, inEnglish, setSlider, settled, unfoldAll, unfoldLevers, useBrowser, widths,
+  withPage,
+} from './harness.mjs';
 
 useBrowser();
 
-const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
 
 /** A changed scenario with everything unfolded. */
 async function unfold(page) {

@@ -3,19 +3,22 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, onOnePage, places, says, setSlider, unfoldLevers, useBrowser,
+  withPage,
+} from './harness.mjs';
+import { untilKept } from './kept.mjs';
 
 useBrowser();
 
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const main = (page) => page.locator('main:visible');
 const table = (page, name) => page.getByRole('table', { name, exact: true });
 
 /** Begroting with more staff in the scenario, once its books are there. */
 async function open(page) {
   await unfoldLevers(page);
-  await setSlider(page, 'Fte per wijkteam', '12');
-  await go(page, 'Begroting');
+  await setSlider(page, LEVER, '12');
+  await goTo(page, 'Begroting');
   await table(page, 'Begroting').waitFor();
 }
 
@@ -56,43 +59,70 @@ const cells = (row) => [...row.replaceAll(/<c [^>]*\/>/g, '').matchAll(/<c [^>]*
   .map(([cell]) => Number(cell.match(/<v>(.*?)<\/v>/)[1]));
 
 describe('the budget', () => {
-  for (const width of widths) {
-    test(`is accessible in every moment of the cycle at ${width} px`, () =>
-      withPage(async (page) => {
-        await open(page);
-        for (const moment of ['Kadernota', 'Begroting', 'Tussenrapportage', 'Jaarrekening']) {
-          await page.getByRole('radio', { name: moment }).check({ force: true });
-          await table(page, moment).waitFor();
-          await assertNoSidewaysScroll(page);
-          await assertAccessible(page);
-        }
-      }, { width }));
-  }
+  const on = onOnePage(open, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
 
-  test('adds up to its total in both signs', () =>
-    withPage(async (page) => {
-      await open(page);
-      const rows = await table(page, 'Begroting').locator('tbody tr:not(.kp-table__total)').all();
-      const sums = [];
-      for (const row of rows) {
-        (await row.locator('td.num').allInnerTexts()).map(read).forEach((amount, place) => { sums[place] = (sums[place] ?? 0) + amount; });
-      }
-      const total = await figures(page, 'Begroting', 'Totaal');
-      assert.deepEqual(sums, total);
-      assert.ok(total.some((amount) => amount < 0), `more staff costs: ${total}`);
-      assert.deepEqual(await figures(page, 'Begroting', /waarvan|Totaal/), total);
-      await page.getByLabel('Een plus betekent').selectOption('cost');
-      assert.deepEqual((await figures(page, 'Begroting', 'Totaal')).map((amount) => -amount + 0), total.map((amount) => amount + 0));
-    }));
+  on('adds up to its total in both signs', async (page) => {
+    const rows = await table(page, 'Begroting').locator('tbody tr:not(.kp-table__total)').all();
+    const sums = [];
+    for (const row of rows) {
+      (await row.locator('td.num').allInnerTexts()).map(read).forEach((amount, place) => { sums[place] = (sums[place] ?? 0) + amount; });
+    }
+    const total = await figures(page, 'Begroting', 'Totaal');
+    assert.deepEqual(sums, total);
+    assert.ok(total.some((amount) => amount < 0), `more staff costs: ${total}`);
+    assert.deepEqual(await figures(page, 'Begroting', /waarvan|Totaal/), total);
+    await page.getByLabel('Een plus betekent').selectOption('cost');
+    assert.deepEqual((await figures(page, 'Begroting', 'Totaal')).map((amount) => -amount + 0), total.map((amount) => amount + 0));
+  });
+
+  on('turns I into S at the keyboard, and its totals follow', async (page) => {
+    const button = page.getByRole('button', { name: /structureel\. Maak incidenteel/ }).first();
+    await button.focus();
+    const row = (await button.getAttribute('aria-label')).split(':')[0];
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `${row}: I, incidenteel` }).waitFor();
+  });
+
+  on('is text on the clipboard', async (page) => {
+    await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
+    await says(page, /staan op het klembord/);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^Begroting\n/);
+    assert.match(text, /\n\tTotaal\t/);
+  });
+
+  on('is a paper that prints as a tagged PDF without the buttons', async (page) => {
+    const pdf = (await page.pdf({ tagged: true, format: 'A4', landscape: true })).toString('latin1');
+    assert.match(pdf, /\/StructTreeRoot/);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('button', { name: 'XLSX', exact: true }).isVisible(), false);
+    assert.equal(await table(page, 'Begroting').isVisible(), true);
+    assert.equal(await main(page).getByRole('radio').first().isVisible(), false);
+    // A table that does not fit what is left of the first sheet begins there all the same.
+    const card = table(page, 'Begroting').locator('xpath=ancestor::*[contains(@class, "kp-card")]');
+    assert.equal(await card.evaluate((element) => getComputedStyle(element).breakInside), 'auto');
+    const row = table(page, 'Begroting').getByRole('row').filter({ has: page.locator('.kp-turn') }).first();
+    const [letter, name] = await Promise.all([row.locator('.kp-turn').boundingBox(), row.getByRole('rowheader').boundingBox()]);
+    assert.ok(letter.y + letter.height <= name.y + name.height + 1, `the letter stands in its row: ${JSON.stringify({ letter, name })}`);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  on('fits and is accessible in every moment of the cycle', async (page) => {
+    for (const moment of ['Kadernota', 'Begroting', 'Tussenrapportage', 'Jaarrekening']) {
+      await page.getByRole('radio', { name: moment }).check({ force: true });
+      await table(page, moment).waitFor();
+      await assertFits(page, moment);
+    }
+  });
 
   test('shows an amendment as the difference with the proposal, and the cover that it needs', () =>
     withPage(async (page) => {
       await open(page);
-      await go(page, 'Vergelijk');
+      await goTo(page, 'Vergelijk');
       await page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
-      await go(page, 'Verken');
-      await setSlider(page, 'Fte per wijkteam', '8');
-      await go(page, 'Begroting');
+      await goTo(page, 'Verken');
+      await setSlider(page, LEVER, '8');
+      await goTo(page, 'Begroting');
       await page.getByRole('combobox', { name: 'Amendement' }).selectOption('A');
       const of = (row) => figures(page, 'Amendement', row);
       await table(page, 'Amendement').waitFor();
@@ -122,39 +152,36 @@ describe('the budget', () => {
       const [plan, sofar, difference, forecast] = (await line.locator('td.num').filter({ hasText: /./ }).allInnerTexts()).map(read);
       assert.equal(difference, -12_345 - sofar);
       assert.equal(forecast, plan + difference);
-      await go(page, 'Verken');
-      await go(page, 'Begroting');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Begroting');
       assert.equal(await field.inputValue(), '12.345');
     }));
 
-  for (const width of widths) {
-    test(`computes the rest of the year again from real numbers, and says what it did not, at ${width} px`, () =>
-      withPage(async (page) => {
-        await open(page);
-        await page.getByRole('radio', { name: 'Tussenrapportage' }).check({ force: true });
-        const field = page.getByRole('textbox', { name: 'Werkelijk eind juni: Mensen met bijstand' });
-        const before = await figures(page, 'Tussenrapportage', 'Inkomensregelingen');
-        assert.equal(before.length, 5, 'no column for what was not computed');
-        await field.fill('weinig');
-        await field.press('Tab');
-        await page.getByRole('alert').filter({ hasText: '‘weinig’ is geen aantal' }).waitFor();
-        await assertAccessible(page);
-        await field.fill('3.000');
-        await field.press('Tab');
-        await page.getByRole('columnheader', { name: 'Rest van het jaar, opnieuw berekend' }).waitFor();
-        const [plan, sofar, , , rest, forecast] = await figures(page, 'Tussenrapportage', 'Inkomensregelingen');
-        assert.deepEqual([plan, sofar], before.slice(0, 2), 'what was budgeted stays');
-        assert.ok(rest < plan - sofar - 1_000, `more people cost more in the rest: ${rest}, was ${plan - sofar}`);
-        assert.equal(forecast, sofar + rest);
-        const counts = table(page, 'Werkelijke aantallen').getByRole('row').filter({ has: field });
-        const [then, end, again] = (await counts.locator('td.num').filter({ hasText: /\d/ }).allInnerTexts()).map(read);
-        assert.ok(then > 2_000 && again > end + 300, `${then} ${end} ${again}`);
-        await says(page, /Opnieuw berekend: .*Mensen met bijstand 3\.000 \(verwacht 2\.\d+\)/, main(page).locator('p'));
-        await says(page, /Niet opnieuw berekend: prijzen, lonen, personeel/, main(page).locator('p'));
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-      }, { width }));
-  }
+  test('computes the rest of the year again from real numbers, and says what it did not', () =>
+    withPage(async (page) => {
+      await open(page);
+      await page.getByRole('radio', { name: 'Tussenrapportage' }).check({ force: true });
+      const field = page.getByRole('textbox', { name: 'Werkelijk eind juni: Mensen met bijstand' });
+      const before = await figures(page, 'Tussenrapportage', 'Inkomensregelingen');
+      assert.equal(before.length, 5, 'no column for what was not computed');
+      await field.fill('weinig');
+      await field.press('Tab');
+      await page.getByRole('alert').filter({ hasText: '‘weinig’ is geen aantal' }).waitFor();
+      await assertAccessible(page);
+      await field.fill('3.000');
+      await field.press('Tab');
+      await page.getByRole('columnheader', { name: 'Rest van het jaar, opnieuw berekend' }).waitFor();
+      const [plan, sofar, , , rest, forecast] = await figures(page, 'Tussenrapportage', 'Inkomensregelingen');
+      assert.deepEqual([plan, sofar], before.slice(0, 2), 'what was budgeted stays');
+      assert.ok(rest < plan - sofar - 1_000, `more people cost more in the rest: ${rest}, was ${plan - sofar}`);
+      assert.equal(forecast, sofar + rest);
+      const counts = table(page, 'Werkelijke aantallen').getByRole('row').filter({ has: field });
+      const [then, end, again] = (await counts.locator('td.num').filter({ hasText: /\d/ }).allInnerTexts()).map(read);
+      assert.ok(then > 2_000 && again > end + 300, `${then} ${end} ${again}`);
+      await says(page, /Opnieuw berekend: .*Mensen met bijstand 3\.000 \(verwacht 2\.\d+\)/, main(page).locator('p'));
+      await says(page, /Niet opnieuw berekend: prijzen, lonen, personeel/, main(page).locator('p'));
+      await assertFits(page);
+    }));
 
   test('keeps what was filled in with the project: after a reload, and one step back', () =>
     withPage(async (page) => {
@@ -167,13 +194,12 @@ describe('the budget', () => {
       await spent.fill('12.345');
       await spent.press('Tab');
       await page.getByLabel('Een plus betekent').selectOption('cost');
-      // A change is kept when the hand has rested.
-      await page.waitForTimeout(700);
+      await untilKept(page, (texts) => /12345/.test(Object.values(texts).join()) && /cost/.test(Object.values(texts).join()));
       await page.reload();
       await table(page, 'Tussenrapportage').waitFor();
       assert.deepEqual([await count.inputValue(), await spent.inputValue()], ['3.000', '12.345']);
       assert.equal(await page.getByLabel('Een plus betekent').inputValue(), 'cost');
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await page.getByRole('textbox', { name: /^Realised, .*, costs/ }).first().waitFor();
       assert.equal(await page.getByRole('textbox', { name: 'Real at the end of June: Persons with bijstand' }).inputValue(), '3,000');
       await page.getByRole('button', { name: 'Nederlands' }).click();
@@ -209,16 +235,6 @@ describe('the budget', () => {
       await table(page, 'Begroting').waitFor();
       await says(page, /Er verschilt nog niets van huidig beleid/, main(page).locator('p'));
       assert.equal(await main(page).locator('.kp-quote').count(), 0);
-    }));
-
-  test('turns I into S at the keyboard, and its totals follow', () =>
-    withPage(async (page) => {
-      await open(page);
-      const button = page.getByRole('button', { name: /structureel\. Maak incidenteel/ }).first();
-      await button.focus();
-      const row = (await button.getAttribute('aria-label')).split(':')[0];
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: `${row}: I, incidenteel` }).waitFor();
     }));
 });
 
@@ -280,16 +296,8 @@ describe('what to take along', () => {
       assert.match((await downloaded(page, 'XLSX')).name, /\.xlsx$/);
     }, { expectProblems: true, context: { acceptDownloads: true } }));
 
-  test('is text on the clipboard, or text to select where the clipboard is forbidden', async () => {
-    await withPage(async (page) => {
-      await open(page);
-      await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
-      await says(page, /staan op het klembord/);
-      const text = await page.evaluate(() => navigator.clipboard.readText());
-      assert.match(text, /^Begroting\n/);
-      assert.match(text, /\n\tTotaal\t/);
-    }, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-    await withPage(async (page) => {
+  test('is text to select where the clipboard is forbidden', () =>
+    withPage(async (page) => {
       await open(page);
       await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
       await page.getByRole('button', { name: 'Kopieer Financiën' }).click();
@@ -298,24 +306,6 @@ describe('what to take along', () => {
       assert.match(await area.inputValue(), /Totaal/);
       assert.equal(await area.evaluate((element) => element === document.activeElement && element.selectionEnd === element.value.length), true);
       await assertAccessible(page);
-    });
-  });
-
-  test('is a paper that prints as a tagged PDF without the buttons', () =>
-    withPage(async (page) => {
-      await open(page);
-      const pdf = (await page.pdf({ tagged: true, format: 'A4', landscape: true })).toString('latin1');
-      assert.match(pdf, /\/StructTreeRoot/);
-      await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.getByRole('button', { name: 'XLSX', exact: true }).isVisible(), false);
-      assert.equal(await table(page, 'Begroting').isVisible(), true);
-      assert.equal(await main(page).getByRole('radio').first().isVisible(), false);
-      // A table that does not fit what is left of the first sheet begins there all the same.
-      const card = table(page, 'Begroting').locator('xpath=ancestor::*[contains(@class, "kp-card")]');
-      assert.equal(await card.evaluate((element) => getComputedStyle(element).breakInside), 'auto');
-      const row = table(page, 'Begroting').getByRole('row').filter({ has: page.locator('.kp-turn') }).first();
-      const [letter, name] = await Promise.all([row.locator('.kp-turn').boundingBox(), row.getByRole('rowheader').boundingBox()]);
-      assert.ok(letter.y + letter.height <= name.y + name.height + 1, `the letter stands in its row: ${JSON.stringify({ letter, name })}`);
     }));
 
   test('each says on paper of which case, scenario and choices it is', () =>

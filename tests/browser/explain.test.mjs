@@ -1,7 +1,7 @@
-// The long explanation behind a lever or an assumption: fetched when somebody opens it.
+// What is explained: a lever or an assumption at length, fetched when somebody opens it, and the words of a screen.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, setSlider, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -17,27 +17,24 @@ async function subsidy(page) {
 }
 
 describe('the long explanation', () => {
-  for (const width of widths) {
-    test(`is fetched once, when it is opened, at ${width} px`, () =>
-      withPage(async (page) => {
-        const assumption = await subsidy(page);
-        assert.equal(await asked(page), 0);
-        const more = assumption.locator('.kp-explain > summary');
-        await more.focus();
-        await page.keyboard.press('Enter');
-        await assumption.getByText(HEADS[0], { exact: true }).waitFor();
-        assert.deepEqual(await assumption.locator('dt').allInnerTexts(), HEADS);
-        assert.ok((await assumption.locator('dd').allInnerTexts()).every((text) => text.length > 20));
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-        await more.click();
-        await more.click();
-        assert.equal(await asked(page), 1);
-        await page.getByRole('button', { name: 'English' }).click();
-        await assumption.getByText('What speaks against it?').waitFor();
-        assert.equal(await asked(page), 1);
-      }, { width }));
-  }
+  test('is fetched once, when it is opened', () =>
+    withPage(async (page) => {
+      const assumption = await subsidy(page);
+      assert.equal(await asked(page), 0);
+      const more = assumption.locator('.kp-explain > summary');
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await assumption.getByText(HEADS[0], { exact: true }).waitFor();
+      assert.deepEqual(await assumption.locator('dt').allInnerTexts(), HEADS);
+      assert.ok((await assumption.locator('dd').allInnerTexts()).every((text) => text.length > 20));
+      await assertFits(page);
+      await more.click();
+      await more.click();
+      assert.equal(await asked(page), 1);
+      await inEnglish(page);
+      await assumption.getByText('What speaks against it?').waitFor();
+      assert.equal(await asked(page), 1);
+    }));
 
   test('can be tried again when it did not come, and says so when there is none', () =>
     withPage(async (page) => {
@@ -62,5 +59,19 @@ describe('the long explanation', () => {
       await lever.getByText('Uitleg en bron').click();
       await lever.getByText('Meer uitleg').click();
       await lever.getByText('Tegen', { exact: true }).waitFor();
+    }));
+});
+
+describe('the words of a screen', () => {
+  test('are explained where they stand', () =>
+    withPage(async (page) => {
+      await setSlider(page, LEVER, '12');
+      for (const [name, word] of [['Verken', 'diepste punt'], ['Vergelijk', 'spijt'], ['Waarom', 'kringloop'], ['Onzekerheid', 'berekening, trekking'], ['Begroting', 'BUIG']]) {
+        await goTo(page, name);
+        const words = page.locator('main:visible .kp-words').first();
+        await words.locator('summary').click();
+        await words.locator('dt').filter({ hasText: word }).waitFor();
+        await assertFits(page, name);
+      }
     }));
 });

@@ -1,14 +1,10 @@
 // "Wat is nodig?": a setting is sought, told, drawn and taken over; what cannot be read is said next to its field.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertFits, goTo, LONG, setSlider, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
-/** A goal seek takes some seconds, of two levers some tens of seconds. */
-const LONG = 600_000;
-
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const section = (page) => page.getByRole('region', { name: 'Wat is nodig?' });
 const list = (page, name) => section(page).getByRole('combobox', { name, exact: true });
 const field = (page, name) => section(page).getByRole('textbox', { name, exact: true });
@@ -20,38 +16,35 @@ const answer = async (page) => {
 /** The small municipality, where a run is cheapest, and the screen with the question. */
 const open = async (page) => {
   await page.getByRole('button', { name: /20\.000/ }).first().click();
-  await go(page, 'Onzekerheid');
+  await goTo(page, 'Onzekerheid');
   await section(page).waitFor();
 };
 
 describe('what it would take', () => {
-  for (const width of widths) {
-    test(`finds a setting of one lever, draws the way to it and takes it over at ${width} px`, () =>
-      withPage(async (page) => {
-        await open(page);
-        assert.match(await page.locator('main:visible').innerText(), /verschillen nog niet van huidig beleid/, 'there is no scenario yet');
-        await seek(page).click();
-        assert.match(await answer(page), /Met ‘Fte per wijkteam’ op .+ is er een kans van \d+% \(± .+\) op een kantelpunt uiterlijk in 2032\./);
-        await section(page).locator('#grafiek-doel canvas').waitFor();
-        await section(page).getByRole('button', { name: 'Tabel' }).click();
-        await section(page).getByRole('cell', { name: 'ja, het antwoord' }).waitFor();
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-        const value = (await answer(page)).match(/‘Fte per wijkteam’ op ([\d,]+)/)[1];
-        await section(page).getByRole('button', { name: 'Neem over' }).click();
-        await section(page).getByText('Deze stand staat in uw scenario.').waitFor();
-        assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Neem over', 'the focus stays');
-        await assertNoSidewaysScroll(page);
-        await go(page, 'Verken');
-        const slider = page.getByRole('slider', { name: 'Fte per wijkteam', includeHidden: true });
-        assert.equal(await slider.inputValue(), value.replace(',', '.'));
-        await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-        assert.equal(await slider.inputValue(), '10');
-        // The question is the same as it was, so its answer is still there.
-        await go(page, 'Onzekerheid');
-        await answer(page);
-      }, { width }));
-  }
+  test('finds a setting of one lever, draws the way to it and takes it over', () =>
+    withPage(async (page) => {
+      await open(page);
+      assert.match(await page.locator('main:visible').innerText(), /verschillen nog niet van huidig beleid/, 'there is no scenario yet');
+      await seek(page).click();
+      assert.match(await answer(page), /Met ‘Fte per wijkteam’ op .+ is er een kans van \d+% \(± .+\) op een kantelpunt uiterlijk in 2032\./);
+      await section(page).locator('#grafiek-doel canvas').waitFor();
+      await section(page).getByRole('button', { name: 'Tabel' }).click();
+      await section(page).getByRole('cell', { name: 'ja, het antwoord' }).waitFor();
+      await assertFits(page);
+      const value = (await answer(page)).match(/‘Fte per wijkteam’ op ([\d,]+)/)[1];
+      await section(page).getByRole('button', { name: 'Neem over' }).click();
+      await section(page).getByText('Deze stand staat in uw scenario.').waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Neem over', 'the focus stays');
+      await assertFits(page);
+      await goTo(page, 'Verken');
+      const slider = page.getByRole('slider', { name: 'Fte per wijkteam', includeHidden: true });
+      assert.equal(await slider.inputValue(), value.replace(',', '.'));
+      await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+      assert.equal(await slider.inputValue(), '10');
+      // The question is the same as it was, so its answer is still there.
+      await goTo(page, 'Onzekerheid');
+      await answer(page);
+    }));
 
   test('says that nothing does, and what comes nearest', () =>
     withPage(async (page) => {
@@ -96,8 +89,8 @@ describe('what it would take', () => {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'doel-hefboom-1', 'the first of them has the focus');
       await assertAccessible(page);
       // Another screen and back: what was typed is still there.
-      await go(page, 'Verken');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Onzekerheid');
       assert.equal(await field(page, 'Hoeveel (euro)').inputValue(), 'veel');
       await field(page, 'Hoeveel (euro)').fill('0,5 mln');
       await list(page, 'Tweede hefboom (mag)').selectOption('Geen tweede');
@@ -136,9 +129,9 @@ describe('what it would take', () => {
       await section(page).getByText('U hebt de vraag veranderd.').waitFor();
       await answer(page);
       // Another choice elsewhere is another question.
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await setSlider(page, 'Jobcoaching', '40');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Onzekerheid');
       assert.equal(await section(page).locator('#doel-antwoord').count(), 0);
     }));
 });

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, says, settled, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertFits, assertNoSidewaysScroll, goTo, inEnglish, says, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -140,36 +140,33 @@ describe('figures of a file', () => {
       assert.equal(await undo(page).getAttribute('aria-disabled'), 'true');
     }));
 
-  for (const width of widths) {
-    test(`show every row, and give the good ones only when the user says so, at ${width} px`, () =>
-      withPage(async (page) => {
-        await open(page, 'cijfers');
-        const before = await field(page, 'Inwoners (inwoners)').inputValue();
-        const mixed = csv('mijn export.csv', 'Kengetal;Waarde', 'Inwoners;52.000', 'Uitkeringen;1.210', 'Wsw;veel', 'Beschut werk;4%', 'Bijstand;1.480', 'Garantiebanen;n.v.t.');
-        await page.getByLabel('Kies een CSV met cijfers').setInputFiles(mixed);
-        await says(page, /mijn export\.csv: 3 van de 5 regels kloppen niet\. Er is nog niets overgenomen/, figures(page).getByRole('alert'));
-        const table = figures(page).getByRole('table', { name: 'mijn export.csv' });
-        const rows = await table.locator('tbody tr').allInnerTexts();
-        const shown = rows.map((row) => row.replaceAll(/\s+/g, ' '));
-        assert.deepEqual(shown.map((row) => row.split(' ')[0]), ['2', '3', '4', '5', '6', '7']);
-        for (const [place, part] of [[0, 'Inwoners 52.000 ✓ Goed'], [1, 'Uitkeringen 1.210 ✗ Dit cijfer kennen we niet'], [2, 'Wsw-medewerkers veel ✗ Dit is geen getal; geef een getal van 0–2.080 (inwoners: 52.000)'], [3, '4% ✗ Dit is een percentage'], [5, 'n.v.t. – Leeg: blijft geschat']]) {
-          assert.ok(shown[place].includes(part), shown[place]);
-        }
-        assert.equal(await field(page, 'Inwoners (inwoners)').inputValue(), before, 'nothing is taken yet');
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-        await figures(page).getByRole('button', { name: 'Neem de 2 goede regels over' }).click();
-        const done = figures(page).locator('.kp-import__done');
-        await says(page, /Overgenomen uit mijn export\.csv \(2\): Inwoners, Mensen met bijstand\./, done);
-        assert.ok(await done.evaluate((element) => element === document.activeElement), 'the focus goes to what came of it');
-        assert.equal(await field(page, 'Mensen met bijstand').inputValue(), '1.480');
-        assert.equal(await figures(page).getByRole('table', { name: 'Niet overgenomen uit mijn export.csv' }).locator('tbody tr').count(), 3);
-        await assertAccessible(page);
-        await undo(page).click();
-        assert.equal(await field(page, 'Inwoners (inwoners)').inputValue(), before);
-        assert.equal(await undo(page).getAttribute('aria-disabled'), 'true', 'it was one step');
-      }, { width }));
-  }
+  test('show every row, and give the good ones only when the user says so', () =>
+    withPage(async (page) => {
+      await open(page, 'cijfers');
+      const before = await field(page, 'Inwoners (inwoners)').inputValue();
+      const mixed = csv('mijn export.csv', 'Kengetal;Waarde', 'Inwoners;52.000', 'Uitkeringen;1.210', 'Wsw;veel', 'Beschut werk;4%', 'Bijstand;1.480', 'Garantiebanen;n.v.t.');
+      await page.getByLabel('Kies een CSV met cijfers').setInputFiles(mixed);
+      await says(page, /mijn export\.csv: 3 van de 5 regels kloppen niet\. Er is nog niets overgenomen/, figures(page).getByRole('alert'));
+      const table = figures(page).getByRole('table', { name: 'mijn export.csv' });
+      const rows = await table.locator('tbody tr').allInnerTexts();
+      const shown = rows.map((row) => row.replaceAll(/\s+/g, ' '));
+      assert.deepEqual(shown.map((row) => row.split(' ')[0]), ['2', '3', '4', '5', '6', '7']);
+      for (const [place, part] of [[0, 'Inwoners 52.000 ✓ Goed'], [1, 'Uitkeringen 1.210 ✗ Dit cijfer kennen we niet'], [2, 'Wsw-medewerkers veel ✗ Dit is geen getal; geef een getal van 0–2.080 (inwoners: 52.000)'], [3, '4% ✗ Dit is een percentage'], [5, 'n.v.t. – Leeg: blijft geschat']]) {
+        assert.ok(shown[place].includes(part), shown[place]);
+      }
+      assert.equal(await field(page, 'Inwoners (inwoners)').inputValue(), before, 'nothing is taken yet');
+      await assertFits(page);
+      await figures(page).getByRole('button', { name: 'Neem de 2 goede regels over' }).click();
+      const done = figures(page).locator('.kp-import__done');
+      await says(page, /Overgenomen uit mijn export\.csv \(2\): Inwoners, Mensen met bijstand\./, done);
+      assert.ok(await done.evaluate((element) => element === document.activeElement), 'the focus goes to what came of it');
+      assert.equal(await field(page, 'Mensen met bijstand').inputValue(), '1.480');
+      assert.equal(await figures(page).getByRole('table', { name: 'Niet overgenomen uit mijn export.csv' }).locator('tbody tr').count(), 3);
+      await assertFits(page);
+      await undo(page).click();
+      assert.equal(await field(page, 'Inwoners (inwoners)').inputValue(), before);
+      assert.equal(await undo(page).getAttribute('aria-disabled'), 'true', 'it was one step');
+    }));
 
   test('can be left alone, and a workbook says how it becomes a table', () =>
     withPage(async (page) => {
@@ -206,7 +203,7 @@ describe('figures of a file', () => {
       await says(page, /Mensen met bijstand: 7\.400\. Doorsnee bij dit aantal inwoners is 1\.\d+\. Klopt het\?/, figures(page).locator('.kp-doubts li'));
       assert.equal(await field(page, 'Mensen met bijstand').inputValue(), '7.400', 'it holds all the same');
       await assertAccessible(page);
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await says(page, /Persons with bijstand: 7,400\. Usual for so many inhabitants/, figures(page).locator('.kp-doubts li'));
     }));
 
@@ -242,7 +239,6 @@ describe('estimates of a group', () => {
       await says(page, /2 schattingen, 5 tot 35%; gebruikt: 5 \/ 20 \/ 35%\. De groep is verdeeld/, group(page).locator('#opinions li'));
       await says(page, /: 20 \/ 30 \/ 40% per jaar/, group(page).locator('#unseen li'));
       await says(page, /Schattingen van de groep overgenomen/, page.locator('.kp-change'));
-      await settled(page);
       await assertAccessible(page);
       await group(page).locator('#unseen').getByRole('button').click();
       await group(page).locator('#unseen').waitFor({ state: 'detached' });
@@ -298,7 +294,7 @@ describe('a file that falls on the page', () => {
   test('goes to the reader that it is for, from any screen, and never takes the place of the page', () =>
     withPage(async (page) => {
       const address = new URL(page.url());
-      await page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: 'Begroting', exact: true }).click();
+      await goTo(page, 'Begroting');
       await page.getByRole('heading', { name: 'Sluit de begroting?' }).waitFor();
       await drop(page, { name: 'cijfers.csv', text: 'Cijfer;Waarde\r\nInwoners;52.000\r\n' });
       await says(page, /Overgenomen uit cijfers\.csv \(1\): Inwoners\./, figures(page).locator('.kp-import__done'));
@@ -341,7 +337,7 @@ describe('a file that falls on the page', () => {
       await page.getByRole('button', { name: 'Zaanstreek-Waterland' }).click();
       await drop(page, { name: 'cijfers.csv', text: 'Inwoners;52.000' });
       await says(page, /Kies eerst één gemeente van de regio/, page.getByRole('alert'));
-      await page.getByRole('button', { name: 'English' }).click();
+      await inEnglish(page);
       await drop(page, { name: 'figures.csv', text: 'Inhabitants;52000' });
       await says(page, /First choose one municipality of the region/, page.getByRole('alert'));
     }));

@@ -5,9 +5,12 @@ import { assert } from './harness.mjs';
 /** What may go wrong with the focus, in the words of WCAG 2.2: 2.4.3, 2.4.7, 2.4.11 and 4.1.2. */
 const LOST = 'nothing has the focus';
 
-/** Runs in the page: what has the focus, and what is wrong with how it looks. */
-function look() {
+/** Runs in the page, a frame after the key, when what it did is on screen: what has the focus, and what is wrong with how it looks. */
+async function look() {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const element = document.activeElement;
+  const stays = element === window.focusBefore;
+  window.focusBefore = element;
   if (!element || element === document.body || element === document.documentElement) return { lost: true };
   const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
   const what = `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''} ‘${words(element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent)}’`;
@@ -44,7 +47,7 @@ function look() {
   if (dialog && !dialog.contains(element)) problems.push('lies behind a dialog');
   // Beyond the first and the last control of the page, or of a dialog that lies over it, is the browser itself.
   const controls = [...(dialog ?? document).querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((control) => !control.disabled && control.checkVisibility());
-  return { what, isPlace, problems, isEdge: element === controls[0] || element === controls.at(-1) };
+  return { what, isPlace, problems, stays, isEdge: element === controls[0] || element === controls.at(-1) };
 }
 
 export class Keyboard {
@@ -58,6 +61,9 @@ export class Keyboard {
   #wasEdge = true;
 
   #before = 'nothing';
+
+  /** What a screen reader was told after the last key, and whether the focus was there already. */
+  #now = { role: '', name: '' };
 
   static async of(page) {
     const keyboard = new Keyboard();
@@ -85,37 +91,35 @@ export class Keyboard {
   async to(name, { role, back = false, most = 250 } = {}) {
     const fits = (text) => (name instanceof RegExp ? name.test(text) : text === name);
     const passed = [];
-    let before;
     for (let step = 0; step < most; step += 1) {
       await this.press(back ? 'Shift+Tab' : 'Tab');
-      const here = await this.here();
+      const here = this.#now;
       if (fits(here.name) && (!role || here.role === role)) return here;
       passed.push(`${here.role} ‘${here.name}’`);
-      const at = await this.page.evaluateHandle(() => document.activeElement);
-      if (before && (await at.evaluate((now, then) => now === then && now !== document.body, before))) assert.fail(`Tab does not leave ${here.role} ‘${here.name}’`);
-      before = at;
+      if (step > 0 && here.stays) assert.fail(`Tab does not leave ${here.role} ‘${here.name}’`);
     }
     return assert.fail(`${name} cannot be reached; passed ${passed.slice(-30).join(', ')}`);
   }
 
   /** What a screen reader is told of what has the focus. */
   async here() {
-    const { result } = await this.session.send('Runtime.evaluate', { expression: 'document.activeElement' });
+    const { result } = await this.session.send('Runtime.evaluate', { expression: 'document.activeElement', objectGroup: 'focus' });
     const { nodes: [node] } = await this.session.send('Accessibility.getPartialAXTree', { objectId: result.objectId, fetchRelatives: false });
-    await this.session.send('Runtime.releaseObject', { objectId: result.objectId });
     return { role: node?.role?.value ?? '', name: (node?.name?.value ?? '').replaceAll('\u00ad', ''), value: node?.value?.value };
   }
 
   async #look(key) {
-    // What the key did is on screen a frame later.
-    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     const before = this.#before;
-    let [state, name] = [];
-    // What went away between the two questions has no name any more: then they are asked again.
+    let [state, name, stays] = [];
+    // What went away between the two questions has no name any more, and a screen that just opened takes the focus a frame later: then
+    // they are asked again.
     for (let round = 0; round < 3 && !name; round += 1) {
       state = await this.page.evaluate(look);
-      name = state.lost ? 'nothing' : (await this.here()).name.trim();
+      stays ??= state.stays;
+      this.#now = { ...(await this.here()), stays };
+      name = state.lost ? '' : this.#now.name.trim();
     }
+    if (state.lost) name = 'nothing';
     const { lost, what = 'nothing', isPlace, problems, isEdge } = state;
     const leaves = lost && this.#wasEdge && key.endsWith('Tab');
     [this.#wasEdge, this.#before] = [isEdge, what];
@@ -130,7 +134,8 @@ export class Keyboard {
   }
 
   /** Fails with everything that went wrong since the last time. */
-  check() {
+  async check() {
+    await this.session.send('Runtime.releaseObjectGroup', { objectGroup: 'focus' });
     const found = this.problems;
     this.problems = [];
     assert.deepEqual(found, [], 'the focus is always somewhere that one can see');

@@ -198,7 +198,7 @@ describe('with the keyboard only', () => {
         await goTo(page, hand, 'Verantwoording');
         await hand.to('Overzicht van bronnen', { role: 'link' });
         await hand.press('Enter', 'Tab');
-        hand.check();
+        await hand.check();
       }, { bare: true, ready: '.kp-start', width, height, context: { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] } }));
   }
 });

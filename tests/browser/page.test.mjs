@@ -1,7 +1,7 @@
-// The page itself: it starts, at any address, at any width, without a word in the console, for everybody.
+// The page itself: it starts, at any address, without a word in the console. Every width is in states.test.mjs.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, places, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, inSandbox, places, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -16,18 +16,10 @@ describe('the page', () => {
       }, { url }));
   }
 
-  for (const width of widths) {
-    test(`is accessible and fits at ${width} px`, () =>
-      withPage(async (page) => {
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-      }, { width }));
-  }
-
   test('starts in a frame of another site that trusts it with scripts only', () =>
     withPage(async (page) => {
-      await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" src="${places[0].url}"></iframe>`);
-      await page.frameLocator('iframe').locator('main:visible').waitFor();
+      const frame = await inSandbox(page, places[0].url);
+      await frame.locator('main:visible').waitFor();
     }));
 
   test('has its font and its theme', () =>

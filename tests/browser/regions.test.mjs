@@ -1,9 +1,7 @@
 // A region: several municipalities, the stories of the documents, one choice for all or for one.
 
 import { describe, test } from 'node:test';
-import {
-  assert, assertAccessible, assertNoSidewaysScroll, pressOnSlider, says, setSlider, settled, unfoldAll, useBrowser, widths, withPage,
-} from './harness.mjs';
+import { assert, assertFits, inEnglish, pressOnSlider, says, setSlider, settled, unfoldAll, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -120,21 +118,16 @@ describe('a region', () => {
       await bar(page).getByText('Kop van Noord-Holland, vier gemeenten, eigen cijfers').waitFor();
     }));
 
-  for (const width of widths) {
-    test(`is for everybody at ${width} px, before and after a story, in both languages`, () =>
-      withPage(async (page) => {
-        await kop(page);
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-        await stories(page).getByRole('button', { name: 'Teams half zo groot' }).click();
-        await unfoldAll(page);
-        await settled(page);
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-        await page.getByRole('radio', { name: /^Hollands Kroon/ }).check();
-        await page.getByRole('button', { name: 'English' }).click();
-        await assertNoSidewaysScroll(page);
-        await assertAccessible(page);
-      }, { width }));
-  }
+  test('is for everybody, before and after a story, in both languages', () =>
+    withPage(async (page) => {
+      await kop(page);
+      await assertFits(page, 'before a story');
+      await stories(page).getByRole('button', { name: 'Teams half zo groot' }).click();
+      await unfoldAll(page);
+      await settled(page);
+      await assertFits(page, 'after a story');
+      await page.getByRole('radio', { name: /^Hollands Kroon/ }).check();
+      await inEnglish(page);
+      await assertFits(page, 'in English, of one municipality');
+    }));
 });

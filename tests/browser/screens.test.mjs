@@ -1,7 +1,8 @@
-// The screens that follow the work: each is reached by its link, says something about the scenario, and is accessible.
+// The screens that follow the work: each is reached by its link, says something about the scenario or that there is nothing yet, and is
+// accessible.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, setSlider, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertFits, goTo, goToAddress, LEVER, places, setSlider, useBrowser, withPage } from './harness.mjs';
 
 useBrowser();
 
@@ -13,33 +14,57 @@ const SCREENS = [
   ['Begroting', /Een jaar sluit als/],
 ];
 
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
-
 describe('the screens', () => {
-  for (const width of widths) {
-    test(`say what a choice does and are accessible at ${width} px`, () =>
-      withPage(async (page) => {
-        await unfoldLevers(page);
-        await setSlider(page, 'Fte per wijkteam', '12');
-        for (const [name, sentence] of SCREENS) {
-          await go(page, name);
-          await page.locator('main:visible').filter({ hasText: sentence }).waitFor();
-          assert.equal(await page.title(), `${name} – Kantelpunt`);
-          await assertNoSidewaysScroll(page);
-          await assertAccessible(page);
-        }
-      }, { width }));
-  }
+  test('say what a choice does, fit and are accessible', () =>
+    withPage(async (page) => {
+      await setSlider(page, LEVER, '12');
+      for (const [name, sentence] of SCREENS) {
+        await goTo(page, name);
+        await page.locator('main:visible').filter({ hasText: sentence }).waitFor();
+        assert.equal(await page.title(), `${name} – Kantelpunt`);
+        await assertFits(page, name);
+      }
+    }));
 
   test('put scenarios side by side, current policy among them', () =>
     withPage(async (page) => {
-      await setSlider(page, 'Fte per wijkteam', '12');
-      await go(page, 'Vergelijk');
+      await setSlider(page, LEVER, '12');
+      await goTo(page, 'Vergelijk');
       await page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
-      await go(page, 'Verken');
-      await setSlider(page, 'Fte per wijkteam', '8');
-      await go(page, 'Vergelijk');
+      await goTo(page, 'Verken');
+      await setSlider(page, LEVER, '8');
+      await goTo(page, 'Vergelijk');
       await page.locator('main:visible').filter({ hasText: /‘A’/ }).filter({ hasText: /‘B’/ }).waitFor();
       assert.match(await page.locator('main:visible').innerText(), /Huidig beleid/);
+    }));
+});
+
+describe('a state in which there is nothing to see', () => {
+  test('is told on every screen that follows the work, with the way to a first choice', () =>
+    withPage(async (page) => {
+      for (const name of ['Vergelijk', 'Waarom', 'Onzekerheid', 'Begroting']) {
+        await goTo(page, name);
+        const card = page.locator('main:visible .kp-empty');
+        await card.getByRole('heading', { name: 'Nog geen verschil met huidig beleid' }).waitFor();
+        await assertAccessible(page);
+        await card.getByRole('link', { name: /Verken/ }).click();
+        await page.waitForFunction(() => document.activeElement.id === 'titel-verken');
+      }
+    }));
+
+  test('of an address that leads nowhere is told, and the page goes on', () =>
+    withPage(async (page) => {
+      await page.getByRole('alert').filter({ hasText: 'De plek ‘#bestaat-niet’ bestaat niet. U ziet nu Verken.' }).waitFor();
+      await assertAccessible(page);
+      await goTo(page, 'Waarom');
+      await page.getByText('bestaat niet').waitFor({ state: 'detached' });
+      await goToAddress(page, 'verantwoording/onzin');
+      await page.getByRole('alert').filter({ hasText: 'U ziet nu Verantwoording.' }).waitFor();
+    }, { url: `${places[0].url}#bestaat-niet` }));
+
+  test('of projects is told in the dialog of projects', () =>
+    withPage(async (page) => {
+      await page.getByRole('button', { name: /^Projecten:/ }).click();
+      await page.getByText('Er zijn nog geen andere projecten.').waitFor();
     }));
 });

@@ -2,7 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, places, says, setSlider, unfoldAll, unfoldLevers, useBrowser, widths, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, assertFits, assertNoSidewaysScroll, goTo, inEnglish, LEVER, places, says, setSlider, settled, unfoldAll,
+  unfoldLevers, useBrowser, widths, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
@@ -10,9 +13,9 @@ const dialog = (page) => page.getByRole('dialog');
 const share = (page, name = 'Deel') => page.getByRole('button', { name, exact: true }).click();
 const alert = (page) => page.locator('.kp-told');
 
-/** The key figures of the page, as text, once the background is done: that takes its time on a busy machine. */
+/** The key figures of the page, as text, once the background is done. */
 async function figures(page) {
-  await page.locator('.kp-progress--busy').waitFor({ state: 'detached', timeout: 300_000 });
+  await settled(page);
   return page.locator('.kp-figures').innerText();
 }
 
@@ -34,7 +37,7 @@ async function linkOf(page, name) {
 /** Changes levers and an assumption. */
 async function change(page) {
   await unfoldLevers(page);
-  await setSlider(page, 'Fte per wijkteam', '12.5');
+  await setSlider(page, LEVER, '12.5');
   await setSlider(page, 'Inwoners per wijkteam', '12500');
   await unfoldAll(page);
   await setSlider(page, 'Besparing op zorg zolang het team de regie heeft', '25');
@@ -42,33 +45,43 @@ async function change(page) {
 }
 
 describe('a link', () => {
+  test('gives the same figures in another browser', () => {
+    let link, there;
+    return withPage(async (page) => {
+      await change(page);
+      there = await figures(page);
+      link = await linkOf(page);
+      assert.equal(new URL(page.url()).hash, '#/verken', 'the address of the page is left alone');
+    })
+      .then(() => withPage(async (page) => {
+        assert.equal(await figures(page), there);
+        await says(page, /^Geopend/, page.locator('.kp-change'));
+        assert.equal(await page.evaluate(() => document.documentElement.lang), 'nl');
+        const opened = await chosen(page);
+        await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+        assert.notEqual(await chosen(page), opened, 'and opening is one step');
+      }, { url: link }));
+  });
+
   for (const { name, url } of places) {
-    test(`made at ${name} gives the same figures in another browser`, () => {
-      let link, there, language;
+    test(`made at ${name} leads back there`, () => {
+      let link, there;
       return withPage(async (page) => {
         await change(page);
-        there = await figures(page);
+        there = await chosen(page);
         link = await linkOf(page);
         assert.ok(link.startsWith(`${url}#/verken?v=1&model=`), link);
-        assert.equal(new URL(page.url()).hash, '#/verken', 'the address of the page is left alone');
       }, { url })
-        .then(() => withPage(async (page) => {
-          assert.equal(await figures(page), there);
-          await says(page, /^Geopend/, page.locator('.kp-change'));
-          assert.equal(await page.evaluate(() => document.documentElement.lang), 'nl');
-          const opened = await chosen(page);
-          await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-          assert.notEqual(await chosen(page), opened, 'and opening is one step');
-        }, { url: link }));
+        .then(() => withPage(async (page) => assert.equal(await chosen(page), there), { url: link }));
     });
   }
 
   test('of the English page opens in English, on the screen that it was made on', () => {
     let link;
     return withPage(async (page) => {
-      await setSlider(page, 'Fte per wijkteam', '12');
-      await page.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('link', { name: 'Compare', exact: true }).click();
+      await setSlider(page, LEVER, '12');
+      await inEnglish(page);
+      await goTo(page, 'Compare');
       link = await linkOf(page, 'Share');
       assert.match(link, /#\/vergelijk\?.*taal=en/);
     }).then(() => withPage(async (page) => {
@@ -80,7 +93,7 @@ describe('a link', () => {
 
   test('that lost its tail leaves the work as it was and says why', () =>
     withPage(async (page) => {
-      await setSlider(page, 'Fte per wijkteam', '12');
+      await setSlider(page, LEVER, '12');
       const before = await chosen(page);
       const link = await linkOf(page);
       await page.evaluate((hash) => { location.hash = hash; }, new URL(link.slice(0, -3)).hash);
@@ -103,10 +116,10 @@ describe('a link', () => {
 
   test('followed on the page is one step over own work, and going back does not open it again', () =>
     withPage(async (page) => {
-      await setSlider(page, 'Fte per wijkteam', '12');
+      await setSlider(page, LEVER, '12');
       const link = await linkOf(page);
       const theirs = await chosen(page);
-      await setSlider(page, 'Fte per wijkteam', '8');
+      await setSlider(page, LEVER, '8');
       const own = await chosen(page);
       await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
       await says(page, /^Geopend/, page.locator('.kp-change'));
@@ -115,33 +128,32 @@ describe('a link', () => {
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
       assert.equal(await chosen(page), own);
       assert.match(page.url(), /#\/verken$/, 'and nothing when that changes');
-      await page.getByRole('link', { name: 'Begroting', exact: true }).click();
+      await goTo(page, 'Begroting');
       await page.goBack();
       assert.equal(await chosen(page), own);
     }));
 });
 
 describe('the dialog', () => {
-  for (const width of widths) {
-    test(`says what is in the link and is accessible at ${width} px`, () =>
-      withPage(async (page) => {
-        await unfoldLevers(page);
-        await setSlider(page, 'Fte per wijkteam', '12');
-        await share(page);
-        const text = await dialog(page).innerText();
-        assert.match(text, /Fte per wijkteam van 10\sfte naar 12\sfte/);
-        assert.match(text, /Niet in de link/);
-        await dialog(page).getByRole('img', { name: 'QR-code van deze link' }).waitFor();
-        await assertAccessible(page);
-        await assertNoSidewaysScroll(page);
+  test('says what is in the link, fits and is accessible', () =>
+    withPage(async (page) => {
+      await setSlider(page, LEVER, '12');
+      await share(page);
+      const text = await dialog(page).innerText();
+      assert.match(text, /Fte per wijkteam van 10\sfte naar 12\sfte/);
+      assert.match(text, /Niet in de link/);
+      await dialog(page).getByRole('img', { name: 'QR-code van deze link' }).waitFor();
+      await assertFits(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
         const wide = await dialog(page).evaluate((element) => element.scrollWidth > element.clientWidth);
-        assert.equal(wide, false, 'the dialog does not scroll sideways');
-      }, { width }));
-  }
+        assert.equal(wide, false, `the dialog does not scroll sideways at ${width} px`);
+      }
+    }));
 
   test('works with the keyboard alone, and copies', () =>
     withPage(async (page) => {
-      await setSlider(page, 'Fte per wijkteam', '12');
+      await setSlider(page, LEVER, '12');
       const button = page.getByRole('button', { name: 'Deel', exact: true });
       await button.focus();
       await page.keyboard.press('Enter');
@@ -159,25 +171,25 @@ describe('the dialog', () => {
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });
       assert.ok(await button.evaluate((element) => element === document.activeElement), 'the focus is back');
-      await setSlider(page, 'Fte per wijkteam', '9');
+      await setSlider(page, LEVER, '9');
       await page.waitForURL(/#\/verken$/);
     }, { context: { permissions: ['clipboard-read', 'clipboard-write'] } }));
 
   test('of much work gives no picture but says so, and the link still opens', () => {
     let link, there;
     return withPage(async (page) => {
-      await page.getByRole('link', { name: 'Vergelijk', exact: true }).click();
+      await goTo(page, 'Vergelijk');
       for (let copy = 0; copy < 6; copy += 1) {
-        await page.getByRole('link', { name: 'Verken', exact: true }).click();
-        for (const [lever, value] of [['Fte per wijkteam', 4 + copy], ['Inwoners per wijkteam', 9000 + 1000 * copy]]) {
+        await goTo(page, 'Verken');
+        for (const [lever, value] of [[LEVER, 4 + copy], ['Inwoners per wijkteam', 9000 + 1000 * copy]]) {
           await setSlider(page, lever, String(value));
         }
-        await page.getByRole('link', { name: 'Vergelijk', exact: true }).click();
+        await goTo(page, 'Vergelijk');
         await page.getByRole('button', { name: 'Kopieer het scenario op het scherm' }).click();
         await page.getByRole('textbox', { name: /^Naam/ }).last().fill(`Een scenario met een naam die lang is ${copy}`);
         await page.keyboard.press('Tab');
       }
-      await page.getByRole('link', { name: 'Verken', exact: true }).click();
+      await goTo(page, 'Verken');
       there = await chosen(page);
       await share(page);
       assert.match(await dialog(page).innerText(), /te lang voor een QR-code/);
@@ -188,7 +200,7 @@ describe('the dialog', () => {
   test('saves a file that opens elsewhere, and refuses one that is none', () => {
     let file, there;
     return withPage(async (page) => {
-      await setSlider(page, 'Fte per wijkteam', '12');
+      await setSlider(page, LEVER, '12');
       there = await chosen(page);
       await share(page);
       const download = page.waitForEvent('download');

@@ -1,38 +1,25 @@
 // A long question: answered by a worker of its own, kept when its screen goes, and answered whatever happens to a worker.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, places, says, setSlider, useBrowser, withPage } from './harness.mjs';
+import {
+  assert, assertAccessible, goTo, inSandbox, LONG, places, says, setSlider, useBrowser, watchWorkers, withPage,
+} from './harness.mjs';
 
 useBrowser();
 
-/** Long questions are long: some minutes on a busy machine. */
-const LONG = 600_000;
-
-const go = (page, name) => page.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name, exact: true }).click();
 const section = (page) => page.getByRole('region', { name: 'Wat telt' });
 const start = (page) => section(page).getByRole('button', { name: 'Reken uit' });
 const stop = (page) => section(page).getByRole('button', { name: 'Stop' });
 const tornado = (page) => section(page).locator('#grafiek-tornado');
 const answered = (page) => tornado(page).waitFor({ timeout: LONG });
-const analysts = (page) => page.evaluate(() => window.analysts.length);
-
-/** Remembers the analysts that the page starts, so that a test can count them and make one crash. */
-const watchAnalysts = (page) =>
-  page.addInitScript(() => {
-    const { Worker: Original } = window;
-    window.analysts = [];
-    window.Worker = class extends Original {
-      constructor(address, options) {
-        super(address, options);
-        if (options?.name === 'analyst') window.analysts.push(this);
-      }
-    };
-  });
+/** The workers that were started for long questions. */
+const analysts = (page) => page.evaluate(() => window.workers.filter(({ kind }) => kind === 'analyst').length);
+const untilAnalysts = (page, count) => page.waitForFunction((wanted) => window.workers.filter(({ kind }) => kind === 'analyst').length === wanted, count);
 
 /** A choice that differs from current policy, and the screen that asks about it. */
 const toQuestion = async (page, fte = '12') => {
   await setSlider(page, 'Fte per wijkteam', fte);
-  await go(page, 'Onzekerheid');
+  await goTo(page, 'Onzekerheid');
   await section(page).waitFor();
 };
 
@@ -54,20 +41,20 @@ describe('a long question', () => {
       assert.match(found, /Hoeveel van de spreiding hangt aan elke aanname\?/);
       await assertAccessible(page);
       // Another choice has no answer yet. Leaving neither stops nor loses it.
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await toQuestion(page, '9');
       await start(page).click();
       await computing(page);
-      await go(page, 'Verken');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Onzekerheid');
       await answered(page);
       // Undo brings back the one that is known.
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Onzekerheid');
       await tornado(page).waitFor();
       assert.equal(await section(page).innerText(), found);
-    }, { prepare: watchAnalysts }));
+    }, { prepare: watchWorkers }));
 
   test('stops, and a newer one takes the place of an older one', () =>
     withPage(async (page) => {
@@ -80,38 +67,38 @@ describe('a long question', () => {
       await start(page).click();
       await computing(page);
       assert.equal(await analysts(page), 2, 'a busy worker was ended and another started');
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await toQuestion(page, '9');
       await section(page).getByText('Dit wordt nog uitgerekend voor een eerdere keuze.').waitFor();
       await start(page).click();
       await computing(page);
       assert.equal(await analysts(page), 3);
-      await go(page, 'Verken');
+      await goTo(page, 'Verken');
       await page.getByRole('button', { name: 'Maak ongedaan' }).click();
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Onzekerheid');
       await start(page).waitFor();
-    }, { prepare: watchAnalysts }));
+    }, { prepare: watchWorkers }));
 
   test('survives one crash of its worker, and says so after the second', () =>
     withPage(async (page) => {
-      const crash = () => page.evaluate(() => window.analysts.at(-1).dispatchEvent(new ErrorEvent('error')));
+      const crash = () => page.evaluate(() => window.workers.findLast(({ kind }) => kind === 'analyst').dispatchEvent(new ErrorEvent('error')));
       await toQuestion(page);
       await start(page).click();
       await computing(page);
       await crash();
-      await page.waitForFunction(() => window.analysts.length === 2);
+      await untilAnalysts(page, 2);
       await computing(page);
-      await page.waitForFunction(() => window.analysts.length === 2);
-      await page.waitForTimeout(1_000);
+      await untilAnalysts(page, 2);
+      await page.waitForFunction(() => window.workers.findLast(({ kind }) => kind === 'analyst').spoke);
       await crash();
       const failed = section(page).getByRole('alert').filter({ hasText: 'Dit is niet gelukt' });
       await failed.waitFor();
       await assertAccessible(page);
       await section(page).getByRole('button', { name: 'Probeer opnieuw' }).click();
       await failed.waitFor({ state: 'detached' });
-      await page.waitForFunction(() => window.analysts.length === 3);
+      await untilAnalysts(page, 3);
       await answered(page);
-    }, { prepare: watchAnalysts }));
+    }, { prepare: watchWorkers }));
 
   test('is answered by the page itself where no worker can start', () =>
     withPage(async (page) => {
@@ -119,18 +106,17 @@ describe('a long question', () => {
       await start(page).click();
       await computing(page);
       // The page stays awake meanwhile.
-      await go(page, 'Verken');
-      await go(page, 'Onzekerheid');
+      await goTo(page, 'Verken');
+      await goTo(page, 'Onzekerheid');
       await answered(page);
     }, { prepare: (page) => page.addInitScript(() => { delete window.Worker; }), expectProblems: true }));
 
   for (const { name, url } of places) {
     test(`begins in a sandboxed frame at ${name}`, () =>
       withPage(async (page) => {
-        await page.setContent(`<iframe sandbox="allow-scripts" title="Kantelpunt" width="1400" height="900" src="${url}#/verken"></iframe>`);
-        const frame = page.frameLocator('iframe');
+        const frame = await inSandbox(page, `${url}#/verken`);
         await frame.getByRole('slider', { name: 'Fte per wijkteam' }).fill('12');
-        await frame.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: 'Onzekerheid' }).click();
+        await goTo(frame, 'Onzekerheid');
         await frame.getByRole('button', { name: 'Reken uit' }).click();
         await frame.getByText(/stap \d van 4/).waitFor();
       }, { url }));
