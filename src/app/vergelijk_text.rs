@@ -107,6 +107,10 @@ mod tests {
         let said = |share| super::margin(share, crate::text::Language::Nl);
         assert_eq!(said(share), "84% (±\u{a0}7%)");
         assert_eq!(said(crate::analysis::precision::of_share(8_400, 100_000)), "8% (±\u{a0}minder dan\u{a0}1%)");
-        assert_eq!(said(crate::analysis::precision::of_share(100, 100)), "meer dan\u{a0}99%", "no error was found, not none");
+        assert_eq!(
+            said(crate::analysis::precision::of_share(100, 100)),
+            "meer dan\u{a0}99%",
+            "no error was found, not none"
+        );
     }
 }
