@@ -1,4 +1,4 @@
-// The long explanation behind a lever or an assumption: fetched when somebody opens it.
+// What is explained: a lever or an assumption at length, fetched when somebody opens it, and the words of a screen.
 
 import { describe, test } from 'node:test';
 import { assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, setSlider, useBrowser, withPage } from './harness.mjs';
@@ -68,7 +68,7 @@ describe('the words of a screen', () => {
       await setSlider(page, LEVER, '12');
       for (const [name, word] of [['Verken', 'diepste punt'], ['Vergelijk', 'spijt'], ['Waarom', 'kringloop'], ['Onzekerheid', 'berekening, trekking'], ['Begroting', 'BUIG']]) {
         await goTo(page, name);
-        const words = page.locator('main:visible').locator('.kp-words').first();
+        const words = page.locator('main:visible .kp-words').first();
         await words.locator('summary').click();
         await words.locator('dt').filter({ hasText: word }).waitFor();
         await assertFits(page, name);

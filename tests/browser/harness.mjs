@@ -252,16 +252,23 @@ export async function inSandbox(page, url) {
   return page.frameLocator('iframe');
 }
 
-/** Remembers the workers that the page starts from now on, as `window.workers`, so that a test can count them and make one crash. */
+/**
+ * Remembers the workers that the page starts from now on, as `window.workers`, so that a test can count them and make one crash; and how
+ * often they answered, as `window.answers`.
+ */
 export const watchWorkers = (page) =>
   page.addInitScript(() => {
     const { Worker: Original } = window;
     window.workers = [];
+    window.answers = 0;
     window.Worker = class extends Original {
       constructor(address, options) {
         super(address, options);
         this.kind = options?.name;
-        this.addEventListener('message', () => { this.spoke = true; });
+        this.addEventListener('message', () => {
+          this.spoke = true;
+          window.answers += 1;
+        });
         window.workers.push(this);
       }
     };

@@ -1,4 +1,4 @@
-// How it looks, for whom: light or dark, the colours of the system, narrow, spaced out, calm. Themes are in theme.test.mjs, paper is in paper.test.mjs.
+// How it looks, for whom: light or dark, the colours of the system, narrow, spaced out, calm. Themes and paper have tests of their own.
 
 import { describe, test } from 'node:test';
 import { assert, assertAccessible, assertNoSidewaysScroll, onOnePage, places, useBrowser, withPage } from './harness.mjs';
