@@ -17,6 +17,9 @@ const NO_CARGO: &str = "cargo is missing: install Rust with rustup.";
 pub(crate) const NO_NODE: &str = "Node.js is missing: install version 20 or newer.";
 const SUB_PATH: &str = "/project/";
 
+/// What needs the machine to itself: a hand that moves a slider without a pause.
+const ALONE: [&str; 1] = ["spoken.test.mjs"];
+
 pub(crate) fn command() -> Outcome {
     let project = Project::find()?;
     let browser = prepare(&project)?;
@@ -112,8 +115,12 @@ pub(crate) fn run_in_browser(arguments: &[String]) -> Outcome {
 /// The page as a visitor uses it, at the root and under a sub-path.
 fn end_to_end(project: &Project, browser: &Browser) -> Outcome {
     let files = site::files_below(&project.root.join("tests/browser"))?;
-    let tests: Vec<PathBuf> = files.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
-    run_in_page(project, browser, &tests, "The page does not do what its tests ask: they say what above.")
+    let tests = files.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let is_alone = |file: &PathBuf| ALONE.iter().any(|name| file.ends_with(name));
+    let (alone, others): (Vec<PathBuf>, Vec<PathBuf>) = tests.partition(is_alone);
+    let when_failing = "The page does not do what its tests ask: they say what above.";
+    run(&mut node_tests_at_once(project, browser, &project.dist(), &others, 2)?, NO_NODE, when_failing)?;
+    run_in_page(project, browser, &alone, when_failing)
 }
 
 /// Serves the page and runs these scripts of node's test runner against it.
@@ -121,13 +128,24 @@ pub(crate) fn run_in_page(project: &Project, browser: &Browser, scripts: &[PathB
     run(&mut node_tests(project, browser, &project.dist(), scripts)?, NO_NODE, when_failing)
 }
 
-/// Serves a folder, and prepares to run these scripts of node's test runner against it.
+/// Serves a folder, and prepares to run these scripts of node's test runner against it, one after another: the page's workers already
+/// use both cores of a small machine.
 pub(crate) fn node_tests(project: &Project, browser: &Browser, folder: &Path, scripts: &[PathBuf]) -> Outcome<Command> {
+    node_tests_at_once(project, browser, folder, scripts, 1)
+}
+
+/// The same, so many files at once: what looks at a page mostly waits for it.
+fn node_tests_at_once(
+    project: &Project,
+    browser: &Browser,
+    folder: &Path,
+    scripts: &[PathBuf],
+    at_once: usize,
+) -> Outcome<Command> {
     let mut command = Command::new("node");
     command
         .current_dir(&project.root)
-        // One file after another: the page's workers already use both cores of a small machine.
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(["--test", &format!("--test-concurrency={at_once}"), "--test-reporter=spec"])
         .args(scripts)
         .env("KANTELPUNT_URL", serve::in_background(folder, "/")?)
         .env("KANTELPUNT_SUB_PATH_URL", serve::in_background(folder, SUB_PATH)?)
