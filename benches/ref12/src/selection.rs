@@ -49,7 +49,7 @@ impl Selection {
         self.misses += usize::from(self.rows >= 2);
         self.all.clear();
         self.all.extend_from_slice(row);
-        summarise(&mut self.all)
+        summarise(&self.all)
     }
 
     fn among_near(&mut self, row: &[f64]) -> Option<Summary> {
