@@ -192,7 +192,7 @@ def check_document(path, budget):
     texts = [p.text for p in document.paragraphs]
     assert budget["paragraph"] in texts
     # The reserve that is asked does not hold the expected cost again.
-    reserve = f"{budget['reserve_after_change']['80'] * 1000:,}".replace(",", ".")
+    reserve = f"{int(budget['reserve_after_change']['80']) * 1000:,}".replace(",", ".")
     assert any(f"een reserve van €\u00a0{reserve} aan te wijzen" in text for text in texts), reserve
     at = texts.index(f"Dit verandert ‘{PROPOSAL['name']}’ aan huidig beleid:")
     listed = [p.text for p in document.paragraphs[at + 1:at + 1 + len(PROPOSAL["levers"])] if p.style.name == "List Paragraph"]
