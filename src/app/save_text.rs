@@ -1,7 +1,10 @@
 //! The words around saving and reading a chart, in plain Dutch and in English.
 
+use kantelpunt_documents::words::day;
+
 use crate::app::said::said;
 use crate::app::verantwoording::assumptions::{GRADES, count_of};
+use crate::export::paper::told_in;
 use crate::text::Language;
 
 said! {
@@ -41,11 +44,11 @@ pub fn rests_on(language: Language) -> String {
     }
 }
 
-/// Who made it, when.
+/// Who made it, on which day (`2027-05-31`).
 #[must_use]
 pub fn made(date: &str, language: Language) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    format!("{} Kantelpunt {version}, {date}", language.pick("Bron:", "Source:"))
+    format!("{} Kantelpunt {version}, {}", language.pick("Bron:", "Source:"), day(date, told_in(language)))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The most that a first visit may load, in thousands of bytes after compression. The aim is 600, which the screens of the
 /// desk went over: `docs/performance.md` says where the bytes are and what could load later.
-pub(crate) const BUDGET_KB: u64 = 870;
+pub(crate) const BUDGET_KB: u64 = 880;
 
 /// What no first visit loads, with the reason.
 const LATER: [(&str, &str); 6] = [
