@@ -37,7 +37,7 @@ fn the_end_is_that_of_the_other_engines() {
         assert_close(values[0], first[output]);
         assert_close(values.iter().sum::<f64>() / REPLICATIONS as f64, means[output]);
     }
-    let bijstand = summarise(&mut row::<f64>(&written, MONTHS, 0));
+    let bijstand = summarise(&row::<f64>(&written, MONTHS, 0));
     assert_close(bijstand.p10, 2_836.656_762_613_638_4);
     assert_close(bijstand.p50, 3_754.494_345_159_832);
     assert_close(bijstand.p90, 4_788.876_261_134_103_5);
@@ -72,7 +72,7 @@ fn bands_that_are_expected_are_the_exact_ones() {
     let misses = bands.run(&table, S3);
     for (point, band) in bands.bands.iter().enumerate() {
         for (output, summary) in band.iter().enumerate() {
-            assert_eq!(*summary, summarise(&mut row::<Widest>(&written, point, output)), "{point} {output}");
+            assert_eq!(*summary, summarise(&row::<Widest>(&written, point, output)), "{point} {output}");
         }
     }
     assert!(misses < POINTS * OUTPUTS / 10, "{misses} rows were looked through twice");
