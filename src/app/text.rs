@@ -112,7 +112,7 @@ texts! {
     no_chart = "De grafiek kan hier niet worden getekend. De tabel heeft dezelfde cijfers." / "The chart cannot be drawn here. The table has the same figures.";
     about = "Wat doet dit, en wat niet" / "What this does, and what it does not";
     footer = "Kantelpunt rekent in uw browser. Er gaat geen cijfer naar een server. Alleen als u cijfers ophaalt bij CBS, vraagt uw browser CBS om één gemeentecode." / "Kantelpunt computes in your browser. No figure goes to a server. Only when you get figures from CBS, your browser asks CBS for one municipality code.";
-    accessibility = "Toegankelijkheid" / "Accessibility (in Dutch)";
+    accessibility = "Toegankelijkheid" / "Accessibility";
     licences = "Licenties van wat wij gebruiken" / "Licences of what we use";
     data_broken = "Een gegevensbestand van Kantelpunt is beschadigd. Herlaad de pagina." / "A data file of Kantelpunt is damaged. Reload the page.";
 }

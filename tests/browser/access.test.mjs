@@ -44,6 +44,12 @@ describe('everybody', () => {
       }
       await page.getByRole('link', { name: 'Terug naar Kantelpunt' }).click();
       await page.getByRole('heading', { name: 'Kies een gemeente' }).waitFor();
+      await inEnglish(page);
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibility' }).click();
+      await page.getByRole('heading', { name: 'Accessibility statement of Kantelpunt (draft)' }).waitFor();
+      assert.match(await page.getByRole('main').innerText(), /Not examined/);
+      await assertNoSidewaysScroll(page);
+      await assertAccessible(page);
     }));
 
   test('is spoken Dutch to, whatever the browser asks', () =>

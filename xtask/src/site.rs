@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 pub(crate) const BUDGET_KB: u64 = 880;
 
 /// What no first visit loads, with the reason.
-const LATER: [(&str, &str); 6] = [
+const LATER: [(&str, &str); 7] = [
     ("toegankelijkheid.html", "a page of its own, with a link at the foot"),
+    ("accessibility.html", "the same in English"),
     ("documents.js", "writes files: the page fetches it when the first file is asked for"),
     ("documents_bg.wasm", "the program of documents.js"),
     ("drop.js", "takes a file that is dragged to the page: start.js fetches it when the first one comes"),

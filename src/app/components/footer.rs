@@ -67,7 +67,7 @@ pub(crate) fn Footer(props: &Props) -> Html {
     }
     html! {
         <footer class="kp-footer">
-            <p>{ texts.footer }{ " " }<a href="./toegankelijkheid.html">{ texts.accessibility }</a>{ " · " }<a href="./third-party.txt">{ texts.licences }</a>
+            <p>{ texts.footer }{ " " }<a href={props.language.pick("./toegankelijkheid.html", "./accessibility.html")}>{ texts.accessibility }</a>{ " · " }<a href="./third-party.txt">{ texts.licences }</a>
                 { tour_button(&props.dispatch, TOUR.say(props.language), classes!("kp-link"), None) }</p>
             <p class="kp-paper" ref={line}></p>
         </footer>
