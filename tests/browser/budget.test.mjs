@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import {
   assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, onOnePage, places, says, setSlider, unfoldLevers, useBrowser,
-  withPage,
+  widths, withPage,
 } from './harness.mjs';
 import { untilKept } from './kept.mjs';
 
@@ -231,7 +231,7 @@ describe('the budget', () => {
 
   test('has nothing to copy while nothing differs from current policy', () =>
     withPage(async (page) => {
-      await go(page, 'Begroting');
+      await goTo(page, 'Begroting');
       await table(page, 'Begroting').waitFor();
       await says(page, /Er verschilt nog niets van huidig beleid/, main(page).locator('p'));
       assert.equal(await main(page).locator('.kp-quote').count(), 0);
@@ -312,7 +312,7 @@ describe('what to take along', () => {
     withPage(async (page) => {
       await open(page);
       for (const screen of ['Verken', 'Vergelijk', 'Waarom', 'Onzekerheid', 'Begroting']) {
-        await go(page, screen);
+        await goTo(page, screen);
         const head = page.locator('.kp-paper-head');
         assert.equal(await head.isVisible(), false);
         await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

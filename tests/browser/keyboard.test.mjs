@@ -39,7 +39,7 @@ describe('with the keyboard only', () => {
         await hand.press('Tab');
         assert.equal((await hand.here()).name, 'Naar de inhoud');
         await hand.press('Enter');
-        await hand.to('60.000 inwoners', { role: 'button' });
+        await hand.to('60.000 inwoners · 2027–2036', { role: 'button' });
         await hand.press('Enter');
         await page.getByText(/60\.000 inwoners · 2027–2036/).first().waitFor();
         await page.waitForFunction(() => document.activeElement.id === 'titel-verken');
