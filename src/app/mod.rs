@@ -26,6 +26,7 @@ pub mod onzekerheid_text;
 pub mod opening;
 pub mod origin;
 pub mod outlook;
+pub mod own_case;
 pub mod paper_head;
 mod place_text;
 pub mod project;

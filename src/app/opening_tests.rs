@@ -66,7 +66,7 @@ fn what_does_not_open_leaves_the_work_and_says_why_until_it_is_read() {
     let lever = of_file(r#"{"version": 1, "levers": {"fte_per_wijkteam": 9999.0}}"#);
     for (state, nl, en) in [
         (broken, "niet heel", "not whole"),
-        (file, "Dit bestand kan niet open. Dit is geen bestand van Kantelpunt.", "This is no file of Kantelpunt"),
+        (file, "Dit bestand kan niet open. Dit is geen bestand van Kantelpunt.", "This is not a Kantelpunt file"),
         (empty, "Er staat niets in.", "There is nothing in it."),
         (table, "‘Vul tien cijfers in’", "‘Fill in ten figures’"),
         (newer, "gemaakt met een nieuwere versie van Kantelpunt", "a newer version of Kantelpunt"),

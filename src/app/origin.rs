@@ -1,6 +1,7 @@
 //! Where a chart comes from: case, scenario, date, version, evidence and link. It stands in every picture and every file
 //! that leaves the page.
 
+use crate::app::own_case::own_case;
 use crate::app::save_text::{CASE, DATE, LINK, SCENARIO, UNIT, VERSION, made, rests_on};
 use crate::app::work::Work;
 use crate::text::Language;
@@ -32,7 +33,7 @@ impl Origin {
             Language::Nl => preset.nl(),
             Language::En => preset.en(),
         };
-        let own = if work.has_own_figures() { crate::app::save_text::OWN_FIGURES.say(language) } else { "" };
+        let own = own_case(work, language);
         Self { language, case: format!("{case}, {}{own}", preset.year()), file: preset.name(), scenario, date, link }
     }
 

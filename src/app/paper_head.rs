@@ -3,9 +3,9 @@
 
 use kantelpunt_documents::words::day;
 
+use crate::app::own_case::own_case;
 use crate::app::route::View;
 use crate::app::said::said;
-use crate::app::save_text::OWN_FIGURES;
 use crate::app::share::{assumptions, changes};
 use crate::app::share_text::ASSUMPTIONS;
 use crate::app::text::Texts;
@@ -36,7 +36,7 @@ pub fn paper_head(work: &Work, view: View, today: &str, language: Language) -> O
     if matches!(view, View::Start | View::Verantwoording) {
         return None;
     }
-    let own = if work.has_own_figures() { OWN_FIGURES.say(language) } else { "" };
+    let own = own_case(work, language);
     let name = |place: usize| work.scenarios.get(place).map_or("", |scenario| scenario.name.as_str());
     let of = |place: usize| {
         let changed = changes(work, place, language);
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn a_paper_says_case_scenario_day_and_what_was_chosen() {
         let head = paper_head(&changed().work, View::Verken, "2026-11-22", Language::Nl).unwrap();
-        assert_eq!(head.title, "Doorsnee gemeente, 100.000 inwoners, start 2027");
+        assert_eq!(head.title, "Doorsnee gemeente, 100.000 inwoners, start 2027, met 1 eigen aanname");
         assert_eq!(head.about, "Verken · scenario A · 22 november 2026");
         let names: Vec<&str> = head.lists.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["Scenario A: dit is anders dan huidig beleid", "Eigen aannames"]);

@@ -27,7 +27,6 @@ said! {
     LINK = "Link" / "Link";
     UNIT = "Eenheid" / "Unit";
     COUNTRY = "Nederland" / "The Netherlands";
-    OWN_FIGURES = ", met eigen cijfers" / ", with own figures";
 }
 
 /// What the figures of the model rest on, by evidence grade.

@@ -26,7 +26,7 @@ said! {
     REGIONS_HELP = "Deze cijfers zijn van 2015; op elke kaart staan de jaren. Het is terugkijken, geen plan voor straks." / "These figures are of 2015; each card says its years. This is looking back, not a plan for the years ahead.";
     OWN = "Uw eigen gemeente" / "Your own municipality";
     OWN_HELP = "Vul in wat u weet, of haal cijfers op bij CBS. De rest schatten wij naar rato; dat staat er steeds bij." / "Fill in what you know, or get figures from CBS. We estimate the rest in proportion, and always say so.";
-    NO_PROJECT = "Dit is geen bestand van Kantelpunt. Een CSV met cijfers hoort bij ‘Vul tien cijfers in’." / "This is no file of Kantelpunt. A CSV with figures belongs at ‘Fill in ten figures’.";
+    NO_PROJECT = "Dit is geen bestand van Kantelpunt. Een CSV met cijfers hoort bij ‘Vul tien cijfers in’." / "This is not a Kantelpunt file. A CSV with figures belongs at ‘Fill in ten figures’.";
     OWN_GO = "Vul tien cijfers in" / "Fill in ten figures";
     GO_ON = "Ga verder waar u was" / "Go on where you were";
     GO_ON_NOW = "op het scherm" / "on screen";

@@ -16,12 +16,12 @@ said! {
     NO_LOOPS = "In dit scenario speelt geen enkele kringloop een rol van betekenis." / "In this scenario no feedback loop plays a part that matters.";
     QUIET_LOOPS = "Kringlopen die nauwelijks een rol spelen" / "Feedback loops that hardly play a part";
     APART = "Beleid en aannames uit elkaar" / "Policy and assumptions apart";
-    APART_HELP = "Resultaat van de gemeente per jaar (inkomsten min kosten op de posten van het model), als verschil met huidig beleid onder de gewone aannames: dat is de lijn op nul. Verwachte uitkomst, niet contant gemaakt." / "Result of the municipality per year (income minus costs on the posts of the model), as a difference with current policy under the usual assumptions: that is the line at zero. Expected outcome, not discounted.";
+    APART_HELP = "Resultaat van de gemeente per jaar (inkomsten min kosten op de posten van het model), als verschil met huidig beleid onder de gewone aannames: dat is de lijn op nul. Gerekend zonder onzekerheid en niet contant gemaakt; daarom is het een ander bedrag dan het totaal hierboven." / "Result of the municipality per year (income minus costs on the posts of the model), as a difference with current policy under the usual assumptions: that is the line at zero. Computed without uncertainty and not discounted; so it is another amount than the total above.";
     LINES = "Verschil in resultaat per jaar" / "Difference in result per year";
     SCENARIO = "Scenario" / "Scenario";
     CURRENT = "Huidig beleid" / "Current policy";
-    CURRENT_OWN = "Huidig beleid, uw aannames" / "Current policy, your assumptions";
-    CURRENT_USUAL = "Huidig beleid, gewone aannames" / "Current policy, usual assumptions";
+    CURRENT_OWN = "Uw aannames" / "Your assumptions";
+    CURRENT_USUAL = "Gewone aannames" / "Usual assumptions";
     OWN_ASSUMPTIONS = "Uw eigen aannames" / "Your own assumptions";
 }
 

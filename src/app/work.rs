@@ -267,6 +267,13 @@ impl Work {
         self.municipalities.iter().any(|own| !own.own_figures.is_empty())
     }
 
+    /// Whether current policy of any municipality is what the user set, and not that of the ready case.
+    #[must_use]
+    pub fn has_own_policy(&self) -> bool {
+        let pairs = self.municipalities.iter().zip(&self.preset.members);
+        pairs.into_iter().any(|(own, member)| own.current != member.current)
+    }
+
     /// The own assumptions that no slider shows: they hold all the same.
     pub fn unseen(&self) -> impl Iterator<Item = Field> {
         let own = self.assumptions.own.keys().map(|place| Field::Assumption(*place));

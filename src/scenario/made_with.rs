@@ -19,21 +19,23 @@ fn numbers(version: &str) -> Option<Vec<u32>> {
     version.split('.').map(|part| part.parse().ok()).collect()
 }
 
-/// The same error, said of something that a newer version made, which may tell its model.
+/// Something that a newer version made, which may tell its model: it has a form that this version does not know.
 #[must_use]
-pub fn of_newer(error: InputError, model: Option<&str>) -> InputError {
+pub fn newer(model: Option<&str>) -> InputError {
     let theirs = model.map_or_else(String::new, |model| format!(" ({model})"));
-    let here = |language| error.sentence(language).trim_end_matches('.').to_owned();
     InputError::of_whole(
-        format!(
-            "Dit is gemaakt met een nieuwere versie van Kantelpunt{theirs} dan deze ({MODEL}). {}",
-            here(Language::Nl)
-        ),
-        format!(
-            "This was made with a newer version of Kantelpunt{theirs} than this one ({MODEL}). {}",
-            here(Language::En)
-        ),
+        format!("Dit is gemaakt met een nieuwere versie van Kantelpunt{theirs} dan deze ({MODEL})"),
+        format!("This was made with a newer version of Kantelpunt{theirs} than this one ({MODEL})"),
     )
+}
+
+/// The same error, said of something that a newer version made.
+#[must_use]
+pub fn of_newer(error: &InputError, model: &str) -> InputError {
+    let newer = newer(Some(model));
+    let [nl, en] = Language::ALL
+        .map(|language| format!("{} {}", newer.sentence(language), error.sentence(language).trim_end_matches('.')));
+    InputError::of_whole(nl, en)
 }
 
 #[cfg(test)]

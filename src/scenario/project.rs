@@ -11,7 +11,7 @@ use crate::scenario::assumptions::AssumptionSet;
 use crate::scenario::changes::Changes;
 use crate::scenario::file::{accepted, known_fields, object, one_by_one, parsed, read_assumptions, written};
 use crate::scenario::input_error::InputError;
-use crate::scenario::made_with::{MODEL, is_newer, of_newer};
+use crate::scenario::made_with::{self, MODEL, is_newer, of_newer};
 use crate::scenario::opinions::Opinions;
 use crate::scenario::own_figures::OwnFigures;
 use crate::scenario::preset::PresetId;
@@ -126,21 +126,19 @@ pub fn read(text: &str) -> Result<Project, InputError> {
 /// The same from an object that was read.
 pub(crate) fn of_fields(fields: &Map<String, Value>) -> Result<Project, InputError> {
     let Some(version) = fields.get("version") else {
-        return Err(InputError::of_whole("Dit is geen bestand van Kantelpunt", "This is no file of Kantelpunt"));
+        return Err(InputError::of_whole("Dit is geen bestand van Kantelpunt", "This is not a Kantelpunt file"));
     };
     let model = fields.get("model").and_then(Value::as_str);
     match version.as_u64() {
         Some(VERSION) => {}
-        Some(newer) if newer > VERSION => {
-            return Err(of_newer(accepted("version", version, &VERSION.to_string()), model));
-        }
+        Some(version) if version > VERSION => return Err(made_with::newer(model)),
         _ => return Err(accepted("version", version, &VERSION.to_string())),
     }
     let Some(model) = model else {
         return Err(asked("model", fields.get("model"), "een versie, zoals \"0.1.0\"", "a version, such as \"0.1.0\""));
     };
     let model = model.to_owned();
-    content(fields, &model).map_err(|error| if is_newer(&model) { of_newer(error, Some(&model)) } else { error })
+    content(fields, &model).map_err(|error| if is_newer(&model) { of_newer(&error, &model) } else { error })
 }
 
 fn content(fields: &Map<String, Value>, model: &str) -> Result<Project, InputError> {

@@ -53,7 +53,7 @@ fn a_refusal_names_the_field_the_value_and_what_is_accepted() {
         assert!(parts.iter().all(|part| sentence.contains(part)), "{new}: {sentence}");
     }
     assert!(refusal("[]", Language::En).contains("object"));
-    assert_eq!(refusal("{}", Language::En), "This is no file of Kantelpunt.");
+    assert_eq!(refusal("{}", Language::En), "This is not a Kantelpunt file.");
     assert!(refusal(r#"{"version": 1}"#, Language::En).starts_with("‘model’ is missing"));
     assert!(refusal(r#"{"version": 99}"#, Language::En).contains("newer version"));
     assert!(refusal(r#"{"version": 1, "model": "0.1.0"}"#, Language::En).contains("doorsnee-100k-2027"));

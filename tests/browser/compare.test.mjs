@@ -40,7 +40,7 @@ function amount(text) {
 /** How many of 10 cases a text names. */
 function casesOf(text) {
   if (/in geen enkel geval/i.test(text)) return 0;
-  if (/in (alle gevallen|bijna alle 10 gevallen)/i.test(text)) return 10;
+  if (/in (alle gevallen|bijna alle gevallen)/i.test(text)) return 10;
   return Number(text.match(/in (\d+) van de 10 gevallen/i)[1]);
 }
 

@@ -100,7 +100,7 @@ mod tests {
             told(&[(Month(3), 1), (Never, 999)], Language::Nl),
             [
                 "In minder dan 1 van de 20 gevallen valt het kantelpunt in 2027.",
-                "In bijna alle 20 gevallen is er geen kantelpunt binnen de horizon (t/m 2036)."
+                "In bijna alle gevallen is er geen kantelpunt binnen de horizon (t/m 2036)."
             ]
         );
         assert_eq!(

@@ -10,6 +10,7 @@ use crate::analysis::budget::ledger::Ledger;
 use crate::analysis::budget::recount::{Counts, Recount};
 use crate::analysis::budget::words::{Facts, paragraph};
 use crate::app::begroting::settings::{Moment, Settings};
+use crate::app::own_case::own_case;
 use crate::app::share::{assumptions, changes};
 use crate::app::work::Work;
 use crate::export::paper::{self, Again, Found, Item, Telling};
@@ -68,6 +69,7 @@ pub fn tell(
         Language::Nl => work.preset.id.nl(),
         Language::En => work.preset.id.en(),
     };
+    let case = format!("{case}{}", own_case(work, language));
     let telling = Telling {
         language,
         case: &case,

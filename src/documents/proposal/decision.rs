@@ -17,6 +17,7 @@ pub(super) fn decision(own: &Own<'_>) -> Vec<Block> {
         Block::Text(why_this_reserve(own)),
     ];
     blocks.extend(choices(own, scenario, &own.paper.choices));
+    blocks.extend(assumptions(own));
     blocks.extend([
         heading(own, "Inleiding", "Introduction"),
         to_fill(
@@ -32,6 +33,18 @@ pub(super) fn decision(own: &Own<'_>) -> Vec<Block> {
         ),
     ]);
     blocks
+}
+
+/// What all amounts rest on beside the usual assumptions.
+fn assumptions(own: &Own<'_>) -> Vec<Block> {
+    if own.paper.assumptions.is_empty() {
+        return Vec::new();
+    }
+    let lead = own.pick(
+        "Alle bedragen, ook die van huidig beleid, zijn gerekend met eigen aannames in plaats van de gewone:",
+        "All amounts, those of current policy too, are computed with own assumptions in the place of the usual ones:",
+    );
+    vec![Block::Text(lead.to_owned()), Block::Bullets(own.paper.assumptions.clone())]
 }
 
 /// What a scenario is: its choices, each against current policy. A paper that does not know them says nothing of them.

@@ -115,8 +115,6 @@ fn nothing(own: &Own<'_>) -> String {
 
 fn finances(own: &Own<'_>) -> Vec<Block> {
     let mut about = limits(own.paper);
-    let assumed = own.pick("Eigen aanname", "Own assumption");
-    about.extend(own.paper.assumptions.iter().map(|assumption| format!("{assumed}: {assumption}.")));
     about.extend(
         sources(own.paper).into_iter().map(|source| format!("{} {}", source.name, source.address).trim().to_owned()),
     );

@@ -127,10 +127,12 @@ fn where_nothing_differs_there_is_nothing_to_decide() {
 }
 
 #[test]
-fn own_assumptions_stand_with_the_limits() {
+fn own_assumptions_stand_before_the_first_amount_that_rests_on_them() {
     let assumptions = vec!["Besparing op zorg: 25%".to_owned()];
     let text = text(&draft(&Paper { assumptions, ..with(Language::Nl) }));
-    assert!(text.contains("Eigen aanname: Besparing op zorg: 25%."), "{text}");
+    let (assumed, heading) = (text.find("Besparing op zorg: 25%"), text.find("Inleiding"));
+    assert!(assumed.is_some() && assumed < heading, "{text}");
+    assert!(text.contains("gerekend met eigen aannames"), "{text}");
 }
 
 #[test]
