@@ -137,8 +137,7 @@ pub(crate) fn of_fields(fields: &Map<String, Value>) -> Result<Project, InputErr
     let Some(model) = model else {
         return Err(asked("model", fields.get("model"), "een versie, zoals \"0.1.0\"", "a version, such as \"0.1.0\""));
     };
-    let model = model.to_owned();
-    content(fields, &model).map_err(|error| if is_newer(&model) { of_newer(&error, &model) } else { error })
+    content(fields, model).map_err(|error| if is_newer(model) { of_newer(&error, model) } else { error })
 }
 
 fn content(fields: &Map<String, Value>, model: &str) -> Result<Project, InputError> {
