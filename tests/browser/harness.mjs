@@ -148,12 +148,24 @@ export async function assertNoSidewaysScroll(page) {
   assert.deepEqual(outside, [], 'nothing sticks out');
 }
 
-/** To a screen, by its link at the top. */
-export const goTo = (page, name) =>
-  page.getByRole('navigation', { name: /^(Schermen|Screens)$/ }).getByRole('link', { name, exact: true }).click();
+/**
+ * To a screen, by its link at the top. It is there when its heading is: until then the screen before it can still be seen and, worse,
+ * have a button of the same name.
+ */
+export async function goTo(page, name) {
+  const link = page.getByRole('navigation', { name: /^(Schermen|Screens)$/ }).getByRole('link', { name, exact: true });
+  const address = await link.getAttribute('href');
+  await link.click();
+  await headingAt(page, address.slice('#/'.length)).waitFor();
+}
 
 /** To a screen by its address, which is the same in every language: `vergelijk`. */
-export const goToAddress = (page, place) => page.evaluate((hash) => { location.hash = hash; }, `#/${place}`);
+export async function goToAddress(page, place) {
+  await page.evaluate((hash) => { location.hash = hash; }, `#/${place}`);
+  await headingAt(page, place).waitFor();
+}
+
+const headingAt = (page, place) => page.locator(`#titel-${place.split(/[/?]/)[0]}`);
 
 export const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
 

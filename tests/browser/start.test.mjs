@@ -1,7 +1,7 @@
 // Start: what a newcomer sees and can choose, and what somebody who comes back finds. How it looks at every width is in states.test.mjs.
 
 import { describe, test } from 'node:test';
-import { assert, assertAccessible, assertNoSidewaysScroll, inEnglish, places, setSlider, useBrowser, withPage } from './harness.mjs';
+import { assert, assertAccessible, assertNoSidewaysScroll, goTo, inEnglish, places, setSlider, useBrowser, withPage } from './harness.mjs';
 import { countOf, untilKept } from './kept.mjs';
 
 useBrowser();
@@ -10,7 +10,6 @@ const bare = (use, options) => withPage(use, { bare: true, ready: '.kp-start', .
 const shown = (page) => page.locator('main:visible');
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const fte = (page) => page.getByRole('slider', { name: 'Fte per wijkteam' }).inputValue();
-const toStart = (page) => page.getByRole('link', { name: 'Start', exact: true }).click();
 
 /** Waits for Verken, with the focus on its heading and this in the bar of the municipality. */
 async function arrived(page, text) {
@@ -63,7 +62,7 @@ describe('a choice on Start', () => {
       for (const name of ['Kop van Noord-Holland', 'Noordoost-Friesland', 'Zaanstreek-Waterland', 'Nederland']) {
         await page.locator('main.kp-start').getByRole('button', { name: new RegExp(`^${name}`) }).click();
         await arrived(page, name);
-        await toStart(page);
+        await goTo(page, 'Start');
       }
     }));
 
@@ -89,13 +88,13 @@ describe('a choice on Start', () => {
   test('begins a project of its own when there is work on screen, and the work is there to go on with', () =>
     withPage(async (page) => {
       await setSlider(page, 'Fte per wijkteam', '12');
-      await toStart(page);
+      await goTo(page, 'Start');
       await page.getByRole('button', { name: /^Project 1 op het scherm/ }).waitFor();
       await page.getByRole('button', { name: '20.000 inwoners' }).click();
       await arrived(page, '20.000 inwoners');
       await page.getByRole('button', { name: /Projecten: Project 2/ }).waitFor();
       assert.equal(await fte(page), '10');
-      await toStart(page);
+      await goTo(page, 'Start');
       await page.getByRole('button', { name: /^Project 1 / }).click();
       await arrived(page, '100.000 inwoners');
       assert.equal(await fte(page), '12');
@@ -112,7 +111,7 @@ describe('somebody who comes back', () => {
       await page.goto(places[0].url);
       await page.locator('.kp-bar__case').filter({ hasText: '20.000 inwoners' }).waitFor();
       assert.equal(await page.title(), 'Verken – Kantelpunt');
-      await toStart(page);
+      await goTo(page, 'Start');
       const card = page.getByRole('button', { name: /^Project 1 op het scherm/ });
       await card.focus();
       await page.keyboard.press('Enter');
@@ -162,10 +161,10 @@ describe('what somebody has already', () => {
       await page.getByRole('button', { name: 'Deel', exact: true }).click();
       const link = await page.getByLabel('Link', { exact: true }).inputValue();
       await page.keyboard.press('Escape');
-      await toStart(page);
+      await goTo(page, 'Start');
       await page.getByRole('button', { name: '20.000 inwoners' }).click();
       await arrived(page, '20.000 inwoners');
-      await toStart(page);
+      await goTo(page, 'Start');
       await field.fill(link);
       await page.getByRole('button', { name: 'Open de link' }).click();
       await arrived(page, '60.000 inwoners');
