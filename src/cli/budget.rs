@@ -10,6 +10,7 @@ use crate::analysis::budget::words::{Facts, paragraph};
 use crate::analysis::budget::{Budget, Row, UNIT};
 use crate::analysis::chance::Chance;
 use crate::analysis::experiment::Mode;
+use crate::app::begroting::noticed::in_years;
 use crate::app::share::{assumed, choices};
 use crate::cli::budget_file::{self, Format, Manner};
 use crate::cli::failure::Failure;
@@ -74,7 +75,7 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
             date: &manner.date,
             link: "",
             years: &years,
-            plan: places,
+            plan: places.clone(),
             sign: manner.sign,
             letters: true,
             terms: true,
@@ -85,6 +86,7 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
             plan: &closings.plan,
             changed: &closings.changed,
             run: &closings.run,
+            noticed: &in_years(&ledger.effects, &years, &places, language),
             paragraph: &paragraph,
             is_no_difference: ledger.is_no_difference(),
         };

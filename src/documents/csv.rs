@@ -1,7 +1,7 @@
 //! CSV, in two forms: one that Dutch Excel opens by a double click, and one for machines.
 
 use crate::paper::Paper;
-use crate::view::{Measure, Role, View};
+use crate::view::{Column, Line, Measure, Role, View};
 use crate::words::{conventions, heads, listed, origin, words};
 
 /// Tells Excel that what follows is UTF-8.
@@ -24,7 +24,7 @@ pub fn dutch(paper: &Paper, view: &View) -> String {
         for (cell, column) in line.cells.iter().zip(&view.columns) {
             let shown = cell.value.map(|value| match column.measure {
                 Measure::Thousands => paper.signed(line, value),
-                Measure::Chance => value,
+                Measure::Chance | Measure::Quantity => value,
             });
             row.push(shown.map_or_else(String::new, |value| value.to_string().replace('.', ",")));
             let letter = || cell.value.map_or("", |value| paper.letter(column, line, value)).to_owned();
@@ -82,7 +82,7 @@ pub fn machine(paper: &Paper) -> String {
                     column.id.clone(),
                     year.map_or_else(String::new, |year| year.to_string()),
                     value.to_string(),
-                    if column.measure == Measure::Chance { "share" } else { "x1000_eur" }.into(),
+                    unit(column, line).to_owned(),
                     paper.case.clone(),
                     paper.scenario.clone(),
                     paper.date.clone(),
@@ -95,6 +95,15 @@ pub fn machine(paper: &Paper) -> String {
         }
     }
     text
+}
+
+/// What a figure is counted in.
+fn unit<'a>(column: &Column, line: &'a Line) -> &'a str {
+    match column.measure {
+        Measure::Thousands => "x1000_eur",
+        Measure::Chance => "share",
+        Measure::Quantity => line.quantity.as_ref().map_or("", |quantity| &quantity.unit),
+    }
 }
 
 /// Quotes what would be read as something else.
@@ -129,6 +138,12 @@ mod tests {
             text.contains("\r\nKeuze;Fte per wijkteam van 10 naar 12\r\n")
                 && text.contains("\r\nGemaakt op;31 mei 2027\r\n")
         );
+        let noticed = dutch(&paper, &crate::samples::people());
+        assert!(
+            noticed.starts_with("\u{feff}Uitkomst;Eenheid;current;scenario;difference;better;worse\r\n"),
+            "{noticed}"
+        );
+        assert!(noticed.contains("\r\nGarantiebanen;banen;1210;1190;-20;0,2;0,8\r\n"), "{noticed}");
         let mut heads: Vec<&str> = lines[0].split(';').collect();
         heads.sort_unstable();
         assert!(heads.windows(2).all(|pair| pair[0] != pair[1]), "{heads:?}");
@@ -156,6 +171,8 @@ mod tests {
             )
         );
         assert!(!text.contains("Totaal"));
+        let noticed = machine(&Paper { views: vec![crate::samples::people()], ..paper });
+        assert!(noticed.contains("merken,2028,,,garantiebanen,Garantiebanen,,,current,,1210,banen,"), "{noticed}");
         // Three rows of three, three rows of two, four rows of two.
         assert_eq!(text.lines().count(), 1 + 9 + 6 + 8);
         assert_eq!([2022, 2023, 2024, 2025].map(iv3_from), [2017, 2023, 2023, 2025]);

@@ -23,12 +23,26 @@ pub fn whole(value: f64, language: Language) -> String {
     text
 }
 
+/// A number with so many decimals: `1.234,5`.
+#[must_use]
+pub fn decimals(value: f64, digits: usize, language: Language) -> String {
+    let text = format!("{:.digits$}", value.abs());
+    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let integer = whole(integer.parse().unwrap_or_default(), language);
+    let sign = if value < 0.0 && text.contains(|digit: char| ('1'..='9').contains(&digit)) { "\u{2212}" } else { "" };
+    let point = if fraction.is_empty() { "" } else { language.pick(",", ".") };
+    format!("{sign}{integer}{point}{fraction}")
+}
+
 /// A figure of a table with its letter, as a person reads it.
 #[must_use]
 pub fn figure(paper: &Paper, column: &Column, line: &Line, value: Option<f64>) -> String {
     match (value, column.measure) {
         (None, _) => ABSENT.to_owned(),
         (Some(value), Measure::Chance) => chance(value, paper.language),
+        (Some(value), Measure::Quantity) => {
+            decimals(value, line.quantity.as_ref().map_or(0, |quantity| quantity.digits), paper.language)
+        }
         (Some(value), Measure::Thousands) => {
             let number = whole(paper.signed(line, value), paper.language);
             match paper.letter(column, line, value) {
@@ -65,6 +79,13 @@ mod tests {
         assert_eq!(whole(-1_234_567.0, Language::Nl), "−1.234.567");
         assert_eq!(whole(12_345.4, Language::En), "12,345");
         assert_eq!((whole(-0.4, Language::Nl).as_str(), whole(999.0, Language::Nl).as_str()), ("0", "999"));
+    }
+
+    #[test]
+    fn decimals_follow_the_language_and_nothing_is_not_negative() {
+        assert_eq!(decimals(-1_234.56, 1, Language::Nl), "−1.234,6");
+        assert_eq!(decimals(0.05, 2, Language::En), "0.05");
+        assert_eq!([decimals(-0.04, 1, Language::Nl), decimals(999.6, 0, Language::Nl)], ["0,0", "1.000"]);
     }
 
     #[test]

@@ -75,6 +75,9 @@ pub struct Alternative {
     pub structural: f64,
     /// The chance that every budget year closes, 0 to 1.
     pub closes: f64,
+    /// What people notice of it in the last budget year: lines as in the table of the proposal.
+    #[serde(default)]
+    pub noticed: Vec<Line>,
 }
 
 /// A budget paper. Amounts are in thousands of euro, + = advantage, whatever [`Paper::sign`] shows.

@@ -2,8 +2,8 @@
 
 use crate::draft::Block;
 use crate::paper::Paper;
-use crate::proposal::AFTER;
-use crate::view::{Cell, Column, Formula, Line, Measure, Place, Role, Side, Term, View};
+use crate::proposal::{AFTER, NOTICED};
+use crate::view::{Cell, Column, Formula, Line, Measure, Place, Quantity, Role, Side, Term, View};
 
 fn row(taakveld: &str, post: &str, label: &str, side: Side, term: Term, amounts: &[f64]) -> Line {
     Line {
@@ -112,6 +112,50 @@ fn chances() -> View {
             row("2028", 0.5, 1500.0),
             row("2027–2028", 0.2, 1500.0),
             Line { part: Some(AFTER.into()), ..row("2027–2028, na wijziging", 0.5, 90.0) },
+        ],
+        ..View::default()
+    }
+}
+
+/// A line of what people notice in 2028: with current policy, in the scenario, and the chances that it is better and worse.
+pub(crate) fn noticed(
+    post: &str,
+    label: &str,
+    quantity: (&str, usize, bool),
+    [without, with, better, worse]: [f64; 4],
+) -> Line {
+    let (unit, digits, more_is_better) = quantity;
+    Line {
+        post: Some(post.into()),
+        label: label.into(),
+        part: Some("2028".into()),
+        quantity: Some(Quantity { unit: unit.into(), digits, more_is_better }),
+        unsigned: true,
+        cells: [without, with, with - without, better, worse].map(Cell::from).into(),
+        ..Line::default()
+    }
+}
+
+/// Shorter waiting, and fewer jobs.
+pub(crate) fn people() -> View {
+    let column =
+        |id: &str, measure| Column { id: id.into(), title: id.into(), measure, gross: true, ..Column::default() };
+    let quantity = |id: &str| column(id, Measure::Quantity);
+    View {
+        id: NOTICED.into(),
+        title: "Wat mensen merken".into(),
+        columns: vec![
+            quantity("current"),
+            quantity("scenario"),
+            quantity("difference"),
+            column("better", Measure::Chance),
+            column("worse", Measure::Chance),
+        ],
+        lines: vec![
+            Line { role: Role::Heading, label: "2028, het laatste begrotingsjaar".into(), ..Line::default() },
+            noticed("waiting", "Wachttijd tot een plan", ("weken", 1, false), [8.1, 6.2, 0.93, 0.05]),
+            noticed("bijstand", "Mensen met bijstand", ("personen", 0, false), [2_000.0, 1_999.0, 0.55, 0.45]),
+            noticed("garantiebanen", "Garantiebanen", ("banen", 0, true), [1210.0, 1190.0, 0.2, 0.8]),
         ],
         ..View::default()
     }

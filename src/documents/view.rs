@@ -11,6 +11,19 @@ pub enum Measure {
     Thousands,
     /// A chance, 0 to 1.
     Chance,
+    /// In the unit of the line: its [`Quantity`].
+    Quantity,
+}
+
+/// What a line is counted in, where that is no money.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// `weken`
+    pub unit: String,
+    /// Decimals to show.
+    pub digits: usize,
+    /// Whether more of it is better; else less is.
+    pub more_is_better: bool,
 }
 
 /// A column of figures.
@@ -102,7 +115,7 @@ pub enum Formula {
 /// A figure, or its absence.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Cell {
-    /// Thousands of euro with + = advantage, or a chance.
+    /// Thousands of euro with + = advantage, a chance, or what the line is counted in.
     pub value: Option<f64>,
     /// How it follows from others; what is typed or computed outside has none.
     pub formula: Option<Formula>,
@@ -137,6 +150,9 @@ pub struct Line {
     pub term: Option<Term>,
     /// Which part of the table, where it has parts: `proposal`, `amendment`, `difference`.
     pub part: Option<String>,
+    /// What it is counted in, where that is no money.
+    #[serde(default)]
+    pub quantity: Option<Quantity>,
     /// A figure that is not turned round by the sign: a reserve, a cover, a chance.
     pub unsigned: bool,
     /// One per column; none in a heading.
@@ -230,6 +246,12 @@ impl View {
     #[must_use]
     pub fn has_sides(&self) -> bool {
         self.lines.iter().any(|line| line.side.is_some())
+    }
+
+    /// Whether some line is counted in something else than money.
+    #[must_use]
+    pub fn has_quantities(&self) -> bool {
+        self.lines.iter().any(|line| line.quantity.is_some())
     }
 
     /// Whether some line is incidenteel or structureel.

@@ -3,25 +3,27 @@
 use crate::paper::{Language, Paper, Sign};
 use crate::view::{Measure, Side, View};
 
-/// The heads of the columns of words: taakveld, name, lasten or baten, incidenteel or structureel; those that this view
+/// The heads of the columns of words: taakveld, name, unit, lasten or baten, incidenteel or structureel; those that this view
 /// has.
 #[must_use]
 pub fn heads(paper: &Paper, view: &View) -> Vec<&'static str> {
     let language = paper.language;
     let heads = [
         (view.has_taakvelden(), "Taakveld"),
-        (
-            true,
-            if view.has_taakvelden() {
-                language.pick("Omschrijving", "Description")
-            } else {
-                language.pick("Jaren", "Years")
-            },
-        ),
+        (true, name_head(view, language)),
+        (view.has_quantities(), language.pick("Eenheid", "Unit")),
         (view.has_sides(), language.pick("Lasten/baten", "Costs/income")),
         (paper.terms && view.has_terms(), "I/S"),
     ];
     heads.into_iter().filter(|(is_there, _)| *is_there).map(|(_, head)| head).collect()
+}
+
+fn name_head(view: &View, language: Language) -> &'static str {
+    match (view.has_taakvelden(), view.has_quantities()) {
+        (true, _) => language.pick("Omschrijving", "Description"),
+        (false, true) => language.pick("Uitkomst", "Outcome"),
+        (false, false) => language.pick("Jaren", "Years"),
+    }
 }
 
 /// The words of one line, as many as there are [`heads`].
@@ -29,10 +31,12 @@ pub fn heads(paper: &Paper, view: &View) -> Vec<&'static str> {
 pub fn words(paper: &Paper, view: &View, line: &crate::view::Line) -> Vec<String> {
     let taakveld = || line.taakveld.clone().unwrap_or_default();
     let side = || line.side.map_or("", |side| side_name(side, paper.language)).to_owned();
+    let unit = || line.quantity.as_ref().map(|quantity| quantity.unit.clone()).unwrap_or_default();
     let term = || line.term.map_or("", |term| term.letter()).to_owned();
     let words = [
         view.has_taakvelden().then(taakveld),
         Some(line.label.clone()),
+        view.has_quantities().then(unit),
         view.has_sides().then(side),
         (paper.terms && view.has_terms()).then(term),
     ];

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import {
-  assert, assertAccessible, assertFits, goTo, inEnglish, LEVER, onOnePage, places, says, setSlider, unfoldLevers, useBrowser,
+  assert, assertAccessible, assertFits, cellsOf, goTo, inEnglish, LEVER, onOnePage, places, says, setSlider, unfoldLevers, useBrowser,
   widths, withPage,
 } from './harness.mjs';
 import { untilKept } from './kept.mjs';
@@ -253,7 +253,7 @@ describe('what to take along', () => {
         assert.match(await says(page, /staat bij uw downloads/), /\.xlsx is gemaakt/);
         const sheets = unzipped(workbook.bytes);
         const names = [...sheets['xl/workbook.xml'].matchAll(/<sheet name="([^"]*)"/g)].map(([, sheet]) => sheet);
-        assert.deepEqual(names, ['Begroting', 'Kadernota', 'Tussenrapportage', 'Jaarrekening', 'Kans en reserve', 'Verantwoording']);
+        assert.deepEqual(names, ['Begroting', 'Kadernota', 'Tussenrapportage', 'Jaarrekening', 'Kans en reserve', 'Wat mensen merken', 'Verantwoording']);
         const sums = sheets['xl/worksheets/sheet1.xml'].split('<row ').find((row) => row.includes('<f>SUM('));
         assert.deepEqual(cells(sums), total);
         assert.match(sheets['docProps/core.xml'], /<dc:title>Begroting: A</);
@@ -270,6 +270,12 @@ describe('what to take along', () => {
         const years = [...new Set(machine.filter(([view]) => view === 'begroting').map((row) => row[8]))];
         const summed = years.map((year) => machine.filter((row) => row[0] === 'begroting' && row[8] === year).reduce((sum, row) => sum + Number(row[10]), 0));
         assert.deepEqual(summed, total);
+
+        const people = await cellsOf(table(page, 'Wat mensen merken'));
+        const waiting = people.find(([label]) => label === 'Wachttijd tot een plan');
+        const told = machine.filter((row) => row[0] === 'merken' && row[4] === 'waiting').slice(0, 2).map((row) => Number(row[10]));
+        assert.deepEqual(waiting.slice(2, 4).map((text) => Number(text.replace(',', '.'))), told);
+        assert.notEqual(...told);
 
         const draft = unzipped((await downloaded(page, 'Raadsvoorstel')).bytes);
         for (const heading of ['Voorgesteld besluit', 'Argumenten', 'Alternatieven', 'Financiën', 'Bronnen en beperkingen']) {

@@ -80,8 +80,8 @@ def recomputed(sheet, cell, turned):
 def check_workbook(path, budget, sign, english=False):
     """Real numbers, formulas that recompute to what they show, a sheet per table, heads that stay."""
     formulas, shown = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
-    names = ["Budget", "Kadernota", "Amendment", "Chance and reserve", "Accountability"]
-    names = names if english else ["Begroting", "Kadernota", "Amendement", "Kans en reserve", "Verantwoording"]
+    names = ["Budget", "Kadernota", "Amendment", "Chance and reserve", "What people notice", "Accountability"]
+    names = names if english else ["Begroting", "Kadernota", "Amendement", "Kans en reserve", "Wat mensen merken", "Verantwoording"]
     assert formulas.sheetnames == names, formulas.sheetnames
     assert formulas.properties.title == ("Budget: " if english else "Begroting: ") + PROPOSAL["name"], formulas.properties.title
     assert (ENGLISH_DAY if english else DUTCH_DAY) in formulas.properties.description

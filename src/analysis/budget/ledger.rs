@@ -1,5 +1,6 @@
 //! The books of many draws: what differs from current policy per post and year, and how each year ends.
 
+use crate::analysis::budget::effects::{Effects, Yearly, outcomes};
 use crate::analysis::comparison::by_year;
 use crate::analysis::experiment::Replication;
 use crate::model::post::{Post, Side};
@@ -16,6 +17,8 @@ pub struct Books {
     posts: Vec<[f64; Post::COUNT]>,
     /// What each post comes to in the scenario itself.
     gross: Vec<[f64; Post::COUNT]>,
+    /// The outcomes in the scenario, and with current policy.
+    outcomes: (Yearly, Yearly),
 }
 
 impl Books {
@@ -43,6 +46,7 @@ impl Books {
             result: results(scenario),
             posts: posts.collect(),
             gross: scenario.years.iter().map(|year| year.posts).collect(),
+            outcomes: (outcomes(scenario), outcomes(&replication.reference)),
         })
     }
 }
@@ -60,6 +64,8 @@ pub struct Ledger {
     pub differences: Vec<Vec<f64>>,
     /// Per draw, per year: the result.
     pub results: Vec<Vec<f64>>,
+    /// What differs for people.
+    pub effects: Effects,
     posts: Vec<[f64; Post::COUNT]>,
     gross: Vec<[f64; Post::COUNT]>,
 }
@@ -69,6 +75,7 @@ impl Ledger {
     pub fn add(&mut self, books: Books) {
         add(&mut self.posts, &books.posts);
         add(&mut self.gross, &books.gross);
+        self.effects.add(&books.outcomes.0, &books.outcomes.1);
         self.differences.push(books.difference);
         self.results.push(books.result);
     }

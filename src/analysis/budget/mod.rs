@@ -2,6 +2,7 @@
 //! up.
 
 pub mod closing;
+pub mod effects;
 pub mod ledger;
 pub mod recount;
 pub mod words;

@@ -4,6 +4,7 @@ pub mod counting;
 mod document;
 #[cfg(test)]
 mod kept_tests;
+pub mod noticed;
 pub mod papers;
 pub mod settings;
 mod step;

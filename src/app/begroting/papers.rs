@@ -9,6 +9,7 @@ use crate::analysis::budget::closing::Closing;
 use crate::analysis::budget::ledger::Ledger;
 use crate::analysis::budget::recount::{Counts, Recount};
 use crate::analysis::budget::words::{Facts, paragraph};
+use crate::app::begroting::noticed::{in_years, noticed};
 use crate::app::begroting::settings::{Moment, Settings};
 use crate::app::own_case::own_case;
 use crate::app::share::{assumptions, changes};
@@ -133,6 +134,7 @@ pub fn tell(
         .collect();
     let beside = others.iter().find(|(_, name, _)| settings.amendment.as_deref() == Some(name));
     views.extend(beside.map(|(_, name, ledger)| paper::amendment(&telling, &own, (name, &budget(ledger)))));
+    let end = plan.end.saturating_sub(1);
     let alternatives = others.iter().map(|(place, name, ledger)| {
         let budget = budget(ledger);
         Alternative {
@@ -141,11 +143,19 @@ pub fn tell(
             total: budget.totals.iter().sum::<i64>() as f64,
             structural: budget.structural as f64,
             closes: Closing::of(&within(ledger, plan.clone())).every.probability(),
+            noticed: paper::lines(year_at(end), &noticed(&ledger.effects, end, language)),
         }
     });
     let alternatives = alternatives.collect();
-    let found =
-        Found { budget: &own, plan: &closing, changed: &changed, run: &run, paragraph: &paragraph, is_no_difference };
+    let found = Found {
+        budget: &own,
+        plan: &closing,
+        changed: &changed,
+        run: &run,
+        noticed: &in_years(&ledger.effects, years, &plan, language),
+        paragraph: &paragraph,
+        is_no_difference,
+    };
     let paper = paper::paper(&telling, &found, views, alternatives);
     let has_items = settings.moment.period(settings.through).is_some();
     let items = expected.into_iter().filter(|_| has_items).map(|(item, _)| item).collect();

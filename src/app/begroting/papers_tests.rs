@@ -50,6 +50,30 @@ fn the_total_is_the_mean_saldo_of_the_draws() {
 }
 
 #[test]
+fn people_notice_what_the_draws_say_and_alternatives_too() {
+    let (_, ledgers, _) = two();
+    let told = told(&Settings::default());
+    let view = view(&told, "merken");
+    let waiting = view.lines.iter().find(|line| line.post.as_deref() == Some("waiting")).unwrap();
+    let effect = ledgers[1].effects.effect(crate::model::outcome::Outcome::WaitingWeeks, 3).unwrap();
+    let cells: Vec<f64> = waiting.cells.iter().map(|cell| cell.value.unwrap()).collect();
+    assert!(
+        (cells[0] - effect.without).abs() <= 0.05 && (cells[1] - effect.with).abs() <= 0.05,
+        "{cells:?} {effect:?}"
+    );
+    assert!(
+        cells[2] > 0.0 && cells[3] == effect.less && cells[4] == effect.more,
+        "fewer staff, longer waiting: {cells:?}"
+    );
+    let headings = view.lines.iter().filter(|line| line.role == Role::Heading).map(|line| &line.label[..4]);
+    assert_eq!(headings.collect::<Vec<_>>(), ["2030", "2036"]);
+    let alternative = &told.paper.alternatives[0].noticed;
+    assert!(
+        alternative.iter().any(|line| line.post.as_deref() == Some("waiting") && line.part.as_deref() == Some("2030"))
+    );
+}
+
+#[test]
 fn an_amendment_less_the_proposal_is_the_difference() {
     let told = told(&Settings::default().after(Set::Amendment(Some("A".into())), Language::Nl));
     let view = view(&told, "amendement");

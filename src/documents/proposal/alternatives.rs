@@ -1,7 +1,7 @@
 //! What the council could choose instead: going on as now, and the other scenarios.
 
 use super::decision::choices;
-use super::{Own, heading};
+use super::{Own, heading, people};
 use crate::draft::Block;
 use crate::number::chance;
 use crate::paper::{Alternative, Language};
@@ -72,15 +72,16 @@ fn alternative(own: &Own<'_>, other: &Alternative, told: String) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, other.name.clone())];
     blocks.extend(choices(own, &other.name, &other.choices));
     blocks.push(Block::Text(told));
+    objections.extend(people::objections(own, other));
     let bare = objections.is_empty();
-    if !bare {
+    if !objections.is_empty() {
         blocks.push(Block::Bullets(objections));
     }
     let more =
         own.pick("Noem de andere bezwaren tegen dit alternatief", "Name the other objections to this alternative");
     let only = own.pick(
-        "In geld is er geen bezwaar tegen dit alternatief: noem het bezwaar dat voor de raad telt",
-        "In money there is no objection to this alternative: name the one that counts for the council",
+        "In deze cijfers is er geen bezwaar tegen dit alternatief: noem het bezwaar dat voor de raad telt",
+        "In these figures there is no objection to this alternative: name the one that counts for the council",
     );
     blocks.push(Block::ToFill(if bare { only } else { more }.to_owned()));
     blocks

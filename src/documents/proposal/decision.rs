@@ -1,6 +1,6 @@
 //! What the council is asked: to agree, to change the budget by what is expected, and to keep a reserve for what is not.
 
-use super::{Own, heading, to_fill};
+use super::{Own, heading, people, to_fill};
 use crate::draft::Block;
 use crate::paper::{Language, Paper};
 
@@ -26,13 +26,29 @@ pub(super) fn decision(own: &Own<'_>) -> Vec<Block> {
             "Write what the occasion is and who decided about this before",
         ),
         heading(own, "Beoogd resultaat", "Intended result"),
-        to_fill(
+    ]);
+    blocks.extend(result(own));
+    blocks
+}
+
+/// What becomes better for people, as far as the model knows it.
+fn result(own: &Own<'_>) -> Vec<Block> {
+    let better = people::sentences(own, true);
+    if better.is_empty() {
+        return vec![to_fill(
             own,
             "Schrijf wat inwoners hiervan merken en hoe de raad dat kan volgen",
             "Write what inhabitants will notice and how the council can follow that",
+        )];
+    }
+    vec![
+        Block::Bullets(better),
+        to_fill(
+            own,
+            "Schrijf wat inwoners hier verder van merken en hoe de raad dat kan volgen",
+            "Write what else inhabitants will notice and how the council can follow that",
         ),
-    ]);
-    blocks
+    ]
 }
 
 /// What all amounts rest on beside the usual assumptions.

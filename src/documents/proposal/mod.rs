@@ -2,7 +2,10 @@
 
 mod alternatives;
 mod decision;
+mod people;
 mod reasons;
+
+pub use people::NOTICED;
 
 use crate::about::{limits, sources};
 use crate::draft::Block;
@@ -23,6 +26,8 @@ struct Own<'a> {
     figures: Alternative,
     /// `2027–2030`
     span: String,
+    /// The last budget year.
+    end: i32,
     /// The year of the structural amounts.
     last: i32,
     /// What is needed beside the changed budget with 80 % chance, thousands of euro.
@@ -49,6 +54,7 @@ impl<'a> Own<'a> {
                 ..Alternative::default()
             },
             span: if first == end { first.to_string() } else { format!("{first}–{end}") },
+            end,
             last: year(years).unwrap_or(end),
             reserve: after.cells.get(1)?.value?,
         })

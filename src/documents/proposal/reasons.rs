@@ -1,6 +1,6 @@
-//! What speaks for the proposal and what against it, as far as money goes.
+//! What speaks for the proposal and what against it, as far as the figures go.
 
-use super::{Own, heading, to_fill};
+use super::{Own, heading, people, to_fill};
 use crate::draft::Block;
 use crate::number::chance;
 use crate::paper::Language;
@@ -39,12 +39,13 @@ pub(super) fn reasons(own: &Own<'_>) -> Vec<Block> {
     let for_it: Vec<String> =
         (own.figures.structural > 0.0).then(|| sentence(true)).into_iter().chain(posts(true)).collect();
     let against = (own.figures.structural < 0.0).then(|| sentence(false)).into_iter().chain(posts(false));
-    let against: Vec<String> = against.chain([uncertain, judged.to_owned()]).collect();
+    let against: Vec<String> =
+        against.chain(people::sentences(own, false)).chain([uncertain, judged.to_owned()]).collect();
     let mut blocks = vec![heading(own, "Argumenten", "Reasons")];
     if !for_it.is_empty() {
         blocks.push(Block::Bullets(for_it));
     }
-    blocks.push(to_fill(own, "Noem de redenen die niet over geld gaan", "Name the reasons that are not about money"));
+    blocks.push(to_fill(own, "Noem de andere redenen", "Name the other reasons"));
     blocks.push(heading(own, "Kanttekeningen", "Objections"));
     blocks.push(Block::Bullets(against));
     blocks

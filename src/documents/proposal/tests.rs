@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::paper::Language;
-use crate::samples::paper;
+use crate::samples::{noticed, paper, people};
 
 fn with(language: Language) -> Paper {
     let other = Alternative {
@@ -11,6 +11,7 @@ fn with(language: Language) -> Paper {
         total: -500.0,
         structural: 20.0,
         closes: 0.25,
+        ..Alternative::default()
     };
     Paper { language, alternatives: vec![other], paragraph: "De kans is …".into(), ..paper() }
 }
@@ -117,6 +118,44 @@ fn what_an_alternative_costs_is_said_in_plain_words() {
     let same = Alternative { name: "Same".into(), ..Alternative::default() };
     let english = text(&draft(&Paper { alternatives: vec![same], ..with(Language::En) }));
     assert!(english.contains("it costs the same as current policy"), "{english}");
+}
+
+/// The items of all lists below a heading.
+fn below(blocks: &[Block], title: &str) -> Vec<String> {
+    let at = blocks.iter().position(|block| matches!(block, Block::Heading(_, heading) if heading == title)).unwrap();
+    let until_next = blocks[at + 1..].iter().take_while(|block| !matches!(block, Block::Heading(..)));
+    let items =
+        until_next.filter_map(|block| if let Block::Bullets(items) = block { Some(items.clone()) } else { None });
+    items.flatten().map(|item| item.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn what_people_notice_is_a_result_or_an_objection_and_an_alternative_is_held_against_it() {
+    let mut paper = with(Language::Nl);
+    paper.views.push(people());
+    // The alternative makes the waiting even shorter, says nothing of jobs, and has more persons with bijstand.
+    paper.alternatives[0].noticed = vec![
+        noticed("waiting", "Wachttijd tot een plan", ("weken", 1, false), [8.1, 5.0, 0.99, 0.0]),
+        noticed("bijstand", "Mensen met bijstand", ("personen", 0, false), [2_000.0, 2_040.0, 0.1, 0.9]),
+    ];
+    let blocks = draft(&paper);
+    assert_eq!(
+        below(&blocks, "Beoogd resultaat"),
+        [
+            "Wachttijd tot een plan: 6,2 weken in 2028, met huidig beleid 8,1. De kans dat dit beter uitkomt dan huidig beleid is 93%."
+        ]
+    );
+    let against = below(&blocks, "Kanttekeningen");
+    assert!(
+        against.iter().any(|item| item.starts_with("Garantiebanen: 1.190 banen in 2028, met huidig beleid 1.210. De kans dat dit slechter uitkomt dan huidig beleid is 80%.")),
+        "{against:?}"
+    );
+    assert!(against.iter().all(|item| !item.starts_with("Mensen met bijstand")), "as good as a toss: {against:?}");
+    let current = below(&blocks, "Huidig beleid voortzetten");
+    assert_eq!(current.last().unwrap(), "Wachttijd tot een plan: 8,1 weken in 2028, met het voorstel 6,2.");
+    let other = below(&blocks, "Half");
+    assert_eq!(other.last().unwrap(), "Mensen met bijstand: 2.040 personen in 2028, met het voorstel 1.999.");
+    assert!(other.iter().all(|item| !item.starts_with("Wachttijd") && !item.starts_with("Garantiebanen")), "{other:?}");
 }
 
 #[test]

@@ -41,6 +41,9 @@ pub(crate) fn word(role: Role) -> Format {
 
 /// A figure.
 pub(crate) fn figure(paper: &Paper, column: &Column, line: &Line) -> Format {
+    if column.measure == Measure::Quantity {
+        return of_role(quantity(line).set_align(FormatAlign::Right), line.role);
+    }
     let format = match (column.measure, paper.sign) {
         // The number stays the share; what is read never claims certainty.
         (Measure::Chance, _) => match paper.language {
@@ -48,10 +51,17 @@ pub(crate) fn figure(paper: &Paper, column: &Column, line: &Line) -> Format {
             Language::En => "[<0.01]\"less than 1%\";[>0.99]\"more than 99%\";0%",
         },
         _ if !paper.has_letters(column) || line.unsigned => "#,##0;-#,##0;0",
-        (Measure::Thousands, Sign::Advantage) => "#,##0\" V\";-#,##0\" N\";0",
-        (Measure::Thousands, Sign::Cost) => "#,##0\" N\";-#,##0\" V\";0",
+        (_, Sign::Advantage) => "#,##0\" V\";-#,##0\" N\";0",
+        (_, Sign::Cost) => "#,##0\" N\";-#,##0\" V\";0",
     };
     of_role(Format::new().set_num_format(format).set_align(FormatAlign::Right), line.role)
+}
+
+/// A number with the decimals of its line.
+fn quantity(line: &Line) -> Format {
+    let digits = line.quantity.as_ref().map_or(0, |quantity| quantity.digits);
+    let number = if digits == 0 { String::from("#,##0") } else { format!("#,##0.{}", "0".repeat(digits)) };
+    Format::new().set_num_format(format!("{number};-{number};{number}"))
 }
 
 fn of_role(format: Format, role: Role) -> Format {

@@ -87,7 +87,7 @@ fn write_line(
         let (to, looks) = (column(corner.column + place), looks::figure(paper, of, told));
         let shown = cell.value.map(|value| match of.measure {
             Measure::Thousands => paper.signed(told, value),
-            Measure::Chance => value,
+            Measure::Chance | Measure::Quantity => value,
         });
         match (&cell.formula, shown) {
             (None, None) => sheet.write_blank(at, to, &looks)?,

@@ -4,6 +4,7 @@
 
 mod amendment;
 mod closing;
+mod effects;
 mod plan;
 mod report;
 mod words;
@@ -14,6 +15,7 @@ use kantelpunt_documents::paper::{self, Alternative, Paper, Sign};
 use kantelpunt_documents::view::{Cell, Column, Formula, Line, Role, View};
 
 pub use crate::export::paper::amendment::amendment;
+pub use crate::export::paper::effects::{Noticed, lines};
 pub use crate::export::paper::report::{Again, Item, Period, Realised, report};
 pub use crate::export::paper::words::taakveld;
 
@@ -63,6 +65,8 @@ pub struct Found<'a> {
     pub changed: &'a Closing,
     /// How all years end.
     pub run: &'a Closing,
+    /// What people notice, by year.
+    pub noticed: &'a [(i32, Vec<Noticed>)],
     /// The text for the paragraaf weerstandsvermogen.
     pub paragraph: &'a str,
     /// Whether nothing differs from current policy.
@@ -115,13 +119,13 @@ impl Telling<'_> {
     }
 }
 
-/// The paper of a scenario: with the tables of the kadernota and the begroting, of chances and reserves, and those that are
-/// given, in the order in which the year asks for them.
+/// The paper of a scenario: with the tables of the kadernota and the begroting, of chances and reserves, of what people notice, and those
+/// that are given, in the order in which the year asks for them.
 #[must_use]
 pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternatives: Vec<Alternative>) -> Paper {
     let mut views = vec![plan::begroting(telling, found.budget), plan::kadernota(telling, found.budget)];
     views.extend(more);
-    views.push(closing::view(telling, found));
+    views.extend([closing::view(telling, found), effects::view(telling, found.noticed)]);
     Paper {
         language: told_in(telling.language),
         title: words::title(telling),

@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::analysis::budget::Row;
+use crate::analysis::budget::effects::Effect;
 use crate::model::post::Post;
 use kantelpunt_documents::draft::Block;
-use kantelpunt_documents::view::{Place, Term};
+use kantelpunt_documents::view::{Place, Quantity, Term};
 
 const YEARS: [(i32, usize); 5] = [(2027, 12), (2028, 12), (2029, 12), (2030, 12), (2031, 6)];
 
@@ -61,12 +62,46 @@ fn made(language: Language) -> Paper {
         plan: &plan,
         changed: &changed,
         run: &run,
+        noticed: &[(2030, seen()), (2031, Vec::new())],
         paragraph: "De kans is …",
         is_no_difference: false,
     };
     let other =
         Alternative { name: "Half".into(), total: -500.0, structural: 20.0, closes: 0.25, ..Alternative::default() };
     paper(&telling(language), &found, Vec::new(), vec![other])
+}
+
+/// Waiting becomes shorter; of jobs the difference is too small to print.
+fn seen() -> Vec<Noticed> {
+    let noticed = |id, label, digits, more_is_better, (without, with)| Noticed {
+        id,
+        label,
+        quantity: Quantity { unit: "weken".into(), digits, more_is_better },
+        effect: Effect { without, with, more: 0.2, less: 0.7 },
+    };
+    vec![
+        noticed("jobs", "Banen", 0, true, (1_200.2, 1_200.4)),
+        noticed("waiting", "Wachttijd", 1, false, (8.14, 6.16)),
+        noticed("placed", "Geplaatst", 0, true, (10.0, 12.0)),
+    ]
+}
+
+#[test]
+fn people_notice_what_would_be_printed_and_better_is_less_waiting_or_more_work() {
+    let paper = made(Language::Nl);
+    let view = paper.views.last().unwrap();
+    let told: Vec<(&str, Vec<f64>)> = view
+        .lines
+        .iter()
+        .map(|line| (line.label.as_str(), line.cells.iter().filter_map(|cell| cell.value).collect()))
+        .collect();
+    let [(heading, none), waiting, placed] = &told[..] else { panic!("{told:?}") };
+    assert!(heading.starts_with("2030, het laatste begrotingsjaar") && none.is_empty());
+    assert_eq!((waiting.0, placed), ("Wachttijd", &("Geplaatst", vec![10.0, 12.0, 2.0, 0.2, 0.7])));
+    assert!((waiting.1[2] + 1.9).abs() < 1e-12 && waiting.1[3] == 0.7, "{waiting:?}");
+    let none = effects::view(&telling(Language::Nl), &[(2030, Vec::new())]);
+    assert!(none.lines.is_empty() && none.notes[0].starts_with("Geen van deze uitkomsten"));
+    assert!(lines(2030, &seen()).iter().all(|line| line.part.as_deref() == Some("2030") && line.label != "Banen"));
 }
 
 fn values(view: &View, label: &str) -> Vec<f64> {
@@ -116,7 +151,7 @@ fn an_amendment_is_the_difference_with_the_proposal_also_in_posts_that_one_of_th
 #[test]
 fn chances_and_reserves_are_those_of_the_draws_rounded_up() {
     let paper = made(Language::En);
-    let view = paper.views.last().unwrap();
+    let view = paper.views.iter().find(|view| view.id == "kans").unwrap();
     assert_eq!(values(view, "2027"), [0.0, 131.0, 131.0, 131.0]);
     assert_eq!(values(view, "2028"), [1.0, 131.0, 131.0, 131.0]);
     assert_eq!(values(view, "2027–2030, every year")[0], 0.0);

@@ -10,6 +10,7 @@ pub(crate) use write::today;
 
 use std::rc::Rc;
 
+use kantelpunt_documents::proposal::NOTICED;
 use yew::prelude::*;
 
 use crate::analysis::budget::recount::Recount;
@@ -110,6 +111,7 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
                             </div>
                         }
                     }) }
+                    if !told.is_no_difference { { table(Part::Of(NOTICED), None) } }
                     { section("begroting-niet", LEFT_OUT.say(language), html! {
                         <div class="kp-card">
                             <ul class="kp-list">{ for [LEFT_OUT_OWN, LEFT_OUT_MODEL, LEFT_OUT_MONEY].map(|text| html! { <li>{ text.say(language) }</li> }) }</ul>

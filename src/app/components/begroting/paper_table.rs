@@ -100,6 +100,7 @@ fn row(props: &Props, view: &View, (place, line): (usize, &Line), columns: usize
         <tr class={classes!((line.role == Role::Total).then_some("kp-table__total"))}>
             if view.has_taakvelden() { <td>{ line.taakveld.clone() }</td> }
             <th scope="row">{ &line.label }</th>
+            if view.has_quantities() { <td>{ line.quantity.as_ref().map(|quantity| quantity.unit.clone()) }</td> }
             if view.has_sides() { <td>{ side }</td> }
             if paper.terms && view.has_terms() { <td>{ term(props, view, line) }</td> }
             { for view.columns.iter().zip(&line.cells).map(cell) }
