@@ -1,6 +1,9 @@
 //! What a reader must know of a case beside its name: which of its figures, policy and assumptions are the user's own. It
 //! stands with every figure that leaves the page.
 
+use kantelpunt_documents::paper::OwnCase;
+
+use crate::app::share::{assumptions, own_figures, own_policy};
 use crate::app::work::Work;
 use crate::text::Language;
 
@@ -27,6 +30,16 @@ pub fn own_case(work: &Work, language: Language) -> String {
     }
 }
 
+/// All of it in words, for a paper.
+#[must_use]
+pub fn own_lists(work: &Work, language: Language) -> OwnCase {
+    OwnCase {
+        figures: own_figures(work, language),
+        policy: own_policy(work, language),
+        assumptions: assumptions(work, language),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +57,9 @@ mod tests {
         assert_eq!(own_case(&adopted.work, Language::Nl), ", met eigen huidig beleid");
         let assumed = adopted.after(Action::Set(Field::Assumption(saving), 0.25));
         assert_eq!(own_case(&assumed.work, Language::Nl), ", met eigen huidig beleid en 1 eigen aanname");
+        let lists = own_lists(&assumed.work, Language::Nl);
+        assert_eq!(lists.policy, ["Fte per wijkteam: 12\u{a0}fte (gewoon: 10\u{a0}fte)"]);
+        assert!(lists.figures.is_empty() && lists.assumptions.len() == 1);
         assert_eq!(own_case(&assumed.work, Language::En), ", with an own current policy and 1 own assumption");
     }
 }

@@ -1,12 +1,13 @@
 //! What stands at the top of a screen on paper: the case, the scenario, the day, and every choice that differs from current
 //! policy. On screen the levers say so; a paper has none.
 
+use kantelpunt_documents::paper::OwnCase;
 use kantelpunt_documents::words::day;
 
-use crate::app::own_case::own_case;
+use crate::app::own_case::{own_case, own_lists};
 use crate::app::route::View;
 use crate::app::said::said;
-use crate::app::share::{assumptions, changes};
+use crate::app::share::changes;
 use crate::app::share_text::ASSUMPTIONS;
 use crate::app::text::Texts;
 use crate::app::verantwoording::text::view_name;
@@ -15,6 +16,8 @@ use crate::export::paper::told_in;
 use crate::text::Language;
 
 said! {
+    FIGURES = "Eigen cijfers" / "Own figures";
+    POLICY = "Eigen huidig beleid" / "Own current policy";
     DIFFERS = "dit is anders dan huidig beleid" / "this differs from current policy";
     NO_DIFFERENCE = "geen verschil met huidig beleid" / "no difference with current policy";
 }
@@ -26,7 +29,7 @@ pub struct PaperHead {
     pub title: String,
     /// Screen, scenario and day.
     pub about: String,
-    /// Each with its name: the choices of the scenario, of every scenario where they are compared, and own assumptions.
+    /// Each with its name: the choices of the scenario, of every scenario where they are compared, and what is the user's own.
     pub lists: Vec<(String, Vec<String>)>,
 }
 
@@ -44,8 +47,10 @@ pub fn paper_head(work: &Work, view: View, today: &str, language: Language) -> O
         (format!("Scenario {}: {}", name(place), differs.say(language)), changed)
     };
     let shown = if view == View::Vergelijk { 0..work.scenarios.len() } else { work.chosen..work.chosen + 1 };
-    let assumed = assumptions(work, language);
-    let assumed = (!assumed.is_empty()).then(|| (ASSUMPTIONS.say(language).to_owned(), assumed));
+    let OwnCase { figures, policy, assumptions } = own_lists(work, language);
+    let lists = [(FIGURES, figures), (POLICY, policy), (ASSUMPTIONS, assumptions)];
+    let lists = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
+    let lists = lists.map(|(name, texts)| (name.say(language).to_owned(), texts));
     Some(PaperHead {
         title: format!("{}{own}", Texts::of(language).chose(&work.preset.id)),
         about: format!(
@@ -54,7 +59,7 @@ pub fn paper_head(work: &Work, view: View, today: &str, language: Language) -> O
             name(work.chosen),
             day(today, told_in(language))
         ),
-        lists: shown.map(of).chain(assumed).collect(),
+        lists: shown.map(of).chain(lists).collect(),
     })
 }
 

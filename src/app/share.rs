@@ -3,6 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::app::field::Field;
+use crate::app::municipality::Municipality;
 use crate::app::route::Route;
 use crate::app::text::Texts;
 use crate::app::work::{Work, at, common, is_question};
@@ -87,7 +88,26 @@ fn of_lever(work: &Work, field: Field, language: Language) -> Vec<String> {
     differing(field, &work.references(field, None), &work.values(field, None), &name, language)
 }
 
-/// What differs in a field: once for all, or for each place where it does.
+/// What current policy is, where that of the ready case is something else: `Fte per wijkteam: 11 fte (gewoon: 10 fte)`.
+#[must_use]
+pub fn own_policy(work: &Work, language: Language) -> Vec<String> {
+    let usual = language.pick("gewoon", "usually");
+    let of = |place: usize| {
+        let field = Field::Lever(place);
+        let pairs = work.municipalities.iter().zip(&work.preset.members);
+        let (ready, own): (Vec<f64>, Vec<f64>) =
+            pairs.map(|(own, member)| (at(&member.current, place), at(&own.current, place))).unzip();
+        let said = |ready: f64, own: f64| {
+            let (label, [ready, own]) =
+                (field.label(language), [ready, own].map(|value| field.spoken(value, language)));
+            format!("{label}: {own} ({usual}: {ready})")
+        };
+        told(&said, (&ready, &own), &|place| work.name_of(Some(place)), language)
+    };
+    (0..REGISTRY.len()).flat_map(of).collect()
+}
+
+/// What differs in a field.
 fn differing<'a>(
     field: Field,
     references: &[f64],
@@ -99,14 +119,23 @@ fn differing<'a>(
     let said = |from: f64, to: f64| {
         texts.from_to(field.label(language), &field.spoken(from, language), &field.spoken(to, language))
     };
+    told(&said, (references, values), name, language)
+}
+
+/// What differs: once for all, or for each place where it does.
+fn told<'a>(
+    said: &dyn Fn(f64, f64) -> String,
+    (references, values): (&[f64], &[f64]),
+    name: &dyn Fn(usize) -> Option<&'a str>,
+    language: Language,
+) -> Vec<String> {
     match (common(references), common(values)) {
         (Some(from), Some(to)) if from == to => Vec::new(),
         (Some(from), Some(to)) => vec![said(from, to)],
         _ => {
             let differing = references.iter().zip(values).enumerate().filter(|(_, (from, to))| from != to);
-            differing
-                .map(|(place, (from, to))| format!("{} {}", said(*from, *to), texts.in_place(name(place))))
-                .collect()
+            let place = |place: usize| Texts::of(language).in_place(name(place));
+            differing.map(|(at, (from, to))| format!("{} {}", said(*from, *to), place(at))).collect()
         }
     }
 }
@@ -136,6 +165,22 @@ pub fn assumed(assumptions: &AssumptionSet, language: Language) -> Vec<String> {
         format!("{label}: {mode}")
     })
     .collect()
+}
+
+/// The user's own figures of each municipality: `Inwoners: 52.000 inwoners`.
+#[must_use]
+pub fn own_figures(work: &Work, language: Language) -> Vec<String> {
+    let one = work.municipalities.len() == 1;
+    let of = |(at, own): (usize, &Municipality)| -> Vec<String> {
+        let place = Texts::of(language).in_place(work.name_of(Some(at)));
+        let place = if one { String::new() } else { format!(" {place}") };
+        let said = |(figure, value): (&usize, &f64)| {
+            let figure = Field::Figure(*figure);
+            format!("{}: {}{place}", figure.label(language), figure.spoken(*value, language))
+        };
+        own.own_figures.iter().map(said).collect()
+    };
+    work.municipalities.iter().enumerate().flat_map(of).collect()
 }
 
 /// How many own figures there are, in all municipalities.

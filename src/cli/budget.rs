@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use kantelpunt_documents::paper::OwnCase;
 use serde_json::{Map, Value, json};
 
 use crate::analysis::budget::closing::{CERTAINTIES, Closing, Reserve};
@@ -71,7 +72,7 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
             case: &name,
             scenario: &setting.scenario.name,
             choices: &choices(&setting.scenario.levers, &setting.policies, language),
-            assumptions: &assumed(&setting.assumptions, language),
+            own: &OwnCase { assumptions: assumed(&setting.assumptions, language), ..OwnCase::default() },
             date: &manner.date,
             link: "",
             years: &years,

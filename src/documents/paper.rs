@@ -80,6 +80,17 @@ pub struct Alternative {
     pub noticed: Vec<Line>,
 }
 
+/// What the user knows, or assumes, otherwise than the ready case, each in words. It holds for the scenario and for current policy.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct OwnCase {
+    /// Figures of the municipality.
+    pub figures: Vec<String>,
+    /// What its current policy is.
+    pub policy: Vec<String>,
+    /// Assumptions.
+    pub assumptions: Vec<String>,
+}
+
 /// A budget paper. Amounts are in thousands of euro, + = advantage, whatever [`Paper::sign`] shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Paper {
@@ -94,9 +105,9 @@ pub struct Paper {
     /// What the scenario changes in current policy, choice by choice.
     #[serde(default)]
     pub choices: Vec<String>,
-    /// What is assumed otherwise than usual, for the scenario and for current policy.
+    /// What is otherwise than in the ready case.
     #[serde(default)]
-    pub assumptions: Vec<String>,
+    pub own: OwnCase,
     /// Whether nothing differs from current policy: then there is nothing to propose.
     #[serde(default)]
     pub is_no_difference: bool,

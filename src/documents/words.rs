@@ -89,13 +89,16 @@ pub fn conventions(paper: &Paper, view: &View) -> String {
     parts.join(" ")
 }
 
-/// The choices of the scenario and the own assumptions, each with what it is.
+/// The choices of the scenario, and what is otherwise than in the ready case, each with what it is.
 #[must_use]
 pub fn listed(paper: &Paper) -> Vec<(&'static str, &str)> {
-    let (choice, assumed) =
-        (paper.language.pick("Keuze", "Choice"), paper.language.pick("Eigen aanname", "Own assumption"));
-    let choices = paper.choices.iter().map(|text| (choice, text.as_str()));
-    choices.chain(paper.assumptions.iter().map(|text| (assumed, text.as_str()))).collect()
+    let lists = [
+        (paper.language.pick("Keuze", "Choice"), &paper.choices),
+        (paper.language.pick("Eigen cijfer", "Own figure"), &paper.own.figures),
+        (paper.language.pick("Eigen huidig beleid", "Own current policy"), &paper.own.policy),
+        (paper.language.pick("Eigen aanname", "Own assumption"), &paper.own.assumptions),
+    ];
+    lists.into_iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name, text.as_str()))).collect()
 }
 
 /// The months as they stand in a date.

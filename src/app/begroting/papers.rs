@@ -11,8 +11,8 @@ use crate::analysis::budget::recount::{Counts, Recount};
 use crate::analysis::budget::words::{Facts, paragraph};
 use crate::app::begroting::noticed::{in_years, noticed};
 use crate::app::begroting::settings::{Moment, Settings};
-use crate::app::own_case::own_case;
-use crate::app::share::{assumptions, changes};
+use crate::app::own_case::{own_case, own_lists};
+use crate::app::share::changes;
 use crate::app::work::Work;
 use crate::export::paper::{self, Again, Found, Item, Telling};
 use crate::model::iv3::Iv3;
@@ -76,7 +76,7 @@ pub fn tell(
         case: &case,
         scenario: &scenario.name,
         choices: &changes(work, work.chosen, language),
-        assumptions: &assumptions(work, language),
+        own: &own_lists(work, language),
         date: &occasion.date,
         link: &occasion.link,
         years,

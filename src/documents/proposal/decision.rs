@@ -2,7 +2,7 @@
 
 use super::{Own, heading, people, to_fill};
 use crate::draft::Block;
-use crate::paper::{Language, Paper};
+use crate::paper::{Language, OwnCase, Paper};
 
 pub(super) fn decision(own: &Own<'_>) -> Vec<Block> {
     let Paper { scenario, case, language, .. } = own.paper;
@@ -17,7 +17,7 @@ pub(super) fn decision(own: &Own<'_>) -> Vec<Block> {
         Block::Text(why_this_reserve(own)),
     ];
     blocks.extend(choices(own, scenario, &own.paper.choices));
-    blocks.extend(assumptions(own));
+    blocks.extend(rests_on(own));
     blocks.extend([
         heading(own, "Inleiding", "Introduction"),
         to_fill(
@@ -51,16 +51,31 @@ fn result(own: &Own<'_>) -> Vec<Block> {
     ]
 }
 
-/// What all amounts rest on beside the usual assumptions.
-fn assumptions(own: &Own<'_>) -> Vec<Block> {
-    if own.paper.assumptions.is_empty() {
-        return Vec::new();
-    }
-    let lead = own.pick(
-        "Alle bedragen, ook die van huidig beleid, zijn gerekend met eigen aannames in plaats van de gewone:",
-        "All amounts, those of current policy too, are computed with own assumptions in the place of the usual ones:",
-    );
-    vec![Block::Text(lead.to_owned()), Block::Bullets(own.paper.assumptions.clone())]
+/// What all amounts rest on beside the ready case.
+fn rests_on(own: &Own<'_>) -> Vec<Block> {
+    let OwnCase { figures, policy, assumptions } = &own.paper.own;
+    let lists = [
+        (
+            figures,
+            "De gemeente is gerekend met eigen cijfers in plaats van geschatte:",
+            "The municipality is computed with own figures in the place of estimated ones:",
+        ),
+        (
+            policy,
+            "Huidig beleid, waar alles mee is vergeleken, is zoals de gemeente het zelf heeft ingevuld:",
+            "Current policy, with which all is compared, is as the municipality itself has filled it in:",
+        ),
+        (
+            assumptions,
+            "Alle bedragen, ook die van huidig beleid, zijn gerekend met eigen aannames in plaats van de gewone:",
+            "All amounts, those of current policy too, are computed with own assumptions in the place of the usual ones:",
+        ),
+    ];
+    let told = lists.into_iter().filter(|(texts, ..)| !texts.is_empty());
+    told.flat_map(|(texts, dutch, english)| {
+        [Block::Text(own.pick(dutch, english).to_owned()), Block::Bullets(texts.clone())]
+    })
+    .collect()
 }
 
 /// What a scenario is: its choices, each against current policy. A paper that does not know them says nothing of them.

@@ -166,12 +166,23 @@ fn where_nothing_differs_there_is_nothing_to_decide() {
 }
 
 #[test]
-fn own_assumptions_stand_before_the_first_amount_that_rests_on_them() {
-    let assumptions = vec!["Besparing op zorg: 25%".to_owned()];
-    let text = text(&draft(&Paper { assumptions, ..with(Language::Nl) }));
-    let (assumed, heading) = (text.find("Besparing op zorg: 25%"), text.find("Inleiding"));
-    assert!(assumed.is_some() && assumed < heading, "{text}");
-    assert!(text.contains("gerekend met eigen aannames"), "{text}");
+fn what_is_the_users_own_stands_before_the_first_amount_that_rests_on_it() {
+    let own = crate::paper::OwnCase {
+        figures: vec!["Inwoners: 52.000 inwoners".to_owned()],
+        policy: vec!["Fte per wijkteam: 11 fte (gewoon: 10 fte)".to_owned()],
+        assumptions: vec!["Besparing op zorg: 25%".to_owned()],
+    };
+    let text = text(&draft(&Paper { own, ..with(Language::Nl) }));
+    let heading = text.find("Inleiding");
+    for (lead, item) in [
+        ("met eigen cijfers", "Inwoners: 52.000"),
+        ("zoals de gemeente het zelf heeft ingevuld", "11 fte (gewoon: 10 fte)"),
+        ("gerekend met eigen aannames", "Besparing op zorg: 25%"),
+    ] {
+        let (lead, item) = (text.find(lead), text.find(item));
+        assert!(lead.is_some() && lead < item && item < heading, "{text}");
+    }
+    assert!(!format!("{:?}", draft(&with(Language::Nl))).contains("eigen"), "nothing own, nothing said");
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod words;
 
 use std::ops::Range;
 
-use kantelpunt_documents::paper::{self, Alternative, Paper, Sign};
+use kantelpunt_documents::paper::{self, Alternative, OwnCase, Paper, Sign};
 use kantelpunt_documents::view::{Cell, Column, Formula, Line, Role, View};
 
 pub use crate::export::paper::amendment::amendment;
@@ -34,8 +34,8 @@ pub struct Telling<'a> {
     pub scenario: &'a str,
     /// What it changes in current policy, choice by choice.
     pub choices: &'a [String],
-    /// What is assumed otherwise than usual.
-    pub assumptions: &'a [String],
+    /// What is otherwise than in the ready case.
+    pub own: &'a OwnCase,
     /// The day: `2027-05-31`.
     pub date: &'a str,
     /// An address that shows the same; empty where there is none.
@@ -132,7 +132,7 @@ pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternat
         case: telling.case.to_owned(),
         scenario: telling.scenario.to_owned(),
         choices: telling.choices.to_vec(),
-        assumptions: telling.assumptions.to_vec(),
+        own: telling.own.clone(),
         is_no_difference: found.is_no_difference,
         reference: telling.pick("huidig beleid", "current policy").to_owned(),
         date: telling.date.to_owned(),

@@ -7,6 +7,7 @@ use crate::model::post::Post;
 use kantelpunt_documents::draft::Block;
 use kantelpunt_documents::view::{Place, Quantity, Term};
 
+static NOTHING_OWN: OwnCase = OwnCase { figures: Vec::new(), policy: Vec::new(), assumptions: Vec::new() };
 const YEARS: [(i32, usize); 5] = [(2027, 12), (2028, 12), (2029, 12), (2030, 12), (2031, 6)];
 
 fn telling(language: Language) -> Telling<'static> {
@@ -15,7 +16,7 @@ fn telling(language: Language) -> Telling<'static> {
         case: "Schagen",
         scenario: "Meer wijkteams",
         choices: &[],
-        assumptions: &[],
+        own: &NOTHING_OWN,
         date: "2027-05-31",
         link: "https://example.org/#/begroting",
         years: &YEARS,
