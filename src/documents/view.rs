@@ -40,7 +40,8 @@ pub struct Column {
     /// Whether these are amounts of the books and no differences: no V or N stands with them.
     #[serde(default)]
     pub gross: bool,
-    /// Whether these figures are typed in by the user, and may be missing: formulas in a file wait for them.
+    /// Whether these figures are typed in by the user, and may be missing: formulas in a file wait for them, and a sum for
+    /// all of them, for a sum of some would be read beside sums of everything.
     #[serde(default)]
     pub typed: bool,
 }
@@ -201,7 +202,9 @@ impl View {
             None => cell.value,
             Some(Formula::Sum(lines)) => {
                 let of = |line: &usize| self.value(Place { line: *line, ..place }, deep);
-                lines.iter().any(|line| of(line).is_some()).then(|| lines.iter().filter_map(of).sum())
+                let known: Vec<f64> = lines.iter().filter_map(of).collect();
+                let needed = if self.is_typed(place) { lines.len() } else { 1 };
+                (known.len() >= needed).then(|| known.iter().sum())
             }
             Some(Formula::Minus(of, minus)) => Some(self.value(*of, deep)? - self.value(*minus, deep)?),
             Some(Formula::Across(columns)) => {
@@ -222,7 +225,10 @@ impl View {
     fn waits(&self, place: Place, deep: usize) -> bool {
         let (Some(cell), Some(deep)) = (self.cell(place), deep.checked_sub(1)) else { return false };
         match &cell.formula {
-            None => self.columns.get(place.column).is_some_and(|column| column.typed),
+            None => self.is_typed(place),
+            Some(Formula::Sum(lines)) if self.is_typed(place) => {
+                lines.iter().any(|line| self.waits(Place { line: *line, ..place }, deep))
+            }
             Some(Formula::Sum(lines)) => lines.iter().all(|line| self.waits(Place { line: *line, ..place }, deep)),
             Some(Formula::Across(columns)) => {
                 columns.iter().all(|column| self.waits(Place { column: *column, ..place }, deep))
@@ -230,6 +236,12 @@ impl View {
             Some(Formula::Minus(of, minus)) => self.waits(*of, deep) || self.waits(*minus, deep),
             Some(Formula::Cover(of)) => self.waits(*of, deep),
         }
+    }
+
+    /// Whether the figures of this column are typed in by the user.
+    #[must_use]
+    pub fn is_typed(&self, place: Place) -> bool {
+        self.columns.get(place.column).is_some_and(|column| column.typed)
     }
 
     fn cell(&self, place: Place) -> Option<&Cell> {
@@ -283,11 +295,14 @@ mod tests {
         let values = |line: usize| view.lines[line].cells.iter().map(|cell| cell.value).collect::<Vec<_>>();
         assert_eq!(values(0), [Some(-100.0), Some(-120.0), Some(-20.0), Some(-120.0)]);
         assert_eq!(values(1), [Some(-50.0), None, None, Some(-50.0)]);
-        assert_eq!(values(2), [Some(-150.0), Some(-120.0), Some(-20.0), Some(-170.0)]);
+        assert_eq!(values(2), [Some(-150.0), None, Some(-20.0), Some(-170.0)], "what was realised is not all known");
         for line in 0..3 {
             let waits: Vec<bool> = (0..4).map(|column| view.may_be_missing(Place { line, column })).collect();
             assert_eq!(waits, [false, true, true, false], "{line}");
         }
+        view.lines[1].cells[1].value = Some(-45.0);
+        view.compute();
+        assert_eq!(view.lines[2].cells[1].value, Some(-165.0));
         assert!(!amendment().may_be_missing(Place { line: 7, column: 0 }));
     }
 

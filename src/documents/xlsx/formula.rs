@@ -33,7 +33,13 @@ pub(crate) fn text(formula: &Formula, at: Place, view: &View, corner: Corner, si
                 )
                 .collect();
             let cells = runs.join(",");
-            if waits(&at) { format!("=IF(COUNT({cells})=0,\"\",SUM({cells}))") } else { format!("=SUM({cells})") }
+            // The same rule as that of the view itself.
+            let needed = if view.is_typed(at) { lines.len() } else { 1 };
+            if waits(&at) {
+                format!("=IF(COUNT({cells})<{needed},\"\",SUM({cells}))")
+            } else {
+                format!("=SUM({cells})")
+            }
         }
         // A sum passes over what shows nothing; a plus would not.
         Formula::Across(columns) => {
@@ -115,8 +121,8 @@ mod tests {
         assert_eq!(formula(1, 2), "=IF(F7=\"\",\"\",F7-E7)");
         assert_eq!(formula(1, 3), "=SUM(E7,G7)");
         assert_eq!(formula(2, 0), "=SUM(E6:E7)");
-        assert_eq!(formula(2, 1), "=IF(COUNT(F6:F7)=0,\"\",SUM(F6:F7))");
-        assert_eq!(formula(2, 2), "=IF(COUNT(G6:G7)=0,\"\",SUM(G6:G7))");
+        assert_eq!(formula(2, 1), "=IF(COUNT(F6:F7)<2,\"\",SUM(F6:F7))");
+        assert_eq!(formula(2, 2), "=IF(COUNT(G6:G7)<1,\"\",SUM(G6:G7))");
         assert_eq!(formula(2, 3), "=SUM(H6:H7)");
         let typed = |column| Place { line: 0, column };
         let both = Formula::Minus(typed(1), typed(1));

@@ -224,10 +224,10 @@ fn notes(telling: &Telling<'_>, period: Period, (filled, of): (usize, usize), ag
     if filled < of {
         notes.push(match telling.language {
             Language::Nl => {
-                format!("Ingevuld: {filled} van {of} regels. Een lege regel telt niet mee in gerealiseerd en verschil.")
+                format!("Ingevuld: {filled} van {of} regels. Een lege regel telt niet mee in het verschil. Het saldo van gerealiseerd staat er als alles is ingevuld.")
             }
             Language::En => {
-                format!("Filled in: {filled} of {of} rows. An empty row does not count in realised and difference.")
+                format!("Filled in: {filled} of {of} rows. An empty row does not count in the difference. The balance of realised stands there once all is filled in.")
             }
         });
     }
