@@ -8,6 +8,7 @@ use crate::levers::spec::{Domain, LeverSpec};
 use crate::levers::{self, Levers, REGISTRY};
 use crate::scenario::file::{accepted, out_of_range};
 use crate::scenario::input_error::InputError;
+use crate::scenario::nearest;
 
 /// Settings that differ from some policy. As text `lever` holds for all municipalities, `lever@municipality` for one.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -126,11 +127,6 @@ fn read_lever(spec: &LeverSpec, value: &Value) -> Result<f64, InputError> {
 
 /// There is no lever with this name.
 pub(crate) fn unknown_lever(id: &str, given: &str) -> InputError {
-    let known = REGISTRY.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
-    InputError::new(
-        id,
-        given,
-        format!("die hefboom bestaat niet, kies uit: {known}"),
-        format!("there is no such lever, choose from: {known}"),
-    )
+    let [nl, en] = nearest::choice(id, REGISTRY.iter().map(|spec| spec.id));
+    InputError::new(id, given, format!("die hefboom bestaat niet; {nl}"), format!("there is no such lever; {en}"))
 }

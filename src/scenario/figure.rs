@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::case::Figures;
 use crate::parameters::unit::Unit;
 use crate::scenario::input_error::InputError;
+use crate::scenario::nearest;
 use crate::text::Language;
 use crate::text::number;
 
@@ -127,8 +128,8 @@ pub fn find(id: &str) -> Option<(usize, &'static FigureSpec)> {
 /// There is no figure with this name.
 #[must_use]
 pub fn unknown(id: &str) -> InputError {
-    let known = FIGURES.iter().map(|spec| spec.id).collect::<Vec<_>>().join(", ");
-    InputError::new("figure", format!("‘{id}’"), format!("kies uit: {known}"), format!("choose from: {known}"))
+    let [nl, en] = nearest::choice(id, FIGURES.iter().map(|spec| spec.id));
+    InputError::new("figure", format!("‘{id}’"), nl, en)
 }
 
 /// Sets one figure.

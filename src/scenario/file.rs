@@ -10,6 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::assumptions::{AssumptionSet, fixed};
 use crate::scenario::changes::Changes;
 use crate::scenario::input_error::InputError;
+use crate::scenario::nearest;
 use crate::scenario::opinions::Opinions;
 use crate::scenario::strict_json::Strict;
 use crate::text::Language;
@@ -143,12 +144,13 @@ pub fn out_of_range(field: &str, value: &str, low: f64, high: f64) -> InputError
 
 /// There is no assumption with this name.
 pub(crate) fn unknown_assumption(id: &str, given: &str) -> InputError {
-    InputError::new(
-        id,
-        given,
-        "die aanname bestaat niet; `kantelpunt parameters` noemt ze alle",
-        "there is no such assumption; `kantelpunt parameters` lists them all",
-    )
+    let known: Vec<&str> = parameters::registry().map(|spec| spec.id).collect();
+    let [nl, en] = match nearest::meant(id, &known) {
+        Some(_) => nearest::choice(id, known.into_iter()),
+        // Hundreds of names are no answer.
+        None => ["`kantelpunt parameters` noemt ze alle", "`kantelpunt parameters` lists them all"].map(String::from),
+    };
+    InputError::new(id, given, format!("die aanname bestaat niet; {nl}"), format!("there is no such assumption; {en}"))
 }
 
 /// Reads own assumptions: `{"assumption": number or range}`.

@@ -12,6 +12,7 @@ pub mod input_error;
 pub mod link;
 pub mod made_with;
 pub mod mechanism;
+mod nearest;
 pub mod opinions;
 pub mod output;
 pub mod own_figures;

@@ -100,10 +100,8 @@ impl Settings {
                 }
                 "counts" => {
                     for (id, count) in value.as_object().ok_or_else(refused)? {
-                        let (place, spec) = figure::find(id).ok_or_else(|| figure::unknown(id))?;
-                        if !spec.is_count() {
-                            return Err(figure::unknown(id));
-                        }
+                        let (place, _) =
+                            figure::find(id).filter(|(_, spec)| spec.is_count()).ok_or_else(|| uncounted(id))?;
                         settings.counts.insert(place, figure(id, count, MOST_PEOPLE)?);
                     }
                 }
@@ -158,6 +156,12 @@ fn turned(row: &Value) -> Result<(String, String), InputError> {
         pair.filter(|(code, post)| taakveld(code).is_some() && Post::ALL.iter().any(|one| one.spec().id == *post));
     let (code, post) = known.ok_or_else(|| asked("turned", row, "6.3 bijstand, …"))?;
     Ok((code.to_owned(), post.to_owned()))
+}
+
+/// No figure of this name counts persons.
+fn uncounted(id: &str) -> InputError {
+    let counts: Vec<&str> = FIGURES.iter().filter(|spec| spec.is_count()).map(|spec| spec.id).collect();
+    asked("counts", &json!(id), &counts.join(", "))
 }
 
 fn figure(id: &str, value: &Value, most: f64) -> Result<Entry, InputError> {

@@ -32,6 +32,8 @@ pub(crate) enum Report {
     Said(Sentence),
     /// Nothing was taken over: everything that is wrong.
     Refused(Vec<Sentence>),
+    /// One thing is wrong, in words that also say what became of it.
+    Wrong(Sentence),
     /// Not every row of a file can be used: the user says what is to be done with the others.
     Rows(Rc<Rows>),
     /// More than one fits: what is asked, and what there is to choose from, each with what it is called.
@@ -113,6 +115,7 @@ pub(crate) fn ReportView(props: &Props) -> Html {
                 <ul class="kp-import__list kp-error">{ for lines.iter().map(|line| html! { <li>{ say(line) }</li> }) }</ul>
             </>
         },
+        Report::Wrong(sentence) => html! { <p class="kp-error">{ say(sentence) }</p> },
         Report::Rows(rows) if rows.taken.is_none() => {
             let refused = rows.count(|verdict| matches!(verdict, Verdict::Refused(_)));
             let good = rows.count(|verdict| *verdict == Verdict::Good);
