@@ -44,7 +44,6 @@ pub(crate) fn arrive(route: Route) {
 #[hook]
 pub(crate) fn use_route() -> Route {
     let route = use_state_eq(here);
-    let before = use_mut_ref(|| None::<Route>);
     {
         let route = route.clone();
         use_effect_with((), move |()| {
@@ -61,10 +60,26 @@ pub(crate) fn use_route() -> Route {
             }
         });
     }
-    use_effect_with(*route, move |route| {
-        if route.moves_focus(before.replace(Some(*route))) {
+    *route
+}
+
+/// Takes the focus along to where the user goes: at once, and again when the screen takes the place of the heading that stood
+/// there while it was on its way.
+#[hook]
+pub(crate) fn use_arrival(route: Route, is_here: bool) {
+    let before = use_mut_ref(|| None::<Route>);
+    let waits = use_mut_ref(|| false);
+    use_effect_with((route, is_here), move |(route, is_here)| {
+        let goes = route.moves_focus(before.replace(Some(*route)));
+        let waited = waits.replace(!is_here && (goes || *waits.borrow()));
+        if goes || waited && is_nowhere() {
             arrive(*route);
         }
     });
-    *route
+}
+
+/// Whether nothing on the page has the focus.
+fn is_nowhere() -> bool {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
 }
