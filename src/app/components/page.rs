@@ -176,7 +176,8 @@ fn beside(later: &Later, route: Route, visited: Option<Rc<Work>>, props: ScreenP
     };
     let account = visited.map(|work| show(View::Verantwoording, route, ScreenProps { work, ..props.clone() }));
     let following = (route.view != View::Verantwoording).then(|| show(route.view, route, props));
-    html! { <>{ for account }{ for following }</> }
+    // Each in a place of its own: Verantwoording is the same one when another screen comes beside it.
+    html! { <>{ account.unwrap_or_default() }{ following.unwrap_or_default() }</> }
 }
 
 /// The document says which language it speaks and which screen it shows.
