@@ -108,7 +108,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
     let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));
     html! {
-        <>
+        <ContextProvider<Later> context={later.clone()}>
             if verken {
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#grafiek">{ texts.to_chart }</a>
@@ -164,18 +164,19 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             </main>
             { beside(&later, route, visited, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
             <Footer {language} dispatch={dispatch.clone()} {route} work={work.clone()} stories={state.stories.clone()} />
-        </>
+        </ContextProvider<Later>>
     }
 }
 
 /// The screens beside Start and Verken. One that follows the work is there only while it is shown; Verantwoording stays once
 /// it was `visited`, with the work of then.
 fn beside(later: &Later, route: Route, visited: Option<Rc<Work>>, props: ScreenProps) -> Html {
-    let Later::Here(show) = later else {
+    let Later::Here(parts) = later else {
         return if route.view.loads_later() { coming(route.view, later, props.language) } else { Html::default() };
     };
-    let account = visited.map(|work| show(View::Verantwoording, route, ScreenProps { work, ..props.clone() }));
-    let following = (route.view != View::Verantwoording).then(|| show(route.view, route, props));
+    let account =
+        visited.map(|work| (parts.screen)(View::Verantwoording, route, ScreenProps { work, ..props.clone() }));
+    let following = (route.view != View::Verantwoording).then(|| (parts.screen)(route.view, route, props));
     // Each in a place of its own: Verantwoording is the same one when another screen comes beside it.
     html! { <>{ account.unwrap_or_default() }{ following.unwrap_or_default() }</> }
 }

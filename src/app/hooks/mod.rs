@@ -24,7 +24,7 @@ pub(crate) use use_certainty::use_certainty;
 pub(crate) use use_discovery::use_discovery;
 pub(crate) use use_goal::{GoalMemory, goal_memory, remember};
 pub(crate) use use_keeper::{Snapshot, use_keeper};
-pub(crate) use use_later::{Later, use_later};
+pub(crate) use use_later::{Later, use_later, with_parts};
 pub(crate) use use_ledgers::{Counted, use_ledgers};
 pub(crate) use use_link::{address_of, tell_address, use_link};
 pub(crate) use use_lost::use_lost;
