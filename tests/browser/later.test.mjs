@@ -1,5 +1,5 @@
-// What loads later: the screens beside Start and Verken are one file, which comes quietly once the page is at rest, or when
-// somebody asks for a screen sooner; and when it does not come, the page says so and goes on.
+// What loads later: the screens beside Start and Verken, bringing in figures and the contents of Deel are one file, which comes
+// quietly once the page is at rest, or sooner when somebody asks for it; and when it does not come, the page says so and goes on.
 
 import { describe, test } from 'node:test';
 import { assert, assertFits, goTo, goToAddress, inEnglish, inSandbox, places, setSlider, unfoldLevers, useBrowser, withPage, LEVER } from './harness.mjs';
@@ -85,11 +85,11 @@ describe('a screen that does not come', () => {
       await unfoldLevers(page);
       await setSlider(page, LEVER, '12');
       await askFor(page, 'begroting');
-      const told = page.locator('main [role="status"]', { hasText: 'kon niet worden opgehaald' });
+      const told = page.locator('main.kp-screen [role="status"]', { hasText: 'kon niet worden opgehaald' });
       await told.waitFor();
       await assertFits(page, 'when a screen does not come');
       await inEnglish(page);
-      await page.getByText('could not be fetched').waitFor();
+      await page.locator('main.kp-screen').getByText('could not be fetched').waitFor();
       assert.equal(await page.locator('#broken').isVisible(), false, 'the program goes on');
       await goTo(page, 'Explore');
       assert.equal(await page.getByRole('slider').filter({ visible: true }).first().isEnabled(), true);
@@ -111,6 +111,22 @@ describe('a screen that does not come', () => {
       await again.press('Enter');
       await page.locator('main:not([aria-busy="true"]) #titel-onzekerheid').waitFor();
       await page.waitForFunction(() => document.activeElement.id === 'titel-onzekerheid');
+    }, { ...options, prepare: (page) => playLater(page, (route) => (page.whole ? route.continue() : route.abort())) }));
+
+  test('is asked for again by what needs it: bringing in figures, Deel', () =>
+    withPage(async (page) => {
+      const failed = page.getByText('kon niet worden opgehaald').filter({ visible: true });
+      await page.locator('#cijfers > summary').click();
+      await failed.waitFor();
+      await page.getByRole('button', { name: 'Deel', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('kon niet worden opgehaald').waitFor();
+      page.whole = true;
+      await dialog.getByRole('button', { name: 'Probeer opnieuw' }).click();
+      await dialog.locator('#share-link').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('#figures-file').waitFor({ state: 'attached' });
+      assert.equal(await failed.count(), 0);
     }, { ...options, prepare: (page) => playLater(page, (route) => (page.whole ? route.continue() : route.abort())) }));
 
   test('a part of a newer version is refused as one that is gone: 404', () =>
