@@ -42,10 +42,10 @@ pub(crate) fn page(project: &Project, build: Build) -> Outcome {
     rust::ensure_target()?;
     node::ensure_modules(project)?;
     let profile = build.profile();
-    let wasm = step(&format!("Building the program (cargo build --profile {profile})"), || {
+    let wasm = step(&format!("Building the program (cargo rustc --profile {profile})"), || {
         compile(project, profile, "kantelpunt", APP, &IN_PARTS)
     })?;
-    let files = step(&format!("Building what writes files (cargo build --profile {profile})"), || {
+    let files = step(&format!("Building what writes files (cargo rustc --profile {profile})"), || {
         compile(project, profile, "kantelpunt-documents", DOCUMENTS, &[])
     })?;
     let dist = project.dist();
@@ -78,6 +78,7 @@ fn compile(project: &Project, profile: &str, package: &str, program: &str, more:
 fn bind(wasm: &Path, dist: &Path, name: &str) -> Outcome {
     let flags = [
         "wasm-bindgen",
+        // A later part takes the table of functions from the first.
         "--keep-lld-exports",
         "--target",
         "web",
