@@ -4,7 +4,7 @@ use crate::app::said::said;
 
 said! {
     ON_ITS_WAY = "Dit deel wordt opgehaald…" / "This part is being fetched…";
-    NOT_COME = "Dit deel kon niet worden opgehaald. Uw keuzes zijn bewaard en Verken werkt gewoon door. Controleer uw verbinding en probeer het opnieuw. Lukt het dan nog niet, herlaad dan de pagina." / "This part could not be fetched. Your choices are kept and Explore goes on working. Check your connection and try again. If that does not help, reload the page.";
+    NOT_COME = "Dit deel kon niet worden opgehaald. Uw keuzes staan er nog en Verken werkt gewoon door. Controleer uw verbinding en probeer het opnieuw. Lukt het dan nog niet, herlaad dan de pagina." / "This part could not be fetched. Your choices are still there and Explore goes on working. Check your connection and try again. If that does not help, reload the page.";
     AGAIN = "Probeer opnieuw" / "Try again";
 }
 
