@@ -19,6 +19,7 @@ pub mod history;
 pub mod import_text;
 pub mod keeping;
 pub mod key_figures;
+pub mod later_text;
 pub mod lever_view;
 pub mod look_text;
 pub mod municipality;

@@ -48,6 +48,12 @@ pub struct Route {
 }
 
 impl View {
+    /// Whether its part of the program loads later than the page: whatever is beside the way to a first choice.
+    #[must_use]
+    pub const fn loads_later(self) -> bool {
+        !matches!(self, Self::Start | Self::Verken)
+    }
+
     /// The screens, in the order of the navigation.
     pub const ALL: [Self; 7] = [
         Self::Start,

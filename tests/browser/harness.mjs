@@ -165,7 +165,7 @@ export async function goToAddress(page, place) {
   await headingAt(page, place).waitFor();
 }
 
-const headingAt = (page, place) => page.locator(`#titel-${place.split(/[/?]/)[0]}`);
+const headingAt = (page, place) => page.locator(`main:not([aria-busy="true"]) #titel-${place.split(/[/?]/)[0]}`);
 
 export const inEnglish = (page) => page.getByRole('button', { name: 'English' }).click();
 

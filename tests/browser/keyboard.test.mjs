@@ -14,7 +14,7 @@ async function goTo(page, hand, name) {
   // From the top of the page, as a new visitor would: the browser starts there after a jump to the address bar.
   await hand.to(name, { role: 'link', back: true });
   await hand.press('Enter');
-  await page.waitForFunction((wanted) => document.title.startsWith(wanted) && document.activeElement.tagName === 'H1', name);
+  await page.waitForFunction((wanted) => document.title.startsWith(wanted) && document.activeElement.tagName === 'H1' && !document.querySelector('main[aria-busy="true"]'), name);
 }
 
 /** Opens the folded groups of a narrow screen on the way. */

@@ -7,13 +7,14 @@ import {
 
 useBrowser();
 
-const at = (hash, url = places[0].url) => ({ url: `${url}${hash}`, ready: 'main:visible' });
+const at = (hash, url = places[0].url) => ({ url: `${url}${hash}`, ready: 'main:visible:not([aria-busy="true"])' });
 const account = at('#/verantwoording');
 const heading = (page, name, level) => page.getByRole('heading', { name, level, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim());
-/** Waits until the focus is on a heading, whatever moved it there. */
-const arrives = (page, name) => page.waitForFunction((name) => document.activeElement.textContent.trim() === name, name);
+/** Waits until the focus is on a heading of a screen that is there, whatever moved it. */
+const arrives = (page, name) =>
+  page.waitForFunction((name) => document.activeElement.textContent.trim() === name && !document.querySelector('main[aria-busy="true"]'), name);
 const hash = (page) => new URL(page.url()).hash;
 
 /** Tabs until the focus is on what has this text. */

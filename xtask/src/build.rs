@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::step::{OrSay, Outcome, run, step};
-use crate::{node, rust, site, styles};
+use crate::{node, parts, rust, site, styles};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 const APP: &str = "app";
 /// What writes files: the page fetches it when the first file is asked for.
 const DOCUMENTS: &str = "documents";
+
+/// The page comes in parts: the linker leaves word of what refers to what, so that it can be taken apart.
+const IN_PARTS: [&str; 5] = ["--features", "parts", "--", "-C", "link-arg=--emit-relocs"];
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +42,16 @@ pub(crate) fn page(project: &Project, build: Build) -> Outcome {
     rust::ensure_target()?;
     node::ensure_modules(project)?;
     let profile = build.profile();
-    let wasm = step(&format!("Building the program (cargo build --profile {profile})"), || {
-        compile(project, profile, "kantelpunt", APP)
+    let wasm = step(&format!("Building the program (cargo rustc --profile {profile})"), || {
+        compile(project, profile, "kantelpunt", APP, &IN_PARTS)
     })?;
-    let files = step(&format!("Building what writes files (cargo build --profile {profile})"), || {
-        compile(project, profile, "kantelpunt-documents", DOCUMENTS)
+    let files = step(&format!("Building what writes files (cargo rustc --profile {profile})"), || {
+        compile(project, profile, "kantelpunt-documents", DOCUMENTS, &[])
     })?;
     let dist = project.dist();
     step("Writing the site to dist/", || {
         site::clear(&dist)?;
-        bind(&wasm, &dist, APP)?;
+        bind(&parts::take_apart(&wasm, &dist, APP)?, &dist, APP)?;
         bind(&files, &dist, DOCUMENTS)?;
         site::copy_own(project)?;
         styles::copy(project)
@@ -61,10 +64,10 @@ pub(crate) fn page(project: &Project, build: Build) -> Outcome {
     size.check()
 }
 
-fn compile(project: &Project, profile: &str, package: &str, program: &str) -> Outcome<PathBuf> {
+fn compile(project: &Project, profile: &str, package: &str, program: &str, more: &[&str]) -> Outcome<PathBuf> {
     let what = ["--package", package, "--bin", program];
     run(
-        project.cargo().args(["build", "--profile", profile, "--target", rust::TARGET]).args(what),
+        project.cargo().args(["rustc", "--profile", profile, "--target", rust::TARGET]).args(what).args(more),
         "cargo is missing: install Rust with rustup.",
         "The program does not build: mend what the compiler says above.",
     )?;
@@ -73,8 +76,16 @@ fn compile(project: &Project, profile: &str, package: &str, program: &str) -> Ou
 
 /// Writes the wasm and the JavaScript that loads it.
 fn bind(wasm: &Path, dist: &Path, name: &str) -> Outcome {
-    let flags =
-        ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"];
+    let flags = [
+        "wasm-bindgen",
+        // A later part takes the table of functions from the first.
+        "--keep-lld-exports",
+        "--target",
+        "web",
+        "--no-typescript",
+        "--remove-name-section",
+        "--remove-producers-section",
+    ];
     let mut arguments: Vec<OsString> = flags.iter().map(OsString::from).collect();
     arguments.extend(["--out-dir".into(), dist.into(), "--out-name".into(), name.into(), wasm.into()]);
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)

@@ -8,6 +8,7 @@ mod documents;
 mod experiments;
 mod http;
 mod node;
+mod parts;
 mod project;
 mod pysd;
 mod python;

@@ -187,7 +187,7 @@ fn crates(project: &Project) -> Outcome<String> {
         project
             .cargo()
             .args(["tree", "--package", "kantelpunt", "--edges", "normal,no-proc-macro", "--prefix", "none"])
-            .args(["--target", rust::TARGET, "--format", "{p} ({l})"]),
+            .args(["--features", "parts", "--target", rust::TARGET, "--format", "{p} ({l})"]),
         "cargo is missing: install Rust with rustup.",
         "cargo cannot list the crates in the program.",
     )?;

@@ -38,7 +38,8 @@ pub(crate) fn command() -> Outcome {
     })?;
     step("Reading the browser code (cargo clippy)", || {
         let packages = ["--package", "kantelpunt", "--package", "kantelpunt-documents"];
-        let arguments = ["--target", rust::TARGET, "--lib", "--bins", "--", "-D", "warnings"];
+        let arguments =
+            ["--features", "kantelpunt/parts", "--target", rust::TARGET, "--lib", "--bins", "--", "-D", "warnings"];
         cargo(
             &project,
             &[&["clippy"], &packages[..], &arguments[..]].concat(),

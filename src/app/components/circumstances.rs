@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::app::components::estimates_import::EstimatesImport;
+use crate::app::components::coming::once_here;
 use crate::app::components::explain::Explain;
+use crate::app::components::figures_import::ImportProps;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::segments::Segments;
 use crate::app::components::slider::{Setting, Slider};
 use crate::app::components::source::publication;
 use crate::app::components::{SMALL_BUTTON, does};
 use crate::app::field::Field;
+use crate::app::hooks::Later;
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
 use crate::app::work::{circumstances, is_question};
@@ -23,8 +25,11 @@ pub(crate) fn Circumstances(props: &Props) -> Html {
     let Props { language, work, dispatch, .. } = props;
     let texts = Texts::of(*language);
     let changed = work.assumptions.own.len();
+    let later = use_context::<Later>();
+    let ontoggle = later.clone().map(|later| Callback::from(move |_: Event| later.ask()));
+    let bringing = || ImportProps { language: *language, work: work.clone(), dispatch: dispatch.clone() };
     html! {
-        <details class="kp-lever-group" id="omstandigheden">
+        <details class="kp-lever-group" id="omstandigheden" {ontoggle}>
             <summary>
                 <h2 class="kp-lever-group__title">{ texts.circumstances }</h2>
                 if changed > 0 { <span class="kp-muted">{ texts.changed(changed) }</span> }
@@ -35,7 +40,7 @@ pub(crate) fn Circumstances(props: &Props) -> Html {
                     onclick={does(dispatch, Action::Reset(Part::Assumptions))}>{ texts.reset_circumstances }</button>
             }
             { for circumstances().map(|field| circumstance(props, field)) }
-            <EstimatesImport language={*language} work={work.clone()} dispatch={dispatch.clone()} />
+            if let Some(later) = later { { once_here(&later, *language, |parts| (parts.estimates)(bringing())) } }
         </details>
     }
 }

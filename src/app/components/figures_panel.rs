@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::app::components::figures_import::FiguresImport;
+use crate::app::components::coming::once_here;
+use crate::app::components::figures_import::ImportProps;
 use crate::app::components::lever_panel::Props;
 use crate::app::components::number_field::{NumberField, error_sentence};
 use crate::app::components::source::{SourceNote, grade_badge};
 use crate::app::components::{SMALL_BUTTON, does};
 use crate::app::field::Field;
+use crate::app::hooks::Later;
 use crate::app::import_text::{DOUBTS, estimated_from};
 use crate::app::state::{Action, Part};
 use crate::app::text::Texts;
@@ -23,8 +25,11 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
     let Props { language, work, dispatch, .. } = props;
     let texts = Texts::of(*language);
     let own = work.own_figures();
+    let later = use_context::<Later>();
+    let ontoggle = later.clone().map(|later| Callback::from(move |_: Event| later.ask()));
+    let bringing = || ImportProps { language: *language, work: work.clone(), dispatch: dispatch.clone() };
     html! {
-        <details class="kp-lever-group" id="cijfers">
+        <details class="kp-lever-group" id="cijfers" {ontoggle}>
             <summary>
                 <h2 class="kp-lever-group__title">{ texts.own_figures }</h2>
                 if own > 0 { <span class="kp-muted">{ texts.changed(own) }</span> }
@@ -41,7 +46,7 @@ pub(crate) fn FiguresPanel(props: &Props) -> Html {
                 <button type="button" class={SMALL_BUTTON}
                     onclick={does(dispatch, Action::Reset(Part::Figures))}>{ texts.reset_part(texts.own_figures) }</button>
             }
-            if work.only().is_some() { <FiguresImport language={*language} work={work.clone()} dispatch={dispatch.clone()} /> }
+            if let (Some(later), Some(_)) = (later, work.only()) { { once_here(&later, *language, |parts| (parts.figures)(bringing())) } }
             { doubted(work, *language) }
             { for FIGURES.iter().enumerate().map(|(place, spec)| figure(props, place, spec)) }
         </details>

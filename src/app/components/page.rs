@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::change::Side;
 use crate::app::components::about::About;
-use crate::app::components::begroting::Begroting;
 use crate::app::components::circumstances::Circumstances;
+use crate::app::components::coming::coming;
 use crate::app::components::figures_panel::FiguresPanel;
 use crate::app::components::footer::Footer;
 use crate::app::components::header::Header;
@@ -19,7 +19,6 @@ use crate::app::components::lever_panel::LeverPanel;
 use crate::app::components::look;
 use crate::app::components::notice::NoticeBar;
 use crate::app::components::on_screen;
-use crate::app::components::onzekerheid::Onzekerheid;
 use crate::app::components::outcome_chart::OutcomeChart;
 use crate::app::components::paper_head::PaperHead;
 use crate::app::components::place_choice::PlaceChoice;
@@ -32,12 +31,9 @@ use crate::app::components::start::Start;
 use crate::app::components::status::Status;
 use crate::app::components::stories::Stories;
 use crate::app::components::turns::Turns;
-use crate::app::components::verantwoording::Verantwoording;
-use crate::app::components::vergelijk::Vergelijk;
-use crate::app::components::waarom::Waarom;
 use crate::app::hooks::{
-    Snapshot, use_bands, use_certainty, use_keeper, use_link, use_lost, use_outlook, use_outlook_before, use_route,
-    use_undo_keys,
+    Later, Snapshot, use_arrival, use_bands, use_certainty, use_keeper, use_later, use_link, use_lost, use_outlook,
+    use_outlook_before, use_route, use_undo_keys,
 };
 use crate::app::keeper::Keeper;
 use crate::app::route::{Route, View};
@@ -45,6 +41,7 @@ use crate::app::state::State;
 use crate::app::text::Texts;
 use crate::app::topic::{Topic, is_overloaded};
 use crate::app::verantwoording::text::{VERKEN_TITLE, document_title};
+use crate::app::work::Work;
 use crate::app::{certainty_text, change, chart_view, key_figures};
 use crate::text::Language;
 
@@ -89,6 +86,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         bands.now.as_ref(),
         bands.knowledge.as_ref(),
     );
+    // Once Verken is at rest the later part comes without being asked for: then no click waits for it.
+    let later = use_later(route.view.loads_later(), bands.is_complete());
+    use_arrival(route, !route.view.loads_later() || later.is_here());
     // Each scenario has an outlook: `Outlook::of` gives none only for an empty list.
     let Some(outlook) = outlook else { return Html::default() };
 
@@ -108,7 +108,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let was = outlook_before.as_deref().map(|outlook| Side { outlook, bands: bands.before.as_deref() });
     let sentences = Language::ALL.map(|language| change::sentence(&state, now, was, language));
     html! {
-        <>
+        <ContextProvider<Later> context={later.clone()}>
             if verken {
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">{ texts.to_content }</a>
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#grafiek">{ texts.to_chart }</a>
@@ -162,24 +162,23 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 </section>
             </div>
             </main>
-            if let Some(work) = visited {
-                <Verantwoording {language} {route} {work} paths={state.paths()} dispatch={dispatch.clone()} />
-            }
-            { following(route.view, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
+            { beside(&later, route, visited, ScreenProps { language, work: work.clone(), outlook: outlook.clone(), bands: bands.now.clone(), certainty: certainty.clone(), paths: state.paths(), stories: state.stories.clone(), dispatch: dispatch.clone() }) }
             <Footer {language} dispatch={dispatch.clone()} {route} work={work.clone()} stories={state.stories.clone()} />
-        </>
+        </ContextProvider<Later>>
     }
 }
 
-/// A screen that follows the work is there only while it is shown.
-fn following(view: View, props: ScreenProps) -> Html {
-    match view {
-        View::Start | View::Verken | View::Verantwoording => Html::default(),
-        View::Vergelijk => html! { <Vergelijk ..props /> },
-        View::Waarom => html! { <Waarom ..props /> },
-        View::Onzekerheid => html! { <Onzekerheid ..props /> },
-        View::Begroting => html! { <Begroting ..props /> },
-    }
+/// The screens beside Start and Verken. One that follows the work is there only while it is shown; Verantwoording stays once
+/// it was `visited`, with the work of then.
+fn beside(later: &Later, route: Route, visited: Option<Rc<Work>>, props: ScreenProps) -> Html {
+    let Later::Here(parts) = later else {
+        return if route.view.loads_later() { coming(route.view, later, props.language) } else { Html::default() };
+    };
+    let account =
+        visited.map(|work| (parts.screen)(View::Verantwoording, route, ScreenProps { work, ..props.clone() }));
+    let following = (route.view != View::Verantwoording).then(|| (parts.screen)(route.view, route, props));
+    // Each in a place of its own: Verantwoording is the same one when another screen comes beside it.
+    html! { <>{ account.unwrap_or_default() }{ following.unwrap_or_default() }</> }
 }
 
 /// The document says which language it speaks and which screen it shows.

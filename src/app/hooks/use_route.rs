@@ -30,7 +30,11 @@ pub(crate) fn arrive(route: Route) {
         let _ = head.focus();
         return head.scroll_into_view();
     }
-    let heading = window.document().and_then(|document| document.get_element_by_id(&route.target()));
+    // A section of a screen that is still on its way is nowhere: its heading is.
+    let places = [route, Route::to(route.view)];
+    let heading = window
+        .document()
+        .and_then(|document| places.iter().find_map(|place| document.get_element_by_id(&place.target())));
     let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
     // Without the focus the place is still in sight.
     let _ = heading.focus();
@@ -44,7 +48,6 @@ pub(crate) fn arrive(route: Route) {
 #[hook]
 pub(crate) fn use_route() -> Route {
     let route = use_state_eq(here);
-    let before = use_mut_ref(|| None::<Route>);
     {
         let route = route.clone();
         use_effect_with((), move |()| {
@@ -61,10 +64,29 @@ pub(crate) fn use_route() -> Route {
             }
         });
     }
-    use_effect_with(*route, move |route| {
-        if route.moves_focus(before.replace(Some(*route))) {
+    *route
+}
+
+/// Takes the focus along to where the user goes: at once, and again when the screen takes the place of the heading that stood
+/// there while it was on its way, as long as that has the focus.
+#[hook]
+pub(crate) fn use_arrival(route: Route, is_here: bool) {
+    let before = use_mut_ref(|| None::<Route>);
+    // Whether it was here, and whether that heading had the focus when it came: asked while it is still there, and kept until
+    // the screen is drawn, before which the page may be drawn once more.
+    let came = use_mut_ref(|| (is_here, false));
+    if came.borrow().0 != is_here {
+        *came.borrow_mut() = (is_here, is_here && has_focus(Route::to(route.view)));
+    }
+    use_effect_with((route, is_here), move |(route, _)| {
+        let takes_over = std::mem::take(&mut came.borrow_mut().1);
+        if route.moves_focus(before.replace(Some(*route))) || takes_over {
             arrive(*route);
         }
     });
-    *route
+}
+
+fn has_focus(route: Route) -> bool {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_some_and(|element| element.id() == route.target())
 }
