@@ -5,12 +5,14 @@ const TEXTS = {
     over: 'Laat het bestand los: een CSV met cijfers of schattingen, of een bewaard project. Het blijft op uw computer.',
     one: 'Sleep één bestand tegelijk. Er is niets veranderd.',
     region: 'Kies eerst één gemeente van de regio. Sleep het bestand daarna opnieuw. Er is niets veranderd.',
+    later: 'Dit deel van Kantelpunt is nog niet opgehaald. Controleer uw verbinding en sleep het bestand opnieuw. Er is niets veranderd.',
     unreadable: 'Het bestand is niet te lezen. Er is niets veranderd.',
   },
   en: {
     over: 'Drop the file: a CSV with figures or estimates, or a saved project. It stays on your computer.',
     one: 'Drag one file at a time. Nothing was changed.',
     region: 'First choose one municipality of the region. Then drag the file again. Nothing was changed.',
+    later: 'This part of Kantelpunt has not been fetched yet. Check your connection and drag the file again. Nothing was changed.',
     unreadable: 'The file cannot be read. Nothing was changed.',
   },
 };
@@ -61,7 +63,8 @@ export async function dropped(files) {
     return tell('unreadable');
   }
   const field = await fieldOf(kind);
-  if (!field) return tell('region');
+  // What reads it may be on its way still, or not come at all.
+  if (!field) return tell(document.querySelector('.kp-coming') ? 'later' : 'region');
   for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
   field.closest('.kp-import, section').scrollIntoView({ block: 'center' });
   field.focus({ preventScroll: true });

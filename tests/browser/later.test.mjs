@@ -77,6 +77,22 @@ describe('a screen that is not there yet', () => {
     }, { prepare: hold }));
 });
 
+test('what comes into a fold leaves the field that somebody types in where it can be seen', () =>
+  withPage(async (page) => {
+    await page.locator('#cijfers > summary').focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'Inwoners (inwoners)' });
+    await page.locator('#cijfers [role="status"]').filter({ visible: true }).first().waitFor();
+    await field.focus();
+    await page.keyboard.type('61');
+    page.letThrough();
+    await page.locator('#figures-file').waitFor({ state: 'attached' });
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return document.activeElement.id === 'inhabitants-number' && top >= 0 && bottom <= innerHeight;
+    });
+  }, { prepare: hold, width: 320, height: 256 }));
+
 describe('a screen that does not come', () => {
   const options = { expectProblems: true };
 

@@ -39,7 +39,7 @@ fn how_far(later: &Later, language: Language, then: impl Fn() + 'static) -> Html
     let said = if again.is_some() { NOT_COME } else { ON_ITS_WAY };
     html! {
         <>
-            <p class="kp-text" role="status">{ said.say(language) }</p>
+            <p class="kp-text kp-coming" role="status">{ said.say(language) }</p>
             if let Some(onclick) = again {
                 <div><button type="button" class="utrecht-button utrecht-button--primary-action" {onclick}>{ AGAIN.say(language) }</button></div>
             }

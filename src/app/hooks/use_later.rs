@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::components::later::{NotCome, Parts, parts};
@@ -58,19 +59,40 @@ pub(crate) fn with_parts(then: impl FnOnce(Result<&'static Parts, NotCome>) + 's
     });
 }
 
+/// What has the focus.
+fn focused() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
+    place.top() >= 0.0 && height.is_some_and(|height| place.bottom() <= height)
+}
+
 /// The later part; asks for it when it is `wanted`, and without a word when the page is `at_rest`.
 #[hook]
 pub(crate) fn use_later(wanted: bool, at_rest: bool) -> Later {
     let failed = use_state(|| false);
+    let looked_at = use_mut_ref(|| None::<Element>);
     let ask = {
-        let failed = failed.clone();
+        let (failed, looked_at) = (failed.clone(), looked_at.clone());
         use_callback((), move |(): (), ()| {
             failed.set(false);
-            let failed = failed.clone();
-            // Also when it was there already, for something else: the page is drawn anew with it.
-            with_parts(move |came| failed.set(came.is_err()));
+            let (failed, looked_at) = (failed.clone(), looked_at.clone());
+            with_parts(move |came| {
+                *looked_at.borrow_mut() = focused().filter(is_in_sight);
+                // Also when it was there already, for something else: the page is drawn anew with it.
+                failed.set(came.is_err());
+            });
         })
     };
+    use_effect_with(HERE.get().is_some(), move |_| {
+        // What came takes more room than what stood in its place: what the user is busy with stays in sight.
+        if let Some(looked_at) = looked_at.take().filter(|element| !is_in_sight(element)) {
+            looked_at.scroll_into_view_with_bool(false);
+        }
+    });
     {
         let ask = ask.clone();
         use_effect_with((wanted, at_rest), move |(wanted, at_rest)| {

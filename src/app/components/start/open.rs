@@ -27,7 +27,7 @@ pub(super) fn Open(props: &Props) -> Html {
         Callback::from(move |(_, text): (String, String)| {
             linked.set(None);
             let refused = opened(&props, Shared::File(text));
-            file.set(refused.map_or_else(Report::default, |said| Report::Wrong(said)));
+            file.set(refused.map_or_else(Report::default, Report::Wrong));
         })
     };
     let onfailure = {
