@@ -1,7 +1,7 @@
 //! Where a chart comes from: case, scenario, date, version, evidence and link. It stands in every picture and every file
 //! that leaves the page.
 
-use crate::app::own_case::own_case;
+use crate::app::own_case::{case_name, own_case};
 use crate::app::save_text::{CASE, DATE, LINK, SCENARIO, UNIT, VERSION, made, rests_on};
 use crate::app::work::Work;
 use crate::text::Language;
@@ -29,10 +29,7 @@ impl Origin {
     pub fn of(work: &Work, date: String, link: String, language: Language) -> Self {
         let preset = work.preset.id;
         let scenario = work.scenarios.get(work.chosen).map(|scenario| scenario.name.clone()).unwrap_or_default();
-        let case = match language {
-            Language::Nl => preset.nl(),
-            Language::En => preset.en(),
-        };
+        let case = case_name(work, language);
         let own = own_case(work, language);
         Self { language, case: format!("{case}, {}{own}", preset.year()), file: preset.name(), scenario, date, link }
     }

@@ -4,8 +4,26 @@
 use kantelpunt_documents::paper::OwnCase;
 
 use crate::app::share::{assumptions, own_figures, own_policy};
+use crate::app::text::Texts;
 use crate::app::work::Work;
 use crate::text::Language;
+use crate::text::number::whole;
+
+/// Its name: that of the ready case, unless the user says how many inhabitants there are. Then it is no longer of that size.
+#[must_use]
+pub fn case_name(work: &Work, language: Language) -> String {
+    let own = work.only().and_then(|place| work.municipalities.get(place)).and_then(|own| own.own_figures.get(&0));
+    match own.filter(|_| work.preset.id.is_average()) {
+        Some(inhabitants) => {
+            let inhabitants = whole(*inhabitants, language);
+            match language {
+                Language::Nl => format!("Gemeente met {inhabitants} inwoners"),
+                Language::En => format!("Municipality with {inhabitants} inhabitants"),
+            }
+        }
+        None => Texts::of(language).name(work.preset.id),
+    }
+}
 
 /// `, met eigen cijfers, eigen huidig beleid en 2 eigen aannames`; empty when all is as the ready case has it.
 #[must_use]
@@ -46,6 +64,15 @@ mod tests {
     use crate::app::field::Field;
     use crate::app::state::{Action, State};
     use crate::{levers, parameters};
+
+    #[test]
+    fn a_municipality_of_another_size_is_not_called_by_the_size_of_the_ready_case() {
+        let start = State::new().unwrap();
+        assert_eq!(case_name(&start.work, Language::Nl), "Doorsnee gemeente, 100.000 inwoners");
+        let own = start.after(Action::Set(Field::Figure(0), 48_350.0));
+        assert_eq!(case_name(&own.work, Language::Nl), "Gemeente met 48.350 inwoners");
+        assert_eq!(case_name(&own.work, Language::En), "Municipality with 48,350 inhabitants");
+    }
 
     #[test]
     fn only_what_the_user_changed_in_what_all_is_held_against_is_named() {

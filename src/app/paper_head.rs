@@ -4,12 +4,11 @@
 use kantelpunt_documents::paper::OwnCase;
 use kantelpunt_documents::words::day;
 
-use crate::app::own_case::{own_case, own_lists};
+use crate::app::own_case::{case_name, own_case, own_lists};
 use crate::app::route::View;
 use crate::app::said::said;
 use crate::app::share::changes;
 use crate::app::share_text::ASSUMPTIONS;
-use crate::app::text::Texts;
 use crate::app::verantwoording::text::view_name;
 use crate::app::work::Work;
 use crate::export::paper::told_in;
@@ -52,7 +51,7 @@ pub fn paper_head(work: &Work, view: View, today: &str, language: Language) -> O
     let lists = lists.into_iter().filter(|(_, texts)| !texts.is_empty());
     let lists = lists.map(|(name, texts)| (name.say(language).to_owned(), texts));
     Some(PaperHead {
-        title: format!("{}{own}", Texts::of(language).chose(&work.preset.id)),
+        title: format!("{}, start {}{own}", case_name(work, language), work.preset.id.year()),
         about: format!(
             "{} · scenario {} · {}",
             view_name(view).say(language),

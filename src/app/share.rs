@@ -176,7 +176,9 @@ pub fn own_figures(work: &Work, language: Language) -> Vec<String> {
         let place = if one { String::new() } else { format!(" {place}") };
         let said = |(figure, value): (&usize, &f64)| {
             let figure = Field::Figure(*figure);
-            format!("{}: {}{place}", figure.label(language), figure.spoken(*value, language))
+            // A label may tell between brackets how to fill it in: that is over.
+            let label = figure.label(language).split(" (").next().unwrap_or_default();
+            format!("{label}: {}{place}", figure.spoken(*value, language))
         };
         own.own_figures.iter().map(said).collect()
     };

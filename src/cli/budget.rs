@@ -87,6 +87,7 @@ pub(crate) fn answer(asked: &BudgetArguments, language: Language) -> Result<Stri
             plan: &closings.plan,
             changed: &closings.changed,
             run: &closings.run,
+            better: paper::cheaper(&ledger, None, &places, &years),
             noticed: &in_years(&ledger.effects, &years, &places, language),
             paragraph: &paragraph,
             is_no_difference: ledger.is_no_difference(),

@@ -64,8 +64,8 @@ pub(crate) struct SeekArguments {
 pub(crate) const BUDGET_HELP: &str = "\
 Everything is the scenario less current policy, under the same assumptions and the same draws; + is an advantage. Amounts
 are thousands of euro of the start year, means over the draws, rounded so that the rows add up to `total` (all down, then
-the largest remainders up). `incidental` is what is paid once (setting up, moving, cutting down, leaving) or differs in at
-most three years; every other post is structural. `structural` in a row is the last whole year of the run.
+the largest remainders up). `incidental` is what differs in at most three years and is over then, or is paid once by its nature
+(setting up, moving, cutting down, leaving); every other post is structural. `structural` in a row is the last whole year of the run.
 
 `closes` is the chance that a year closes: that it costs no more than current policy does, so that no extra cover is
 needed. `books` holds the whole of these posts against what was budgeted: current policy in the expected run (assumptions

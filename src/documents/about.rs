@@ -14,8 +14,10 @@ pub fn facts(paper: &Paper) -> Vec<Fact> {
          are the mean of all computations.",
     );
     let term = pick(
-        "Incidenteel is wat eenmalig wordt betaald, en wat hooguit drie jaar duurt, tenzij een regel anders is ingedeeld.",
-        "Incidental is what is paid once, and what lasts three years at most, unless a row was sorted otherwise.",
+        "Incidenteel is wat hooguit drie jaar duurt en dan over is, tenzij een regel anders is ingedeeld. Wat in het laatste jaar van \
+         de berekening nog loopt, is alleen incidenteel als het naar zijn aard eenmalig is.",
+        "Incidental is what lasts three years at most and is over then, unless a row was sorted otherwise. What still runs in the last \
+         year of the computation is incidental only when it is paid once by its nature.",
     );
     vec![
         fact(pick("Wat er staat", "What it shows"), counted),

@@ -143,7 +143,7 @@ mod tests {
             noticed.starts_with("\u{feff}Uitkomst;Eenheid;current;scenario;difference;better;worse\r\n"),
             "{noticed}"
         );
-        assert!(noticed.contains("\r\nGarantiebanen;banen;1210;1190;-20;0,2;0,8\r\n"), "{noticed}");
+        assert!(noticed.contains("\r\nGarantiebanen;banen;1210;1150;-60;0,1;0,5\r\n"), "{noticed}");
         let mut heads: Vec<&str> = lines[0].split(';').collect();
         heads.sort_unstable();
         assert!(heads.windows(2).all(|pair| pair[0] != pair[1]), "{heads:?}");

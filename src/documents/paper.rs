@@ -61,6 +61,17 @@ pub struct Source {
     pub address: String,
 }
 
+/// How likely it is that a choice costs less than another, as shares of the same draws, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cheaper {
+    /// Over the budget years together.
+    pub span: f64,
+    /// In the last whole year.
+    pub later: f64,
+    /// Over the whole run together.
+    pub run: f64,
+}
+
 /// Another choice than the one that is proposed. Thousands of euro, + = advantage against current policy.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Alternative {
@@ -75,7 +86,10 @@ pub struct Alternative {
     pub structural: f64,
     /// The chance that every budget year closes, 0 to 1.
     pub closes: f64,
-    /// What people notice of it in the last budget year: lines as in the table of the proposal.
+    /// How likely it is that the proposal costs less.
+    #[serde(default)]
+    pub beaten: Cheaper,
+    /// What people notice of it: lines as in the table of the proposal.
     #[serde(default)]
     pub noticed: Vec<Line>,
 }
@@ -131,6 +145,9 @@ pub struct Paper {
     pub shown: String,
     /// The tables.
     pub views: Vec<View>,
+    /// How likely it is that the proposal costs less than current policy.
+    #[serde(default)]
+    pub better: Cheaper,
     /// How many draws the figures rest on.
     pub draws: u32,
     /// The text for the paragraaf weerstandsvermogen.

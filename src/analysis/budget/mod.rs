@@ -29,7 +29,7 @@ pub struct Row {
     pub amounts: Vec<i64>,
     /// In the last whole year of the run.
     pub structural: i64,
-    /// Whether it is incidental: paid once, or over within [`INCIDENTAL_YEARS`]; else it is structural.
+    /// Whether it is incidental: over within [`INCIDENTAL_YEARS`]; else it is structural.
     pub incidental: bool,
 }
 
@@ -82,7 +82,10 @@ impl Budget {
         let rows = rows.into_iter().enumerate().map(|(place, (taakveld, post))| {
             let mut amounts: Vec<i64> = row(place);
             let structural = amounts.pop().unwrap_or_default();
-            Row { taakveld, post, amounts, structural, incidental: is_incidental(ledger, years, post) }
+            let differs: Vec<bool> =
+                (0..years.len()).map(|place| ledger.mean(post, place).abs() >= HALF_A_CENT).collect();
+            let incidental = is_incidental(&differs, post.spec().one_off);
+            Row { taakveld, post, amounts, structural, incidental }
         });
         Self { rows: rows.collect(), totals, structural }
     }
@@ -105,11 +108,12 @@ impl Budget {
     }
 }
 
-/// Whether a post is paid once, or differs in a few years of a longer run only.
-fn is_incidental(ledger: &Ledger, years: &[(i32, usize)], post: Post) -> bool {
-    let differs = |place: usize| ledger.mean(post, place).abs() >= HALF_A_CENT;
-    let few = (0..years.len()).filter(|place| differs(*place)).count() <= INCIDENTAL_YEARS;
-    post.spec().one_off || few && years.len() > INCIDENTAL_YEARS
+/// Whether a post differs in a few years only, and is over then. What still runs at the end of the run may go on, unless it is
+/// paid once by its nature.
+fn is_incidental(differs: &[bool], is_one_off: bool) -> bool {
+    let few = differs.iter().filter(|differs| **differs).count() <= INCIDENTAL_YEARS;
+    let is_over = differs.last() == Some(&false);
+    few && (is_one_off || is_over)
 }
 
 /// Rounds to whole thousands so that the parts add up to their rounded total: all down, and then those with the largest
@@ -151,6 +155,15 @@ mod tests {
             assert_eq!(rounded.iter().sum::<i64>(), (parts.iter().sum::<f64>() / UNIT).round() as i64);
             assert!(rounded.iter().zip(&parts).all(|(rounded, euro)| (*rounded as f64 * UNIT - euro).abs() < UNIT));
         }
+    }
+
+    #[test]
+    fn incidental_is_what_is_over_within_three_years() {
+        let years = |from: usize, to: usize| (0..10).map(|year| (from..to).contains(&year)).collect::<Vec<_>>();
+        assert!(is_incidental(&years(0, 3), false) && is_incidental(&years(2, 5), true));
+        assert!(!is_incidental(&years(0, 4), true), "ten years of cutting down are not incidental");
+        assert!(!is_incidental(&years(7, 10), false), "who knows whether it stops at the end of the run");
+        assert!(is_incidental(&years(8, 10), true), "that is paid once by its nature");
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn in_years(
 
 /// What becomes of them in the year at this place of the run; nothing without draws.
 #[must_use]
-pub fn noticed(effects: &Effects, year: usize, language: Language) -> Vec<Noticed> {
+fn noticed(effects: &Effects, year: usize, language: Language) -> Vec<Noticed> {
     let outcome = |(topic, more_is_better): (Topic, bool)| {
         let unit = match topic {
             // In a sentence the number stands before its unit.
@@ -54,7 +54,12 @@ pub fn noticed(effects: &Effects, year: usize, language: Language) -> Vec<Notice
         let effect = effects.effect(topic.outcome(), year)?;
         Some(Noticed {
             id: topic.id(),
-            label: topic.label(language),
+            label: match topic {
+                // In a sentence of its own it must not be taken for more beside the others.
+                Topic::GarantiebanenExtra => language
+                    .pick("Garantiebanen die er anders niet waren", "Garantiebanen that would not exist otherwise"),
+                _ => topic.label(language),
+            },
             quantity: Quantity { unit: unit.to_owned(), digits: topic.digits(), more_is_better },
             effect,
         })

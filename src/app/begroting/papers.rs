@@ -9,9 +9,9 @@ use crate::analysis::budget::closing::Closing;
 use crate::analysis::budget::ledger::Ledger;
 use crate::analysis::budget::recount::{Counts, Recount};
 use crate::analysis::budget::words::{Facts, paragraph};
-use crate::app::begroting::noticed::{in_years, noticed};
+use crate::app::begroting::noticed::in_years;
 use crate::app::begroting::settings::{Moment, Settings};
-use crate::app::own_case::{own_case, own_lists};
+use crate::app::own_case::{case_name, own_case, own_lists};
 use crate::app::share::changes;
 use crate::app::work::Work;
 use crate::export::paper::{self, Again, Found, Item, Telling};
@@ -66,11 +66,7 @@ pub fn tell(
     let iv3 = Iv3::load()?;
     let from = settings.from.min(years.len().saturating_sub(1));
     let plan = from..(from + PLAN).min(years.len());
-    let case = match language {
-        Language::Nl => work.preset.id.nl(),
-        Language::En => work.preset.id.en(),
-    };
-    let case = format!("{case}{}", own_case(work, language));
+    let case = format!("{}{}", case_name(work, language), own_case(work, language));
     let telling = Telling {
         language,
         case: &case,
@@ -134,7 +130,7 @@ pub fn tell(
         .collect();
     let beside = others.iter().find(|(_, name, _)| settings.amendment.as_deref() == Some(name));
     views.extend(beside.map(|(_, name, ledger)| paper::amendment(&telling, &own, (name, &budget(ledger)))));
-    let end = plan.end.saturating_sub(1);
+    let of_proposal = ledger;
     let alternatives = others.iter().map(|(place, name, ledger)| {
         let budget = budget(ledger);
         Alternative {
@@ -143,7 +139,11 @@ pub fn tell(
             total: budget.totals.iter().sum::<i64>() as f64,
             structural: budget.structural as f64,
             closes: Closing::of(&within(ledger, plan.clone())).every.probability(),
-            noticed: paper::lines(year_at(end), &noticed(&ledger.effects, end, language)),
+            beaten: paper::cheaper(of_proposal, Some(ledger), &plan, years),
+            noticed: in_years(&ledger.effects, years, &plan, language)
+                .iter()
+                .flat_map(|(year, noticed)| paper::lines(*year, noticed))
+                .collect(),
         }
     });
     let alternatives = alternatives.collect();
@@ -152,6 +152,7 @@ pub fn tell(
         plan: &closing,
         changed: &changed,
         run: &run,
+        better: paper::cheaper(of_proposal, None, &plan, years),
         noticed: &in_years(&ledger.effects, years, &plan, language),
         paragraph: &paragraph,
         is_no_difference,

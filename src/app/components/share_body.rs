@@ -11,6 +11,7 @@ use crate::app::components::report::{Report, ReportView};
 use crate::app::components::{Dispatch, SMALL_BUTTON, download};
 use crate::app::hooks::{address_of, tell_address};
 use crate::app::opening::Shared;
+use crate::app::own_case::case_name;
 use crate::app::route::Route;
 use crate::app::said::Said;
 use crate::app::share::{Qr, assumptions, changes, figures, fragment, qr};
@@ -19,7 +20,6 @@ use crate::app::share_text::{
     ON_SCREEN, OPEN, OPEN_HELP, QR, QR_HELP, SAVE, brought,
 };
 use crate::app::state::Action;
-use crate::app::text::Texts;
 use crate::app::work::Work;
 use crate::scenario::project;
 use crate::scenario::story::Story;
@@ -130,7 +130,7 @@ fn contents(work: &Work, language: Language) -> Html {
     html! {
         <section class="stack">
             <h3 class="kp-import__title">{ IN_LINK.say(language) }</h3>
-            <p class="kp-text">{ Texts::of(language).chose(&work.preset.id) }</p>
+            <p class="kp-text">{ format!("{}, start {}", case_name(work, language), work.preset.id.year()) }</p>
             { for work.scenarios.iter().enumerate().map(|(place, tried)| scenario(place, &tried.name)) }
             if !own.is_empty() {
                 <h4 class="kp-import__title">{ ASSUMPTIONS.say(language) }</h4>

@@ -1,7 +1,7 @@
 //! What the council could choose instead: going on as now, and the other scenarios.
 
 use super::decision::choices;
-use super::{Own, heading, people};
+use super::{CLEAR, Own, heading, people};
 use crate::draft::Block;
 use crate::number::chance;
 use crate::paper::{Alternative, Language};
@@ -10,6 +10,7 @@ pub(super) fn alternatives(own: &Own<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(own, "Alternatieven", "Alternatives")];
     let current = Alternative {
         name: own.pick("Huidig beleid voortzetten", "Continuing current policy").to_owned(),
+        beaten: own.paper.better,
         ..Alternative::default()
     };
     let unchanged = own.pick(
@@ -48,34 +49,72 @@ fn told(own: &Own<'_>, other: &Alternative) -> String {
     }
 }
 
+/// How its money compares with that of the proposal, each time with the chance that the proposal is the cheaper one.
+struct Money {
+    better: Vec<String>,
+    worse: Vec<String>,
+    /// What cannot be told apart.
+    same: Vec<String>,
+}
+
+fn money(own: &Own<'_>, other: &Alternative) -> Money {
+    let (span, last) = (own.span.as_str(), own.last);
+    let mut money = Money { better: Vec::new(), worse: Vec::new(), same: Vec::new() };
+    let when = [
+        format!("in {span} {}", own.pick("samen", "together")),
+        own.pick("per jaar in", "a year in").to_owned() + &format!(" {last}"),
+    ];
+    let short = [own.figures.total - other.total, own.figures.structural - other.structural];
+    for ((short, beaten), when) in short.into_iter().zip([other.beaten.span, other.beaten.later]).zip(when) {
+        let (amount, likely) = (own.money(short), chance(beaten, own.paper.language));
+        let is_clear = if short > 0.0 { beaten >= CLEAR } else { 1.0 - beaten >= CLEAR };
+        let list = match (is_clear, short > 0.0) {
+            _ if short == 0.0 => continue,
+            (false, _) => &mut money.same,
+            (true, true) => &mut money.worse,
+            (true, false) => &mut money.better,
+        };
+        let sentence = match (own.paper.language, short > 0.0, is_clear) {
+            (Language::Nl, true, true) => {
+                format!("{amount} duurder dan het voorstel {when}. De kans dat het voorstel goedkoper is, is {likely}.")
+            }
+            (Language::Nl, false, true) => format!(
+                "{amount} goedkoper dan het voorstel {when}. De kans dat het voorstel goedkoper is, is {likely}."
+            ),
+            (Language::Nl, _, false) => format!(
+                "In geld {when} niet te onderscheiden van het voorstel: de kans dat het voorstel goedkoper is, is {likely}."
+            ),
+            (Language::En, true, true) => format!(
+                "Costs {amount} more than the proposal {when}. The chance that the proposal is cheaper is {likely}."
+            ),
+            (Language::En, false, true) => format!(
+                "Costs {amount} less than the proposal {when}. The chance that the proposal is cheaper is {likely}."
+            ),
+            (Language::En, _, false) => format!(
+                "In money {when} it cannot be told apart from the proposal: the chance that the proposal is cheaper is {likely}."
+            ),
+        };
+        list.push(sentence);
+    }
+    money
+}
+
 fn alternative(own: &Own<'_>, other: &Alternative, told: String) -> Vec<Block> {
-    let mut objections = Vec::new();
-    let mut object = |short: f64, dutch: &str, english: &str| {
-        if short > 0.0 {
-            let money = own.money(short);
-            objections.push(match own.paper.language {
-                Language::Nl => format!("{money} {dutch}."),
-                Language::En => format!("Costs {money} {english}."),
-            });
-        }
-    };
-    object(
-        own.figures.total - other.total,
-        "duurder dan het voorstel in de begrotingsjaren samen",
-        "more than the proposal in the budget years together",
-    );
-    object(
-        own.figures.structural - other.structural,
-        "per jaar duurder dan het voorstel op de lange duur",
-        "a year more than the proposal in the long run",
-    );
+    let Money { mut better, mut worse, same } = money(own, other);
+    better.extend(people::against(own, other, true));
+    worse.extend(people::against(own, other, false));
     let mut blocks = vec![Block::Heading(2, other.name.clone())];
     blocks.extend(choices(own, &other.name, &other.choices));
     blocks.push(Block::Text(told));
-    objections.extend(people::objections(own, other));
-    let bare = objections.is_empty();
-    if !objections.is_empty() {
-        blocks.push(Block::Bullets(objections));
+    blocks.extend(same.into_iter().map(Block::Text));
+    let bare = worse.is_empty();
+    for (sentences, dutch, english) in [
+        (better, "Beter dan het voorstel:", "Better than the proposal:"),
+        (worse, "Slechter dan het voorstel:", "Worse than the proposal:"),
+    ] {
+        if !sentences.is_empty() {
+            blocks.extend([Block::Text(own.pick(dutch, english).to_owned()), Block::Bullets(sentences)]);
+        }
     }
     let more =
         own.pick("Noem de andere bezwaren tegen dit alternatief", "Name the other objections to this alternative");

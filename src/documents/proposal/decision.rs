@@ -41,7 +41,12 @@ fn result(own: &Own<'_>) -> Vec<Block> {
             "Write what inhabitants will notice and how the council can follow that",
         )];
     }
+    let lead = own.pick(
+        "Volgens het model, als gemiddelde van alle berekeningen. Verschillen van minder dan 2% staan hier niet:",
+        "By the model, as the mean of all computations. Differences of less than 2% do not stand here:",
+    );
     vec![
+        Block::Text(lead.to_owned()),
         Block::Bullets(better),
         to_fill(
             own,

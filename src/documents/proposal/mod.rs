@@ -10,12 +10,16 @@ pub use people::NOTICED;
 use crate::about::{limits, sources};
 use crate::draft::Block;
 use crate::number::euro;
-use crate::paper::{Alternative, Paper};
+use crate::paper::{Alternative, Language, Paper};
 use crate::view::{Line, Role, View};
 use crate::words::day;
 
 /// The part of the table of chances that holds what is still needed after the budget has been changed.
 pub const AFTER: &str = "after_change";
+
+/// From this chance on one choice is called cheaper than another: below it they cannot be told apart. A judgement, the same as on the
+/// screens.
+const CLEAR: f64 = 2.0 / 3.0;
 
 /// What the draft tells of the proposal itself, from the tables of the paper.
 struct Own<'a> {
@@ -85,6 +89,7 @@ pub fn draft(paper: &Paper) -> Vec<Block> {
         blocks.push(Block::Text(nothing(&own)));
         return blocks;
     }
+    blocks.extend(looks_back(&own).map(Block::Text));
     blocks.extend(decision::decision(&own));
     blocks.extend(reasons::reasons(&own));
     blocks.extend(alternatives::alternatives(&own));
@@ -108,6 +113,17 @@ fn made(own: &Own<'_>) -> String {
         format!("Draft of {date}, made with Kantelpunt {version}. What stands between brackets is for you to write."),
     ];
     language.pick(&dutch, &english).to_owned()
+}
+
+/// A computation of years that are over is no proposal.
+fn looks_back(own: &Own<'_>) -> Option<String> {
+    let (year, _) = own.paper.date.split_once('-')?;
+    let is_over = own.end < year.parse().ok()?;
+    let span = &own.span;
+    is_over.then(|| match own.paper.language {
+        Language::Nl => format!("Let op: deze berekening kijkt terug, naar {span}. Zij laat zien hoe een voorstel eruitziet, en is zelf geen voorstel voor de jaren die komen."),
+        Language::En => format!("Please note: this computation looks back, at {span}. It shows what a proposal looks like, and is itself no proposal for the years to come."),
+    })
 }
 
 fn nothing(own: &Own<'_>) -> String {

@@ -3,6 +3,7 @@
 //! The paper itself, and the files that can be made of it, are those of the crate `kantelpunt-documents`.
 
 mod amendment;
+mod cheaper;
 mod closing;
 mod effects;
 mod plan;
@@ -11,10 +12,11 @@ mod words;
 
 use std::ops::Range;
 
-use kantelpunt_documents::paper::{self, Alternative, OwnCase, Paper, Sign};
+use kantelpunt_documents::paper::{self, Alternative, Cheaper, OwnCase, Paper, Sign};
 use kantelpunt_documents::view::{Cell, Column, Formula, Line, Role, View};
 
 pub use crate::export::paper::amendment::amendment;
+pub use crate::export::paper::cheaper::cheaper;
 pub use crate::export::paper::effects::{Noticed, lines};
 pub use crate::export::paper::report::{Again, Item, Period, Realised, report};
 pub use crate::export::paper::words::taakveld;
@@ -65,6 +67,8 @@ pub struct Found<'a> {
     pub changed: &'a Closing,
     /// How all years end.
     pub run: &'a Closing,
+    /// How likely it is that it costs less than current policy.
+    pub better: Cheaper,
     /// What people notice, by year.
     pub noticed: &'a [(i32, Vec<Noticed>)],
     /// The text for the paragraaf weerstandsvermogen.
@@ -144,6 +148,7 @@ pub fn paper(telling: &Telling<'_>, found: &Found<'_>, more: Vec<View>, alternat
         terms: telling.terms,
         shown: telling.shown.to_owned(),
         views,
+        better: found.better,
         draws: found.plan.every.draws,
         paragraph: found.paragraph.to_owned(),
         alternatives,

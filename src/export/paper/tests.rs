@@ -63,12 +63,19 @@ fn made(language: Language) -> Paper {
         plan: &plan,
         changed: &changed,
         run: &run,
+        better: Cheaper { span: 1.0, later: 1.0, run: 1.0 },
         noticed: &[(2030, seen()), (2031, Vec::new())],
         paragraph: "De kans is …",
         is_no_difference: false,
     };
-    let other =
-        Alternative { name: "Half".into(), total: -500.0, structural: 20.0, closes: 0.25, ..Alternative::default() };
+    let other = Alternative {
+        name: "Half".into(),
+        beaten: Cheaper { span: 0.9, later: 0.8, run: 0.9 },
+        total: -500.0,
+        structural: 20.0,
+        closes: 0.25,
+        ..Alternative::default()
+    };
     paper(&telling(language), &found, Vec::new(), vec![other])
 }
 

@@ -42,9 +42,10 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
     };
     let counted = use_ledgers(&Comparing::of(work), paths);
     let years: Vec<(i32, usize)> = outlook.scenario.years.iter().map(|year| (year.year, year.months)).collect();
-    // Only the tussenrapportage asks for it, and it is the same until the question or what was counted changes.
+    // Files hold the tussenrapportage whatever is on screen; it is the same until the question or what was counted changes.
     let is_interim = settings.moment == Moment::Tussenrapportage;
-    let asked = is_interim.then(|| (work.question(), settings.from, settings.through, settings.counts()));
+    let asked = (is_interim || !settings.counts().is_empty())
+        .then(|| (work.question(), settings.from, settings.through, settings.counts()));
     let recount = {
         let paths = Rc::clone(paths);
         use_memo(asked, move |asked| {
@@ -97,7 +98,7 @@ pub(crate) fn Begroting(props: &ScreenProps) -> Html {
                     <Files {language} told={told.clone()} />
                     if told.is_no_difference { <NothingYet {language} help={NOTHING_YET.say(language)} /> }
                     { form }
-                    if let Some(recount) = &*recount { { counts::counts(&settings, recount, &set, language) } }
+                    if let Some(recount) = recount.as_ref().as_ref().filter(|_| is_interim) { { counts::counts(&settings, recount, &set, language) } }
                     { table(Part::Shown, help) }
                     if has_amendment { { table(Part::Of("amendement"), None) } }
                     { table(Part::Of("kans"), Some(CLOSES_HELP.say(language))) }
