@@ -117,6 +117,17 @@ texts! {
     data_broken = "Een gegevensbestand van Kantelpunt is beschadigd. Herlaad de pagina." / "A data file of Kantelpunt is damaged. Reload the page.";
 }
 
+/// What the result of a step is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Than {
+    /// What was before was current policy itself.
+    Policy,
+    /// What was before.
+    Before,
+    /// What was before, both as one expected run.
+    BeforeAsExpected,
+}
+
 impl Texts {
     /// The texts in a language.
     #[must_use]
@@ -294,29 +305,33 @@ impl Texts {
         if yes { self.yes } else { self.no }
     }
 
-    /// An effect of the last change.
+    /// What the last step did to the difference added up.
     #[must_use]
-    pub fn added_up_changes(&self, year: i32, amount: &str, better: bool) -> String {
-        match (self.language, better) {
-            (Language::Nl, true) => format!("opgeteld t/m {year} {amount} voordeliger"),
-            (Language::Nl, false) => format!("opgeteld t/m {year} {amount} duurder"),
-            (Language::En, true) => format!("{amount} better when added up through {year}"),
-            (Language::En, false) => format!("{amount} more expensive when added up through {year}"),
+    pub fn added_up_changes(&self, year: i32, amount: &str, better: bool, than: Than) -> String {
+        let expected = if than == Than::BeforeAsExpected { self.pick("naar verwachting ", "an expected ") } else { "" };
+        let before = if than == Than::Policy {
+            self.pick("huidig beleid", "current policy")
+        } else {
+            self.pick("ervoor", "before")
+        };
+        match (self.language, self.is_better(better)) {
+            (Language::Nl, side) => format!("opgeteld t/m {year} {expected}{amount} {side} dan {before}"),
+            (Language::En, side) => format!("{expected}{amount} {side} than {before} when added up through {year}"),
         }
+    }
+
+    const fn is_better(&self, better: bool) -> &'static str {
+        if better { self.pick("voordeliger", "better") } else { self.pick("duurder", "more expensive") }
     }
 
     /// Where the scenario stands, with the amount unless it is nothing.
     #[must_use]
     pub fn stands(&self, amount: Option<&str>, better: bool) -> String {
-        match (self.language, amount, better) {
-            (Language::Nl, None, _) => "opgeteld nu geen verschil met huidig beleid".to_owned(),
-            (Language::En, None, _) => "now no difference with current policy when added up".to_owned(),
-            (Language::Nl, Some(amount), true) => format!("opgeteld nu {amount} voordeliger dan huidig beleid"),
-            (Language::Nl, Some(amount), false) => format!("opgeteld nu {amount} duurder dan huidig beleid"),
-            (Language::En, Some(amount), true) => format!("when added up now {amount} better than current policy"),
-            (Language::En, Some(amount), false) => {
-                format!("when added up now {amount} more expensive than current policy")
-            }
+        match (self.language, amount, self.is_better(better)) {
+            (Language::Nl, None, _) => "nu geen verschil met huidig beleid".to_owned(),
+            (Language::En, None, _) => "now no difference with current policy".to_owned(),
+            (Language::Nl, Some(amount), side) => format!("nu {amount} {side} dan huidig beleid"),
+            (Language::En, Some(amount), side) => format!("now {amount} {side} than current policy"),
         }
     }
 
@@ -336,10 +351,10 @@ impl Texts {
     #[must_use]
     pub fn peak_changes(&self, amount: &str, deeper: bool) -> String {
         match (self.language, deeper) {
-            (Language::Nl, true) => format!("het diepste punt ligt {amount} lager"),
-            (Language::Nl, false) => format!("het diepste punt ligt {amount} hoger"),
-            (Language::En, true) => format!("the deepest point is {amount} lower"),
-            (Language::En, false) => format!("the deepest point is {amount} higher"),
+            (Language::Nl, true) => format!("het diepste punt is {amount} dieper"),
+            (Language::Nl, false) => format!("het diepste punt is {amount} minder diep"),
+            (Language::En, true) => format!("the deepest point is {amount} deeper"),
+            (Language::En, false) => format!("the deepest point is {amount} less deep"),
         }
     }
 
