@@ -123,7 +123,8 @@ fn the_sentence_tells_what_the_last_change_did() {
     assert!(said.contains("dan huidig beleid") && !said.contains("ervoor"), "said once: {said}");
     let undone = state.after(Action::Undo);
     let said = sentence(&undone, side(&before), Some(side(&now)), Language::Nl).expect("a sentence");
-    assert!(said.starts_with("Ongedaan gemaakt: "), "{said}");
+    assert!(said.starts_with("Ongedaan gemaakt: opgeteld t/m 2036"), "{said}");
+    assert!(said.ends_with("dan ervoor; het verschil met huidig beleid is nu nul."), "{said}");
     let idle = set(&start, "sw_transition_months", 24.0);
     let same = outlook(&idle, &idle.work.question());
     let said = sentence(&idle, side(&same), Some(side(&before)), Language::Nl).expect("a sentence");
