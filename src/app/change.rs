@@ -4,13 +4,14 @@
 
 use crate::analysis::bands::Bands;
 use crate::app::begroting_text;
+use crate::app::change_text::Than;
 use crate::app::field::Field;
 use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
 use crate::app::outlook::Outlook;
 use crate::app::state::{Change, State};
 use crate::app::store;
-use crate::app::text::{Texts, Than};
+use crate::app::text::Texts;
 use crate::app::work::{Work, common, is_question};
 use crate::parameters;
 use crate::scenario::mechanism;
