@@ -25,15 +25,19 @@ pub fn margin(euro: f64, language: Language) -> String {
     format!("±\u{a0}{}", money((euro / step).ceil() * step, language))
 }
 
-/// Between which two a chance lies; with a digit more when they are near to each other.
+/// Between which two a chance lies; with a digit more when they are near to each other. Nothing where both ends are told
+/// as the chance itself is: ‘less than 1%’ says it all, and ‘0.0% to 0.0%’ would claim what nobody knows.
 #[must_use]
-pub fn chance_between((low, high): (f64, f64), language: Language) -> String {
+pub fn chance_between((low, high): (f64, f64), language: Language) -> Option<String> {
+    if high < 0.01 || low > 0.99 {
+        return None;
+    }
     let digits = usize::from(high - low < 0.05);
     let [low, high] = [low, high].map(|share| percent_with(share, digits, language));
-    match language {
+    (low != high).then(|| match language {
         Language::Nl => format!("kans {low} tot {high}"),
         Language::En => format!("chance {low} to {high}"),
-    }
+    })
 }
 
 /// How far the computing is: how many replications the figures rest on now, and how many will come.
@@ -150,9 +154,11 @@ mod tests {
 
     #[test]
     fn the_two_ends_of_a_chance_are_told_apart() {
-        assert_eq!(chance_between((0.431, 0.552), Nl), "kans 43% tot 55%");
-        assert_eq!(chance_between((0.531, 0.534), En), "chance 53.1% to 53.4%");
-        assert_eq!(chance_between((0.0, 0.000_5), Nl), "kans 0,0% tot 0,1%");
+        assert_eq!(chance_between((0.431, 0.552), Nl).as_deref(), Some("kans 43% tot 55%"));
+        assert_eq!(chance_between((0.531, 0.534), En).as_deref(), Some("chance 53.1% to 53.4%"));
+        assert_eq!(chance_between((0.004, 0.023), Nl).as_deref(), Some("kans 0,4% tot 2,3%"));
+        let told_already = [(0.0, 0.000_5), (0.0, 0.009), (0.999, 1.0), (0.531_1, 0.531_2)];
+        assert!(told_already.into_iter().all(|ends| chance_between(ends, Nl).is_none()));
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! What the last change did, in one sentence, with the figures of the cards and no others. Two sides are compared only
-//! when they rest on the same: the expected run, the same replications, or exactly nothing. Else only where it stands now.
+//! What the last change did, in one sentence: first what this step did, then where that leaves the scenario, with the
+//! figures of the cards. Two sides are compared only when they rest on the same: the expected run, the same replications,
+//! or exactly nothing. Where the cards of both sides do not, the expected runs tell the step, and the sentence says so.
 
 use crate::analysis::bands::Bands;
 use crate::app::begroting_text;
+use crate::app::change_text::Than;
 use crate::app::field::Field;
 use crate::app::import_text;
 use crate::app::key_figures::kantelpunt_name;
@@ -178,16 +180,31 @@ fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
     // Every side has an expected run; the cards show it as long as there are no bands.
     let bands_before = before.bands.filter(|_| is.basis != Basis::Expected);
     let was = figures(before, bands_before, language);
-    if is.basis != was.basis && is.basis != Basis::Nothing && was.basis != Basis::Nothing {
-        return standing(&is, texts);
-    }
-    if is.basis == Basis::Nothing && was.basis == Basis::Expected {
-        return standing(&is, texts);
-    }
+    let are_apart = match (is.basis, was.basis) {
+        (Basis::Nothing, Basis::Expected) => now.bands.is_some(),
+        (Basis::Nothing, _) | (_, Basis::Nothing) => false,
+        (is, was) => is != was,
+    };
     let visible = |difference: f64| Some(difference).filter(|difference| difference.abs() >= NOTHING);
-    let npv = visible(is.npv - was.npv).map(|difference| {
-        texts.added_up_changes(now.outlook.last_year(), &money(difference.abs(), language), difference > 0.0)
+    let (step, than) = match was.basis {
+        _ if are_apart => (now.outlook.comparison.npv - before.outlook.comparison.npv, Than::BeforeAsExpected),
+        Basis::Nothing => (is.npv - was.npv, Than::Policy),
+        _ => (is.npv - was.npv, Than::Before),
+    };
+    let step = visible(step).map(|difference| {
+        texts.added_up_changes(now.outlook.last_year(), &money(difference.abs(), language), difference > 0.0, than)
     });
+    if is.basis == Basis::Nothing {
+        let stands = (was.basis != Basis::Nothing).then(|| texts.stands_at_nothing.to_owned());
+        return [step, stands].into_iter().flatten().collect();
+    }
+    if are_apart {
+        let Some(step) = step else { return standing(&is, texts) };
+        let kantelpunt = is.kantelpunt.as_deref().map(|is| texts.kantelpunt_is(is));
+        return std::iter::once(format!("{step}, {}", stands(&is, texts))).chain(kantelpunt).collect();
+    }
+    // After current policy the step and where it stands are the same: said once.
+    let step = step.map(|step| if than == Than::Policy { step } else { format!("{step}, {}", stands(&is, texts)) });
     let peak =
         visible(is.peak - was.peak).map(|deeper| texts.peak_changes(&money(deeper.abs(), language), deeper > 0.0));
     let kantelpunt = match (was.kantelpunt, is.kantelpunt) {
@@ -195,7 +212,7 @@ fn effects(now: Side<'_>, before: Side<'_>, language: Language) -> Vec<String> {
         (None, Some(is)) => Some(texts.kantelpunt_is(&is)),
         _ => None,
     };
-    [npv, peak, kantelpunt].into_iter().flatten().collect()
+    [step, peak, kantelpunt].into_iter().flatten().collect()
 }
 
 /// Where it stands now, without a word about before.
@@ -203,7 +220,13 @@ fn standing(is: &Figures, texts: &Texts) -> Vec<String> {
     if is.basis == Basis::Nothing {
         return vec![texts.stands_at_nothing.to_owned()];
     }
-    let amount = (is.npv.abs() >= NOTHING).then(|| money(is.npv.abs(), texts.language));
-    let stands = texts.stands(amount.as_deref(), is.npv > 0.0);
+    let lead = texts.language.pick("opgeteld", "when added up");
+    let stands = format!("{lead} {}", stands(is, texts));
     std::iter::once(stands).chain(is.kantelpunt.as_deref().map(|is| texts.kantelpunt_is(is))).collect()
+}
+
+/// The amount against current policy, as on the card.
+fn stands(is: &Figures, texts: &Texts) -> String {
+    let amount = (is.npv.abs() >= NOTHING).then(|| money(is.npv.abs(), texts.language));
+    texts.stands(amount.as_deref(), is.npv > 0.0)
 }

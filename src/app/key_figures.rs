@@ -19,7 +19,8 @@ pub struct KeyFigure {
     pub value: String,
     /// The range, or … while it is being computed.
     pub range: String,
-    /// How far the value (of the kantelpunt: its chance) may still move by sampling; empty as long as that is not known.
+    /// How far the value (of the kantelpunt: its chance) may still move by sampling; empty as long as that is not known,
+    /// and where the range says it already: a chance of less than 1%.
     pub error: String,
 }
 
@@ -90,7 +91,7 @@ pub fn key_figures(
 }
 
 fn likely(certainty: Option<&Certainty>, language: Language) -> String {
-    certainty.map_or_else(String::new, |certainty| chance_between(certainty.chance, language))
+    certainty.and_then(|certainty| chance_between(certainty.chance, language)).unwrap_or_default()
 }
 
 fn kantelpunt(outlook: &Outlook, bands: Option<&Bands>, language: Language) -> KeyFigure {

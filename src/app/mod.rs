@@ -8,6 +8,7 @@ pub mod begroting_text;
 pub mod certainty;
 pub mod certainty_text;
 pub mod change;
+pub mod change_text;
 pub mod chart_view;
 pub mod compared;
 pub mod compared_view;

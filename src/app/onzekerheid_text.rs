@@ -41,16 +41,22 @@ pub fn sampling_error(mean: Estimate, turned: Estimate, replications: usize, lan
     let (amount, error) = (signed_money(mean.value, language), money(2.0 * mean.standard_error, language));
     let (low, high) = chance_interval(turned.value, replications);
     let (low, high, share) = (percent(low, language), percent(high, language), chance(turned.value, language));
+    // Two ends that read the same say no more than the chance does, and ‘between 0% and 0%’ claims too much.
+    let between = match language {
+        _ if low == high => String::new(),
+        Language::Nl => format!(", en ligt waarschijnlijk tussen {low} en {high}"),
+        Language::En => format!(", and lies probably between {low} and {high}"),
+    };
     let count = whole(replications as f64, language);
     match language {
         Language::Nl => format!(
             "Rekenfout, na {count} berekeningen: gemiddeld is het opgetelde verschil {amount}. Dat zit er waarschijnlijk niet \
-             meer dan {error} naast. De kans op een kantelpunt is {share}, en ligt waarschijnlijk tussen {low} en {high}. \
+             meer dan {error} naast. De kans op een kantelpunt is {share}{between}. \
              Die fout wordt kleiner met meer rekenen; de spreiding hierboven niet."
         ),
         Language::En => format!(
             "Sampling error, after {count} computations: on average the difference added up is {amount}. That is probably off by \
-             no more than {error}. The chance of a turning point is {share}, and lies probably between {low} and {high}. \
+             no more than {error}. The chance of a turning point is {share}{between}. \
              That error shrinks with more computing; the spread above does not."
         ),
     }
@@ -81,5 +87,11 @@ mod tests {
             (Estimate { value: -1_000.0, standard_error: 50.0 }, Estimate { value: 0.5, standard_error: 0.05 });
         let said = sampling_error(mean, turned, 100, Language::En);
         assert!(said.contains("no more than €\u{a0}100.") && said.contains("between 40% and 60%"), "{said}");
+        let rare = |value, language| {
+            sampling_error(mean, Estimate { value, standard_error: 0.0 }, 8_192, language).replace('\u{a0}', " ")
+        };
+        let said = rare(0.0, Language::Nl);
+        assert!(said.contains("is minder dan 1%. Die") && !said.contains("0%"), "{said}");
+        assert!(rare(1.0, Language::En).contains("turning point is more than 99%. That"));
     }
 }

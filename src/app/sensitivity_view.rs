@@ -105,11 +105,12 @@ pub fn shares(found: &[(Evidence, Estimate)], language: Language) -> ShareFigure
     ShareFigure { whole: OF_THE_SPREAD.say(language).to_owned(), parts: found.iter().map(part).collect() }
 }
 
-/// A share of the variance with twice its standard error.
+/// A share of the variance with twice its standard error. No share is below nothing: an estimate that is, is so by
+/// sampling error alone, and stands at zero as in the chart.
 #[must_use]
 pub fn index(estimate: Estimate, language: Language) -> String {
     let error = give_or_take(2.0 * estimate.standard_error, language).map(|error| format!(" {error}"));
-    format!("{}{}", percent(estimate.value, language), error.unwrap_or_default())
+    format!("{}{}", percent(estimate.value.max(0.0), language), error.unwrap_or_default())
 }
 
 /// What must be true of one assumption: a sentence for each side on which the choice tips.
@@ -188,6 +189,8 @@ mod tests {
     fn a_share_never_claims_to_have_no_error() {
         let of = |standard_error| index(Estimate { value: 0.08, standard_error }, Language::Nl);
         assert_eq!([0.02, 0.001, 0.0].map(of), ["8% ±\u{a0}4%", "8% ±\u{a0}minder dan\u{a0}1%", "8%"]);
+        let below = index(Estimate { value: -0.012, standard_error: 0.004 }, Language::Nl);
+        assert_eq!(below, "0% ±\u{a0}minder dan\u{a0}1%", "sampling error is no negative share");
     }
 
     #[test]

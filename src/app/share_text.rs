@@ -18,7 +18,7 @@ said! {
     NO_CHANGES = "Geen verschil met huidig beleid." / "No difference with current policy.";
     ASSUMPTIONS = "Eigen aannames" / "Own assumptions";
     ON_SCREEN = "op het scherm" / "on screen";
-    NOT_IN_LINK = "Niet in de link: waar eigen cijfers vandaan komen, en wat elke deelnemer apart schatte. Die staan wel in een bestand. Wie de link heeft, kan alles lezen wat erin staat." / "Not in the link: where own figures come from, and what each participant estimated. A file does hold those. Whoever has the link can read everything in it.";
+    NOT_IN_LINK = "Niet in de link: waar eigen cijfers vandaan komen, wat elke deelnemer apart schatte, en wat u bij Begroting instelt en invult: wat een plus betekent, het begrotingsjaar, het amendement, wat is gerealiseerd en de werkelijke aantallen. Dat staat wel in een bestand. Wie de link heeft, kan alles lezen wat erin staat." / "Not in the link: where own figures come from, what each participant estimated, and what you set and fill in at Budget: what a plus means, the budget year, the amendment, what is realised and the real numbers. A file does hold those. Whoever has the link can read everything in it.";
     FILE = "Als bestand" / "As a file";
     SAVE = "Bewaar als bestand" / "Save as a file";
     OPEN = "Open bestand" / "Open a file";
@@ -53,6 +53,9 @@ mod tests {
     #[test]
     fn every_text_is_there_in_both_languages() {
         crate::app::said::check(ALL);
+        assert!(
+            NOT_IN_LINK.say(Language::Nl).contains("Begroting") && NOT_IN_LINK.say(Language::En).contains("Budget")
+        );
         assert_eq!(brought(0, false, Language::Nl), None);
         assert!(
             brought(3, true, Language::Nl)

@@ -21,6 +21,7 @@ use crate::scenario::file;
 use crate::scenario::link;
 use crate::scenario::preset::{Preset, PresetId};
 use crate::text::Language;
+use crate::text::number::money;
 
 fn opened() -> State {
     State::new().expect("the shipped data")
@@ -119,9 +120,11 @@ fn the_sentence_tells_what_the_last_change_did() {
     assert_eq!(sentence(&start, side(&before), None, Language::Nl), None);
     let said = sentence(&state, side(&now), Some(side(&before)), Language::Nl).expect("a sentence");
     assert!(said.starts_with("Fte per wijkteam van 10\u{a0}fte naar 12\u{a0}fte: opgeteld t/m 2036"), "{said}");
+    assert!(said.contains("dan huidig beleid") && !said.contains("ervoor"), "said once: {said}");
     let undone = state.after(Action::Undo);
     let said = sentence(&undone, side(&before), Some(side(&now)), Language::Nl).expect("a sentence");
-    assert!(said.starts_with("Ongedaan gemaakt: "), "{said}");
+    assert!(said.starts_with("Ongedaan gemaakt: opgeteld t/m 2036"), "{said}");
+    assert!(said.ends_with("dan ervoor; het verschil met huidig beleid is nu nul."), "{said}");
     let idle = set(&start, "sw_transition_months", 24.0);
     let same = outlook(&idle, &idle.work.question());
     let said = sentence(&idle, side(&same), Some(side(&before)), Language::Nl).expect("a sentence");
@@ -204,12 +207,38 @@ fn the_sentence_never_mixes_the_expected_run_with_the_middle_outcome() {
         for bands_before in [None, Some(&rough)] {
             let said = say(bands_before, Some(&known), language);
             assert!(said.contains(card), "{said} has {card}");
-            assert_eq!(amounts(&said), 1, "{said}");
+            let step = money((now.comparison.npv - before.comparison.npv).abs(), language);
+            assert!(said.contains(&format!("{} {step}", language.pick("naar verwachting", "an expected"))), "{said}");
+            assert_eq!(amounts(&said), 2, "{said}");
             assert!(!said.contains(language.pick("was:", "(was")), "{said}");
         }
         assert_ne!(say(Some(&equal), Some(&known), language), say(None, Some(&known), language));
         assert!(say(Some(&equal), None, language).contains("2036"), "both expected");
     }
+}
+
+#[test]
+fn a_step_that_improves_is_told_so_also_where_the_whole_stays_dearer() {
+    let worse = set(&opened(), "fte_per_wijkteam", 12.0);
+    let (before, two) =
+        (outlook(&worse, &worse.work.question()), set(&worse.after(Action::Rest), "fte_per_wijkteam", 11.0));
+    let mut now = outlook(&two, &two.work.question());
+    let mut was = before;
+    (was.comparison.npv, now.comparison.npv) = (-4_200_000.0, -480_000.0);
+    (was.comparison.peak_funding, now.comparison.peak_funding) = (888_000.0, 267_000.0);
+    let side = |outlook| Side { outlook, bands: None };
+    let say = |now, was, language| {
+        let said = sentence(&two, side(now), Some(side(was)), language).expect("a sentence");
+        said.replace('\u{a0}', " ")
+    };
+    let said = say(&now, &was, Language::Nl);
+    let step = "opgeteld t/m 2036 € 3,7 mln voordeliger dan ervoor, nu € 480.000 duurder dan huidig beleid";
+    assert!(said.contains(step), "{said}");
+    assert!(said.contains("het diepste punt is € 621.000 minder diep"), "{said}");
+    let said = say(&was, &now, Language::En);
+    let step =
+        "more expensive than before when added up through 2036, now € 4.2 million more expensive than current policy";
+    assert!(said.contains(step) && said.contains("the deepest point is € 621,000 deeper"), "{said}");
 }
 
 #[test]

@@ -105,15 +105,16 @@ describe('a choice', () => {
       assert.equal(await slider.inputValue(), '12');
     }));
 
-  test('is told with the amounts of the cards only, also when the one before was not finished', () =>
+  test('is told with what the step did and the amount of the card, also when the one before was not finished', () =>
     withPage(async (page) => {
       await setSlider(page, 'Fte per wijkteam', '12');
       await setSlider(page, 'Wie krijgt een brede intake?', '40');
       await settled(page);
       const said = await says(page, /Wie krijgt een brede intake/);
       const [amount] = (await figure(page, 'npv')).match(/€.*/);
-      assert.ok(said.includes(`opgeteld nu ${amount}`), `${said} has ${amount}`);
-      assert.equal(said.match(/€/g).length, 1, said);
+      assert.match(said, /opgeteld t\/m 2036 naar verwachting €.+ dan ervoor, nu €.+ dan huidig beleid/);
+      assert.ok(said.includes(`dan ervoor, nu ${amount}`), `${said} has ${amount}`);
+      assert.equal(said.match(/€/g).length, 2, said);
     }));
 
   test('shows every lever at a desk, and a group at a time on a phone, with a way to the chart and back', async () => {

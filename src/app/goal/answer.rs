@@ -40,15 +40,20 @@ pub fn target(asked: &Asked, language: Language) -> String {
     each.join(language.pick(" en ", " and "))
 }
 
-/// What was found, in words; `last_year` is that of the run.
+/// What was found, in words; `last_year` is that of the run. The head says that its chance is that of the search, which
+/// leaves out the chance of single persons: a note tells the chance with it.
 #[must_use]
 pub fn told(asked: &Asked, answer: &Answer, last_year: i32, language: Language) -> Told {
     let wanted = percent(asked.goal.probability, language);
     let target = target(asked, language);
     let Some(best) = &answer.best else {
         let head = match language {
-            Language::Nl => format!("Geen enkele stand geeft een kans van {wanted} op {target}."),
-            Language::En => format!("No setting gives a chance of {wanted} of {target}."),
+            Language::Nl => {
+                format!("Geen enkele stand geeft een kans van {wanted} op {target}, zonder toeval gerekend.")
+            }
+            Language::En => format!(
+                "No setting gives a chance of {wanted} of {target}, computed without the chance of single persons."
+            ),
         };
         let notes = answer.likeliest.iter().flat_map(|point| {
             let (setting, likely) = (setting(asked, &point.values, language), likely(point, language));
@@ -64,8 +69,10 @@ pub fn told(asked: &Asked, answer: &Answer, last_year: i32, language: Language) 
     };
     let (setting, likely) = (setting(asked, &best.values, language), likely(best, language));
     let head = match language {
-        Language::Nl => format!("Met {setting} is er een kans van {likely} op {target}."),
-        Language::En => format!("With {setting} there is a chance of {likely} of {target}."),
+        Language::Nl => format!("Met {setting} is er een kans van {likely} op {target}, zonder toeval gerekend."),
+        Language::En => format!(
+            "With {setting} there is a chance of {likely} of {target}, computed without the chance of single persons."
+        ),
     };
     let notes = [why(best, asked, &wanted, language), cost(best, last_year, language), rests_on(best, language)];
     let notes = notes.into_iter().chain(with_chance(asked, answer, language)).collect();

@@ -163,6 +163,8 @@ fn one_lever_has_a_curve_with_the_answer_on_it() {
         assert!(figure.table(language).is_ok());
         let told = told(&asked, &answer, 2036, language);
         assert!(told.head.contains("Fte per wijkteam") && told.head.contains("(±"), "{}", told.head);
+        let of_search = language.pick("zonder toeval gerekend.", "computed without the chance of single persons.");
+        assert!(told.head.ends_with(of_search), "{}", told.head);
         assert_eq!(told.settings, Some(vec![(asked.fields[0], best.values[0])]));
         assert!(told.notes.iter().any(|note| note.contains("2036")));
     }
@@ -174,7 +176,9 @@ fn when_nothing_does_the_nearest_is_told_and_there_is_nothing_to_take_over() {
     let asked = asked(&state, &GoalForm::default());
     let answer = found(&asked, 60.0);
     let told = told(&asked, &answer, 2036, Language::Nl);
-    assert!(told.head.starts_with("Geen enkele stand") && told.settings.is_none());
+    assert!(
+        told.head.starts_with("Geen enkele stand") && told.head.contains("zonder toeval") && told.settings.is_none()
+    );
     assert!(told.notes[0].contains("Het dichtst in de buurt"), "{:?}", told.notes);
     let figure = frontiers::curve(&asked, &answer, Language::Nl).unwrap();
     assert!(figure.check().is_ok() && figure.answer.is_none());

@@ -46,11 +46,12 @@ pub fn chance_message(figure: &ChanceFigure, language: Language) -> Message {
     }
 }
 
-/// The year with the highest chance, the first of equals; none when no year has any. As a percentage: a year alone is
-/// often too rare to be counted in twenty cases, and beside it the picture of dots counts them.
+/// The year with the highest chance, the first of equals; none when no year reaches one percent: then sampling decides
+/// which one comes first. As a percentage: a year alone is often too rare to be counted in twenty cases, and beside it the
+/// picture of dots counts them.
 fn likeliest(figure: &ChanceFigure, language: Language) -> Option<String> {
     let most = figure.years.iter().map(|&(_, share)| share).fold(0.0, f64::max);
-    let &(year, share) = figure.years.iter().find(|&&(_, share)| share == most && share > 0.0)?;
+    let &(year, share) = figure.years.iter().find(|&&(_, share)| share == most && share >= 0.01)?;
     let chance = chance(share, language);
     Some(match language {
         Language::Nl => format!("Van alle jaren is {year} het meest waarschijnlijk: die kans is {chance}."),
@@ -122,7 +123,7 @@ mod tests {
                 );
                 let likeliest = figure.years.iter().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap().1;
                 let named = figure.years.iter().find(|year| message.notes[1].contains(&year.0.to_string()));
-                assert!(likeliest == 0.0 || named.unwrap().1 == likeliest, "{name}: {}", message.notes[1]);
+                assert!(likeliest < 0.01 || named.unwrap().1 == likeliest, "{name}: {}", message.notes[1]);
             }
         }
     }
@@ -138,6 +139,19 @@ mod tests {
              In 6 van de 20 gevallen komt het niet binnen de horizon."
         );
         assert_eq!(chance_message(&ChanceFigure::default(), En).title, "There are no figures to show yet");
+    }
+
+    #[test]
+    fn no_year_is_the_likeliest_when_none_reaches_one_percent() {
+        let of = |share: f64| ChanceFigure {
+            from_start: 0.0,
+            years: vec![(2034, 0.001), (2035, share)],
+            not_within: 1.0 - 0.001 - share,
+            ..ChanceFigure::default()
+        };
+        let said = |share| chance_message(&of(share), Nl).spoken();
+        assert!(!said(0.009).contains("2034 het meest") && !said(0.009).contains("meest waarschijnlijk"));
+        assert!(said(0.01).contains("Van alle jaren is 2035 het meest waarschijnlijk: die kans is 1%."));
     }
 
     #[test]
