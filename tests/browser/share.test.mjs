@@ -10,7 +10,11 @@ import {
 useBrowser();
 
 const dialog = (page) => page.getByRole('dialog');
-const share = (page, name = 'Deel') => page.getByRole('button', { name, exact: true }).click();
+async function share(page, name = 'Deel') {
+  await page.getByRole('button', { name, exact: true }).click();
+  // What the dialog holds may be on its way still.
+  await page.locator('#share-link').waitFor();
+}
 const alert = (page) => page.locator('.kp-told');
 
 /** The key figures of the page, as text, once the background is done. */
