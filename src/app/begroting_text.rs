@@ -7,7 +7,7 @@ use crate::text::number::{month_name, whole};
 
 said! {
     TITLE = "Sluit de begroting?" / "Does the budget close?";
-    INTRO = "Wat betekent het scenario per taakveld en per jaar, hoe groot is de kans dat een jaar sluit, en welke reserve is nodig?" / "What does the scenario mean by taakveld and by year, how large is the chance that a year closes, and which reserve is needed?";
+    INTRO = "Wat betekent het scenario per taakveld en per jaar, hoe groot is de kans dat een jaar sluit, en welke reserve is nodig? Bedragen zijn hier het gemiddelde van alle berekeningen, want die tellen op; Verken laat de middelste uitkomst zien." / "What does the scenario mean by taakveld and by year, how large is the chance that a year closes, and which reserve is needed? Amounts here are the mean of all computations, since those add up; Explore shows the middle outcome.";
     NOTHING_YET = "Hieronder zijn daarom alle bedragen nul. Verander eerst een keuze in Verken: dan ziet u per jaar wat het kost en oplevert, en of de begroting sluit." / "So all amounts below are zero. First change a choice in Explore: then you see by year what it costs and yields, and whether the budget closes.";
     WAITS = "De boeken worden berekend" / "The books are being computed";
     SETTINGS = "Hoe het er staat" / "How it is shown";

@@ -172,15 +172,20 @@ fn not_reached(figure: &KantelpuntFigure, language: Language) -> String {
     }
 }
 
-/// The year from which every year brings an advantage, when an earlier one did not.
+/// The year from which every year brings an advantage, when an earlier one did not; and in which outcome, for it is one of many.
 fn from_when(figure: &KantelpuntFigure, language: Language) -> Option<String> {
     let last_without = figure.yearly_saldo.iter().rposition(|&(_, saldo)| saldo < NOTHING)?;
     let &(year, _) = figure.yearly_saldo.get(last_without + 1)?;
+    let outcome = if figure.band.is_some() {
+        language.pick("in de middelste uitkomst", "in the middle outcome")
+    } else {
+        language.pick("naar verwachting", "as expected")
+    };
     Some(match language {
-        Language::Nl if year == figure.last_year() => format!("In {year} is er voordeel."),
-        Language::Nl => format!("Vanaf {year} elk jaar voordeel."),
-        Language::En if year == figure.last_year() => format!("In {year} there is an advantage."),
-        Language::En => format!("From {year} an advantage every year."),
+        Language::Nl if year == figure.last_year() => format!("In {year} is er {outcome} voordeel."),
+        Language::Nl => format!("Vanaf {year} {outcome} elk jaar voordeel."),
+        Language::En if year == figure.last_year() => format!("In {year} there is an advantage, {outcome}."),
+        Language::En => format!("From {year} an advantage every year, {outcome}."),
     })
 }
 

@@ -58,7 +58,7 @@ fn the_title_agrees_with_the_kantelpunt_of_the_outcomes() {
 fn the_notes_add_the_rest() {
     let notes = kantelpunt_message(&with_band(transition(1, 120), 7e6), Nl).notes;
     let notes: Vec<String> = notes.into_iter().map(|note| note.replace('\u{a0}', " ")).collect();
-    assert_eq!(notes[0], "Vanaf 2031 elk jaar voordeel.");
+    assert_eq!(notes[0], "Vanaf 2031 in de middelste uitkomst elk jaar voordeel.");
     assert_eq!(
         notes[1],
         "Opgeteld t/m 2036: + € 685.000; 8 van de 10 uitkomsten liggen tussen − € 5,6 mln en + € 8,3 mln."

@@ -21,6 +21,14 @@ const hold = (page) => {
   return playLater(page, (route) => held.then(() => route.continue()));
 };
 
+/** What has the focus, and whether its upper and lower edge can be seen. */
+const seen = () => {
+  const element = document.activeElement;
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  const at = (height) => element.contains(document.elementFromPoint(left + width / 2, height));
+  return { id: element.id, top: at(top + 1), bottom: at(bottom - 1) };
+};
+
 /** Asks for a screen and does not wait for it. */
 const askFor = (page, screen) => page.evaluate((hash) => { location.hash = hash; }, `#/${screen}`);
 const focused = (page) => page.evaluate(() => document.activeElement.id);
@@ -77,21 +85,25 @@ describe('a screen that is not there yet', () => {
     }, { prepare: hold }));
 });
 
-test('what comes into a fold leaves the field that somebody types in where it can be seen', () =>
-  withPage(async (page) => {
-    await page.locator('#cijfers > summary').focus();
-    await page.keyboard.press('Enter');
-    const field = page.getByRole('textbox', { name: 'Inwoners (inwoners)' });
-    await page.locator('#cijfers [role="status"]').filter({ visible: true }).first().waitFor();
-    await field.focus();
-    await page.keyboard.type('61');
-    page.letThrough();
-    await page.locator('#figures-file').waitFor({ state: 'attached' });
-    await page.waitForFunction(() => {
-      const { top, bottom } = document.activeElement.getBoundingClientRect();
-      return document.activeElement.id === 'inhabitants-number' && top >= 0 && bottom <= innerHeight;
-    });
-  }, { prepare: hold, width: 320, height: 256 }));
+for (const [width, height] of [[320, 256], [768, 900], [1440, 900]]) {
+  test(`what comes into a fold leaves the field that somebody types in where it can be seen at ${width} × ${height} px`, () =>
+    withPage(async (page) => {
+      await page.locator('#cijfers > summary').focus();
+      await page.keyboard.press('Enter');
+      const field = page.getByRole('textbox', { name: 'Inwoners (inwoners)' });
+      await page.locator('#cijfers [role="status"]').filter({ visible: true }).first().waitFor();
+      await field.focus();
+      // At the very end of what can be seen: whatever comes above it pushes it out.
+      await field.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      const { top: before } = await page.evaluate(seen);
+      assert.ok(before, 'it can be seen to begin with');
+      await page.keyboard.type('61');
+      page.letThrough();
+      await page.locator('#figures-file').waitFor({ state: 'attached' });
+      await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+      assert.deepEqual(await page.evaluate(seen), { id: 'inhabitants-number', top: true, bottom: true });
+    }, { prepare: hold, width, height }));
+}
 
 describe('a screen that does not come', () => {
   const options = { expectProblems: true };

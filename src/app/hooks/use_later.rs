@@ -64,10 +64,16 @@ fn focused() -> Option<Element> {
     web_sys::window()?.document()?.active_element()
 }
 
+/// Whether it can be seen from top to bottom: within the window, and under nothing that stays in place while the page scrolls.
 fn is_in_sight(element: &Element) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
     let place = element.get_bounding_client_rect();
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
-    place.top() >= 0.0 && height.is_some_and(|height| place.bottom() <= height)
+    let middle = place.left() + place.width() / 2.0;
+    let is_on_top = |height: f64| {
+        let found = document.element_from_point(middle as f32, height as f32);
+        found.is_some_and(|found| element.contains(Some(&found)))
+    };
+    [place.top() + 1.0, place.bottom() - 1.0].into_iter().all(is_on_top)
 }
 
 /// The later part; asks for it when it is `wanted`, and without a word when the page is `at_rest`.
