@@ -161,7 +161,7 @@ mod tests {
     fn incidental_is_what_is_over_within_three_years() {
         let years = |from: usize, to: usize| (0..10).map(|year| (from..to).contains(&year)).collect::<Vec<_>>();
         assert!(is_incidental(&years(0, 3), false) && is_incidental(&years(2, 5), true));
-        assert!(!is_incidental(&years(0, 4), true), "ten years of cutting down are not incidental");
+        assert!(!is_incidental(&years(0, 4), true), "what is cut down over more than three years is not incidental");
         assert!(!is_incidental(&years(7, 10), false), "who knows whether it stops at the end of the run");
         assert!(is_incidental(&years(8, 10), true), "that is paid once by its nature");
     }

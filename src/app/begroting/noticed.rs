@@ -28,7 +28,7 @@ const NOTICED: [(Topic, bool); 14] = [
     (Topic::WswWaiting, false),
 ];
 
-/// The same in the years that the table shows: the last of the budget, and the last whole year of the run when that is later.
+/// What becomes of them in the years that the table shows, each with its year: the last of the budget, and the last whole year of the run when that is later.
 #[must_use]
 pub fn in_years(
     effects: &Effects,
@@ -42,8 +42,7 @@ pub fn in_years(
     std::iter::once(end).chain(last).filter_map(seen).collect()
 }
 
-/// What becomes of them in the year at this place of the run; nothing without draws.
-#[must_use]
+/// The same in the year at this place of the run; nothing without draws.
 fn noticed(effects: &Effects, year: usize, language: Language) -> Vec<Noticed> {
     let outcome = |(topic, more_is_better): (Topic, bool)| {
         let unit = match topic {

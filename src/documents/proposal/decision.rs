@@ -41,12 +41,17 @@ fn result(own: &Own<'_>) -> Vec<Block> {
             "Write what inhabitants will notice and how the council can follow that",
         )];
     }
-    let lead = own.pick(
-        "Volgens het model, als gemiddelde van alle berekeningen. Verschillen van minder dan 2% staan hier niet:",
-        "By the model, as the mean of all computations. Differences of less than 2% do not stand here:",
-    );
+    let least = people::SMALLEST * 100.0;
+    let lead = match own.paper.language {
+        Language::Nl => format!(
+            "Volgens het model, als gemiddelde van alle berekeningen. Verschillen van minder dan {least:.0}% staan hier niet:"
+        ),
+        Language::En => format!(
+            "By the model, as the mean of all computations. Differences of less than {least:.0}% do not stand here:"
+        ),
+    };
     vec![
-        Block::Text(lead.to_owned()),
+        Block::Text(lead),
         Block::Bullets(better),
         to_fill(
             own,

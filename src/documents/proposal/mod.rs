@@ -17,7 +17,7 @@ use crate::words::day;
 /// The part of the table of chances that holds what is still needed after the budget has been changed.
 pub const AFTER: &str = "after_change";
 
-/// From this chance on one choice is called cheaper than another: below it they cannot be told apart. A judgement, the same as on the
+/// From this chance on one choice is called cheaper, or better, than another: below it they cannot be told apart. A judgement, the same as on the
 /// screens.
 const CLEAR: f64 = 2.0 / 3.0;
 

@@ -1,6 +1,6 @@
 //! What people notice of the proposal, and what they would notice of an alternative instead.
 
-use super::Own;
+use super::{CLEAR, Own};
 use crate::number::{chance, decimals};
 use crate::paper::{Alternative, Language};
 use crate::view::{Line, Quantity, Role};
@@ -10,9 +10,6 @@ pub const NOTICED: &str = "merken";
 
 /// How many outcomes are named of an alternative, better ones and worse ones each.
 const NAMED: usize = 3;
-/// From this share on of the computations that differ at all, it is said that something becomes better, or worse: below it the two cannot
-/// be told apart. A judgement, the same as on the screens.
-const CLEAR: f64 = 2.0 / 3.0;
 /// At least so many of the computations must differ at all: a judgement.
 const DIFFERENT: f64 = 0.5;
 /// A change of a smaller part than this is none to tell a council: a judgement, which the draft says.
@@ -33,6 +30,7 @@ fn value(line: &Line, column: usize) -> Option<f64> {
     line.cells.get(column)?.value
 }
 
+/// Whether most of the computations that differ at all go this way.
 fn is_clear(line: &Line, chance: usize) -> bool {
     let different = value(line, BETTER).unwrap_or_default() + value(line, WORSE).unwrap_or_default();
     different >= DIFFERENT && value(line, chance).is_some_and(|chance| chance >= CLEAR * different)
